@@ -2,20 +2,20 @@ import {
   type CountryCode,
   isSupportedCountry,
   parsePhoneNumberFromString,
-} from "libphonenumber-js/min";
-import { nfc } from "./text.ts";
+} from 'libphonenumber-js/min';
+import { nfc } from './text.ts';
 import {
   formatVietnameseNumber,
   isUnlistedMobile,
   isVietnameseNumber,
   migrateOldAreaCode,
   migrateOldMobile,
-} from "./vietnam-phone-plan.ts";
+} from './vietnam-phone-plan.ts';
 
 export { migrateOldMobile };
 
 /** Why a person should look at an accepted number. */
-export type PhoneWarning = "unlistedPrefix" | "oldAreaCode";
+export type PhoneWarning = 'unlistedPrefix' | 'oldAreaCode';
 
 export type ParsedPhone =
   | { ok: true; e164: string; extension?: string; warning?: PhoneWarning }
@@ -32,12 +32,12 @@ const SPELLING = /^[\d\s()+./\-–]+$/u;
  * `country`. Abolished mobile prefixes are replaced.
  */
 export function parsePhone(raw: string, options: { country?: string } = {}): ParsedPhone {
-  const country = options.country ?? "VN";
+  const country = options.country ?? 'VN';
   if (raw.length > LONGEST) return { ok: false };
-  if (country === "VN" && PLAIN_MOBILE.test(raw)) return { ok: true, e164: `+84${raw.slice(1)}` };
+  if (country === 'VN' && PLAIN_MOBILE.test(raw)) return { ok: true, e164: `+84${raw.slice(1)}` };
   const text = nfc(raw);
   const extension = EXTENSION.exec(text)?.[1];
-  const number = text.replace(EXTENSION, "");
+  const number = text.replace(EXTENSION, '');
   if (!SPELLING.test(number)) return { ok: false };
   const parsed = isVietnamese(number, country)
     ? parseVietnamese(number)
@@ -48,21 +48,21 @@ export function parsePhone(raw: string, options: { country?: string } = {}): Par
 /** `0901…/0912…`: the numbers of one cell. A cell that does not split into numbers comes back whole. */
 export function splitPhones(cell: string, options: { country?: string } = {}): string[] {
   const text = nfc(cell);
-  if (text === "") return [];
+  if (text === '') return [];
   return split(text, options, 0) ?? [text];
 }
 
 /** National groups for Vietnam, international for others. */
 export function formatPhone(e164: string): string {
-  if (e164.startsWith("+84")) return formatVietnameseNumber(e164.slice(3));
+  if (e164.startsWith('+84')) return formatVietnameseNumber(e164.slice(3));
   return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
 }
 
 /** The digit strings a person may type to find the number. */
 export function phoneSearchForms(e164: string): string[] {
-  const digits = e164.replace(/\D/g, "");
-  if (!e164.startsWith("+84")) {
-    const national = parsePhoneNumberFromString(e164)?.formatNational().replace(/\D/g, "");
+  const digits = e164.replace(/\D/g, '');
+  if (!e164.startsWith('+84')) {
+    const national = parsePhoneNumberFromString(e164)?.formatNational().replace(/\D/g, '');
     return national === undefined || national === digits ? [digits] : [digits, national];
   }
   const national = digits.slice(2);
@@ -86,30 +86,30 @@ function split(text: string, options: { country?: string }, depth: number): stri
 }
 
 function isVietnamese(number: string, country: string): boolean {
-  const digits = number.replace(/[^\d+]/g, "");
-  if (digits.startsWith("+")) return /^\+(?:00)?84/.test(digits);
-  return country === "VN" && !/^00(?!84)[1-9]/.test(digits);
+  const digits = number.replace(/[^\d+]/g, '');
+  if (digits.startsWith('+')) return /^\+(?:00)?84/.test(digits);
+  return country === 'VN' && !/^00(?!84)[1-9]/.test(digits);
 }
 
 function parseVietnamese(number: string): ParsedPhone {
   const oldLine = areaCodeOfBefore2017(number);
-  if (oldLine !== undefined) return { ok: true, e164: `+84${oldLine}`, warning: "oldAreaCode" };
+  if (oldLine !== undefined) return { ok: true, e164: `+84${oldLine}`, warning: 'oldAreaCode' };
   const national = nationalNumber(migrateOldMobile(number));
   const e164 = `+84${national}`;
   if (isVietnameseNumber(national)) return { ok: true, e164 };
-  if (isUnlistedMobile(national)) return { ok: true, e164, warning: "unlistedPrefix" };
+  if (isUnlistedMobile(national)) return { ok: true, e164, warning: 'unlistedPrefix' };
   const line = migrateOldAreaCode(national);
   if (line === undefined) return { ok: false };
-  return { ok: true, e164: `+84${line}`, warning: "oldAreaCode" };
+  return { ok: true, e164: `+84${line}`, warning: 'oldAreaCode' };
 }
 
 /** `84…` without a plus is a country code only when the whole is no number of its own. */
 function nationalNumber(digits: string): string {
   const explicit = /^(?:\+(?:00)?|00)840?/.exec(digits);
   if (explicit !== null) return digits.slice(explicit[0].length);
-  if (digits.startsWith("0")) return digits.slice(1);
+  if (digits.startsWith('0')) return digits.slice(1);
   if (isVietnameseNumber(digits) || isUnlistedMobile(digits)) return digits;
-  return digits.replace(/^840?/, "");
+  return digits.replace(/^840?/, '');
 }
 
 /**
@@ -121,13 +121,13 @@ function areaCodeOfBefore2017(number: string): string | undefined {
     number,
   );
   if (spelt === null) return undefined;
-  const rest = number.slice(spelt[0].length).replace(/\D/g, "");
-  return migrateOldAreaCode((spelt[1] ?? spelt[2] ?? "") + rest);
+  const rest = number.slice(spelt[0].length).replace(/\D/g, '');
+  return migrateOldAreaCode((spelt[1] ?? spelt[2] ?? '') + rest);
 }
 
 function parseForeign(number: string, country: string): ParsedPhone {
   const known: CountryCode | undefined = isSupportedCountry(country) ? country : undefined;
-  const digits = number.replace(/[^\d+]/g, "");
+  const digits = number.replace(/[^\d+]/g, '');
   const parsed = parsePhoneNumberFromString(digits, {
     extract: false,
     ...(known === undefined ? {} : { defaultCountry: known }),

@@ -8,19 +8,19 @@ const MARKS = /[\u0300-\u036f]/g;
 export function nfc(text: string): string {
   if (isTidyAscii(text)) return text;
   return text
-    .normalize("NFC")
-    .replace(/[\u00a0\u2000-\u200b\u202f\ufeff]/g, " ")
-    .replace(/\s+/g, " ")
+    .normalize('NFC')
+    .replace(/[\u00a0\u2000-\u200b\u202f\ufeff]/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 
 /** `nfc` line by line, for text that keeps its paragraphs. Ends and trailing blanks are trimmed. */
 export function nfcLines(text: string): string {
   return text
-    .normalize("NFC")
-    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
-    .replace(/[\u00a0\u2000-\u200b\u202f\ufeff]/g, " ")
-    .replace(/[^\S\n]+$/gm, "")
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[\u00a0\u2000-\u200b\u202f\ufeff]/g, ' ')
+    .replace(/[^\S\n]+$/gm, '')
     .trim();
 }
 
@@ -41,10 +41,10 @@ export function foldWords(text: string): string[] {
 
 /** Makes a text literal inside a LIKE pattern with the default escape character. */
 export function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
+  return text.replace(/[\\%_]/g, '\\$&');
 }
 
-const collator = new Intl.Collator("vi");
+const collator = new Intl.Collator('vi');
 
 /** Vietnamese dictionary order: a ă â b …, tones ngang huyền hỏi ngã sắc nặng. */
 export function compareVi(a: string, b: string): number {
@@ -59,7 +59,7 @@ function isTidyAscii(text: string): boolean {
     if (code > 127 || (code >= 9 && code <= 13) || (code === 32 && before === 32)) return false;
     before = code;
   }
-  return before !== 32 || text === "";
+  return before !== 32 || text === '';
 }
 
 function foldAscii(text: string): string | undefined {
@@ -76,7 +76,7 @@ const latin = buildLatinTable();
 
 /** One pass over Latin text with single spaces; undefined when the general path must decide. */
 function foldLatin(text: string): string | undefined {
-  let folded = "";
+  let folded = '';
   let before = 32;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -90,7 +90,7 @@ function foldLatin(text: string): string | undefined {
 }
 
 function foldAny(text: string): string {
-  return nfc(text).normalize("NFD").replace(MARKS, "").replace(/[đĐ]/g, "d").toLowerCase();
+  return nfc(text).normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
 function buildLatinTable(): Uint16Array {
