@@ -1,0 +1,235 @@
+import type { RoleRights } from '../directory.ts';
+import {
+  bigint,
+  boolean,
+  identity,
+  instant,
+  integer,
+  jsonb,
+  optional,
+  systemTable,
+  text,
+  textList,
+  uuid,
+  uuidList,
+  withDefault,
+  xid,
+  type TablesOf,
+} from './spec.ts';
+
+const now = () => withDefault(instant(), 'now()');
+
+/** Tables every workspace has besides those of its objects. */
+export const systemTables = {
+  member: systemTable({
+    columns: {
+      id: uuid(),
+      /** core."user" of the person; null until an invitation is accepted. */
+      user_id: optional(text()),
+      name: text(),
+      email: text(),
+      role_id: uuid(),
+      /** The first is the member's own team. */
+      team_ids: withDefault(uuidList(), `'{}'`),
+      active: withDefault(boolean(), 'true'),
+      language: withDefault(text(), `'vi'`),
+      time_zone: optional(text()),
+      created_at: now(),
+      deactivated_at: optional(instant()),
+    },
+    primaryKey: ['id'],
+    indexes: {
+      user: { method: 'btree', on: ['user_id'], unique: true },
+      email: { method: 'btree', on: ['lower(email)'], unique: true },
+    },
+  }),
+  team: systemTable({
+    columns: {
+      id: uuid(),
+      name: text(),
+      parent_id: optional(uuid()),
+      leader_id: optional(uuid()),
+      created_at: now(),
+    },
+    primaryKey: ['id'],
+    indexes: { name: { method: 'btree', on: ['lower(name)'], unique: true } },
+  }),
+  role: systemTable({
+    columns: {
+      id: uuid(),
+      key: text(),
+      name: text(),
+      administrator: withDefault(boolean(), 'false'),
+      rights: jsonb<RoleRights>(),
+      created_at: now(),
+    },
+    primaryKey: ['id'],
+    indexes: { key: { method: 'btree', on: ['key'], unique: true } },
+  }),
+  history: systemTable({
+    columns: {
+      id: identity(),
+      object: text(),
+      record_id: uuid(),
+      /** Version of the record after the change. */
+      version: integer(),
+      at: now(),
+      actor_id: optional(uuid()),
+      /** Why the system did it, or the API key a member used. */
+      reason: optional(text()),
+      action: text(),
+      /** Per field: [before, after], canonical values. */
+      changes: jsonb<Record<string, [unknown, unknown]>>(),
+    },
+    primaryKey: ['id'],
+    indexes: {
+      record: { method: 'btree', on: ['object', 'record_id', 'id'] },
+    },
+  }),
+  search_document: systemTable({
+    columns: {
+      object: text(),
+      record_id: uuid(),
+      title: text(),
+      /** Words of the searched fields, folded, each line one field. */
+      body: text(),
+      updated_at: now(),
+    },
+    primaryKey: ['object', 'record_id'],
+    partitionBy: 'object',
+    indexes: {
+      body: { method: 'gin', on: ['body gin_trgm_ops'] },
+      recent: { method: 'btree', on: ['updated_at desc'] },
+    },
+  }),
+  outbox: systemTable({
+    columns: {
+      id: identity(),
+      /** Readers go on only past transactions that have ended, so that no event of a slow one is missed. */
+      transaction: withDefault(xid(), 'pg_current_xact_id()'),
+      at: now(),
+      kind: text(),
+      object: text(),
+      record_id: uuid(),
+      version: integer(),
+      actor_id: optional(uuid()),
+      /** Names of the fields that changed. */
+      fields: withDefault(textList(), `'{}'`),
+    },
+    primaryKey: ['id'],
+    indexes: { order: { method: 'btree', on: ['transaction', 'id'] }, at: { method: 'btree', on: ['at'] } },
+  }),
+  share: systemTable({
+    columns: {
+      object: text(),
+      record_id: uuid(),
+      /** Member or team; ids do not collide. */
+      grantee_id: uuid(),
+      grantee: text(),
+      level: text(),
+      created_at: now(),
+      created_by: optional(uuid()),
+    },
+    primaryKey: ['object', 'record_id', 'grantee_id'],
+    indexes: { grantee: { method: 'btree', on: ['grantee_id', 'object', 'record_id'] } },
+  }),
+  follower: systemTable({
+    columns: { object: text(), record_id: uuid(), member_id: uuid(), created_at: now() },
+    primaryKey: ['object', 'record_id', 'member_id'],
+    indexes: { member: { method: 'btree', on: ['member_id', 'object', 'record_id'] } },
+  }),
+  tag: systemTable({
+    columns: {
+      id: uuid(),
+      /** Object and field it belongs to: `account.preferences`. */
+      field: text(),
+      name: text(),
+      folded: text(),
+      color: optional(text()),
+      created_at: now(),
+    },
+    primaryKey: ['id'],
+    indexes: { name: { method: 'btree', on: ['field', 'folded'], unique: true } },
+  }),
+  saved_view: systemTable({
+    columns: {
+      id: uuid(),
+      object: text(),
+      name: text(),
+      /** `mine`, `team` or `everyone`. */
+      audience: text(),
+      owner_id: uuid(),
+      team_id: optional(uuid()),
+      /** Filter, sort, columns, grouping, kind of display. */
+      definition: jsonb<Record<string, unknown>>(),
+      position: withDefault(integer(), '0'),
+      version: withDefault(integer(), '1'),
+      created_at: now(),
+      updated_at: now(),
+    },
+    primaryKey: ['id'],
+    indexes: { object: { method: 'btree', on: ['object', 'audience'] } },
+  }),
+  file: systemTable({
+    columns: {
+      id: uuid(),
+      name: text(),
+      size: bigint(),
+      type: text(),
+      sha256: text(),
+      /** Null until attached to a record; then its rights are the record's. */
+      object: optional(text()),
+      record_id: optional(uuid()),
+      /** The file field it stands in; null for an attachment of the record as a whole. */
+      field: optional(text()),
+      created_at: now(),
+      created_by: optional(uuid()),
+      removed_at: optional(instant()),
+    },
+    primaryKey: ['id'],
+    indexes: {
+      record: { method: 'btree', on: ['object', 'record_id'] },
+      unattached: { method: 'btree', on: ['created_at'], where: 'object is null' },
+    },
+  }),
+  counter: systemTable({
+    columns: { series: text(), value: bigint() },
+    primaryKey: ['series'],
+  }),
+  idempotency: systemTable({
+    columns: {
+      key: text(),
+      actor_id: uuid(),
+      route: text(),
+      body_hash: text(),
+      status: optional(integer()),
+      headers: optional(jsonb<Record<string, string>>()),
+      body: optional(text()),
+      at: now(),
+    },
+    primaryKey: ['actor_id', 'key'],
+    indexes: { at: { method: 'btree', on: ['at'] } },
+  }),
+  custom_object: systemTable({
+    columns: {
+      key: text(),
+      definition: jsonb<unknown>(),
+      created_at: now(),
+      archived_at: optional(instant()),
+    },
+    primaryKey: ['key'],
+  }),
+  custom_field: systemTable({
+    columns: {
+      object: text(),
+      key: text(),
+      definition: jsonb<unknown>(),
+      position: withDefault(integer(), '0'),
+      created_at: now(),
+      archived_at: optional(instant()),
+    },
+    primaryKey: ['object', 'key'],
+  }),
+} as const;
+
+export type WorkspaceTables = TablesOf<typeof systemTables>;

@@ -1,0 +1,85 @@
+import type { FieldKind, FieldOf, ValueOf } from './fields/index.ts';
+import type { Predicate } from './filter.ts';
+
+export interface Label {
+  vi: string;
+  en: string;
+}
+
+/** What every field says, whatever its kind. Options of a kind stand beside these, see fields/<kind>.ts. */
+export interface FieldBase {
+  label: Label;
+  help?: Label;
+  required?: boolean;
+  /** No two records outside the trash have the same value. */
+  unique?: boolean;
+  /** People sort or filter large lists by it; relations, members and unique fields have an index anyway. */
+  index?: boolean;
+  /** Set by rules and jobs, never by a request. */
+  readOnly?: boolean;
+  /** Used when a new record says nothing of the field; checked like input. */
+  default?: unknown;
+  /** Heading under which forms and pages show it. */
+  section?: string;
+}
+
+export type Field = { [K in FieldKind]: FieldOf<K> }[FieldKind];
+export type Fields = Record<string, Field>;
+
+/** How two records are judged to be the same thing; see engine/duplicates. */
+export interface DuplicateRule {
+  field: string;
+  /** `exact`: equal values (any element of a list). `companyName` / `personName`: equal when folded, without company words. */
+  match: 'exact' | 'companyName' | 'personName';
+  /** 0 to 100: what this evidence alone says. Scores of several rules add up, to at most 100. */
+  score: number;
+}
+
+export interface ObjectDefinition<F extends Fields = Fields> {
+  /** camelCase, singular: also the name in `relation` fields, history and events. */
+  key: string;
+  /** Plural kebab-case: the path in the API. */
+  path: string;
+  label: Label;
+  pluralLabel: Label;
+  /** The field whose text stands for the record in links and pickers. */
+  title: keyof F & string;
+  fields: F;
+  /**
+   * Who the record belongs to. `owned`: it gets `owner` and `team`, and scopes own / team / below / all apply.
+   * `{ through }`: it is reached through the record this required relation points to. `shared`: everyone with the right.
+   */
+  reach: 'owned' | 'shared' | { through: keyof F & string };
+  /** Fields whose words the search finds it by. */
+  search?: readonly (keyof F & string)[];
+  /** Columns of the list before anyone chose others. */
+  list?: readonly (keyof F & string)[];
+  /** Tabs of related records on its page: the relation fields that point here, as `object.field`. */
+  related?: readonly string[];
+  sections?: Record<string, Label>;
+  duplicates?: readonly DuplicateRule[];
+  views?: readonly ViewDefinition[];
+  /** Fields that a form asks first. */
+  quickCreate?: readonly (keyof F & string)[];
+}
+
+export interface ViewDefinition {
+  key: string;
+  label: Label;
+  where?: Exclude<Predicate, { shared: unknown } | { reach: unknown } | { nothing: unknown }>;
+  sort?: string;
+  columns?: readonly string[];
+}
+
+/** Declares an object. The type keeps the fields, so that `RecordOf<typeof account>` knows them. */
+export const defineObject = <const F extends Fields>(
+  definition: ObjectDefinition<F>,
+): ObjectDefinition<F> => definition;
+
+type IsRequired<F> = F extends { required: true } ? true : false;
+
+/** Canonical values of a record by field, as rules and commands see them. */
+export type RecordOf<D> =
+  D extends ObjectDefinition<infer F>
+    ? { [K in keyof F]: IsRequired<F[K]> extends true ? ValueOf<F[K]> : ValueOf<F[K]> | null }
+    : never;

@@ -1,0 +1,37 @@
+import type { DuplicateRule, Field, Label, ViewDefinition } from './define.ts';
+
+/** A field as programs see it: the declaration and what the registry knows of it. */
+export type ModelField = Field & {
+  key: string;
+  /** Added by the workspace's administrator. */
+  custom: boolean;
+  /** Carried by every record (id, createdAt, owner, …), not declared. */
+  system: boolean;
+};
+
+/** An object of a workspace: declared in code or made at run time, no longer told apart. */
+export interface ModelObject {
+  key: string;
+  path: string;
+  label: Label;
+  pluralLabel: Label;
+  title: string;
+  custom: boolean;
+  reach: 'owned' | 'shared' | { through: string };
+  /** In the order of forms and pages; system fields last. */
+  fields: ReadonlyMap<string, ModelField>;
+  search: readonly string[];
+  list: readonly string[];
+  related: readonly string[];
+  sections: Readonly<Record<string, Label>>;
+  duplicates: readonly DuplicateRule[];
+  views: readonly ViewDefinition[];
+  quickCreate: readonly string[];
+}
+
+/** All objects of a workspace at one version; frozen. */
+export interface Model {
+  version: number;
+  objects: ReadonlyMap<string, ModelObject>;
+  byPath: ReadonlyMap<string, ModelObject>;
+}
