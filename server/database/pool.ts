@@ -39,9 +39,14 @@ export function createPool(
     max: options.max,
     idleTimeoutMillis: 60_000,
   });
-  // Without a listener, the end of an idle connection would end the process.
+  // Without these listeners, the end of a connection would end the process.
   pool.on('error', (error) => {
     options.log.warn({ reason: reasonOf(error) }, 'an idle database connection was lost');
+  });
+  pool.on('connect', (client) => {
+    client.on('error', (error) => {
+      options.log.debug({ reason: reasonOf(error) }, 'a database connection was lost');
+    });
   });
   return pool;
 }

@@ -53,7 +53,8 @@ export async function openWatch(options: {
     next.once('end', () => {
       if (client !== next) return;
       client = undefined;
-      if (!closing.signal.aborted) comingBack ??= comeBack().finally(() => (comingBack = undefined));
+      if (!closing.signal.aborted)
+        comingBack ??= comeBack().finally(() => (comingBack = undefined));
     });
   }
 

