@@ -37,7 +37,9 @@ export async function openWatch(options: {
 
   async function connect(): Promise<void> {
     const next = new pg.Client(clientConfig(options.signIn, options.applicationName));
-    next.on('error', () => next.end().catch(() => undefined));
+    next.on('error', () => {
+      next.end().catch(() => undefined);
+    });
     try {
       await next.connect();
       next.on('notification', ({ channel, payload }) => {

@@ -1,0 +1,147 @@
+// Runs with whatever Node the machine has (20 or newer), before anything is installed.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const modules = path.join(root, 'node_modules');
+const lockFile = path.join(root, 'package-lock.json');
+const stamp = path.join(modules, '.duyen-installed');
+export const pinnedNode = path.join(
+  modules,
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
+
+/** Installs what package-lock.json says, unless that is what is there. */
+export async function ensureInstalled({ forTests }) {
+  if (isInstalled(forTests)) return;
+  await withInstallLock(() => {
+    if (!isInstalled(forTests)) install(forTests);
+  });
+}
+
+function isInstalled(forTests) {
+  if (!fs.existsSync(pinnedNode)) return false;
+  if (forTests && !fs.existsSync(path.join(modules, 'vitest', 'package.json'))) return false;
+  const wanted = lockHash();
+  if (fs.existsSync(stamp)) return fs.readFileSync(stamp, 'utf8') === wanted;
+  // Installed by hand: npm leaves its own note, newer than the lock file it followed.
+  const note = path.join(modules, '.package-lock.json');
+  if (!fs.existsSync(note) || fs.statSync(note).mtimeMs < fs.statSync(lockFile).mtimeMs)
+    return false;
+  fs.writeFileSync(stamp, wanted);
+  return true;
+}
+
+function lockHash() {
+  return createHash('sha256').update(fs.readFileSync(lockFile)).digest('hex');
+}
+
+function install(forTests) {
+  process.stderr.write('Installing the packages of package-lock.json (a minute or two, once) …\n');
+  const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts=false'];
+  // NODE_ENV=production and omit=dev are right for running, but tests need everything.
+  if (forTests) args.push('--include=dev');
+  const npm = process.env.npm_execpath;
+  const viaNode = npm !== undefined && /\.c?js$/.test(npm);
+  const done = spawnSync(viaNode ? process.execPath : 'npm', viaNode ? [npm, ...args] : args, {
+    cwd: root,
+    // Standard output belongs to the program that comes after.
+    stdio: ['ignore', 2, 2],
+    shell: !viaNode && process.platform === 'win32',
+  });
+  if (done.status !== 0)
+    fail(
+      `npm ci failed (${done.error?.message ?? done.signal ?? `exit status ${done.status}`}); ` +
+        'the reason is above. Check the network and the free disk space, then run the same command again.',
+    );
+  const check = spawnSync(pinnedNode, ['--version'], { encoding: 'utf8' });
+  if (check.status !== 0)
+    fail(
+      `npm ci finished but ${path.relative(root, pinnedNode)} does not run ` +
+        `(${check.error?.message ?? check.stderr.trim()}); install scripts must be allowed for the package "node".`,
+    );
+  fs.writeFileSync(stamp, lockHash());
+}
+
+async function withInstallLock(work) {
+  const lock = path.join(os.tmpdir(), `duyen-install-${os.userInfo().uid}-${hashOf(root)}.lock`);
+  for (let told = false; ;) {
+    try {
+      fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (!isAlive(lock)) {
+      fs.rmSync(lock, { force: true });
+      continue;
+    }
+    if (!told) process.stderr.write('Waiting for another installation of this folder …\n');
+    told = true;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  try {
+    work();
+  } finally {
+    fs.rmSync(lock, { force: true });
+  }
+}
+
+function hashOf(text) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+function isAlive(lock) {
+  try {
+    const pid = Number(fs.readFileSync(lock, 'utf8'));
+    // Empty: its writer is between creating and filling it.
+    if (pid === 0) return Date.now() - fs.statSync(lock).mtimeMs < 5_000;
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+/** Environment in which `node` is the pinned one, for programs that start others. */
+export function pinnedEnvironment(extra = {}) {
+  const before = `${path.join(modules, '.bin')}${path.delimiter}`;
+  return { ...process.env, ...extra, PATH: before + (process.env.PATH ?? '') };
+}
+
+/** Runs the pinned Node with our terminal and passes signals on; gives its exit status. */
+export function runPinned(args, { env = {}, leaveTogether = false } = {}) {
+  const child = spawn(pinnedNode, args, {
+    stdio: leaveTogether ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
+    env: pinnedEnvironment(env),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'])
+    process.on(signal, () => {
+      // From a terminal, Ctrl+C has reached the child already; twice would mean "at once".
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    });
+  if (leaveTogether && process.env.npm_lifecycle_event !== undefined) endWithNpm(child);
+  return new Promise((resolve) => {
+    child.on('error', (error) => fail(`${pinnedNode} cannot be started: ${error.message}`));
+    child.on('exit', (code, signal) => resolve(code ?? 128 + (os.constants.signals[signal] ?? 0)));
+  });
+}
+
+/** npm waits for us, so a new parent means that npm was killed: do not hold its port for ever. */
+function endWithNpm(child) {
+  const npm = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== npm) child.kill('SIGTERM');
+  }, 500).unref();
+}
