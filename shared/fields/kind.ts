@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { ValueErrorCode } from '../errors.ts';
 import type { Operator } from '../filter.ts';
 
@@ -21,6 +22,12 @@ export const refuse = (
   refusals: [{ code, ...(params && { params }), ...(part && { part }) }],
 });
 
+/** An operand is a value: the empty text, which clears a field, is none. */
+export const asOperand = <V>(parsed: Parsed<V | null>): Parsed<V> => {
+  if (!parsed.ok) return parsed;
+  return parsed.value === null ? refuse('badFormat') : accept(parsed.value);
+};
+
 /** How texts of a file are read: decided once per import, never guessed per cell. */
 export interface TextStyle {
   numbers: 'vi' | 'en';
@@ -31,20 +38,30 @@ export interface TextStyle {
   language: 'vi' | 'en';
 }
 
+/** JSON Schema, draft 2020-12. */
+export type JsonSchema = Record<string, unknown>;
+
 /**
  * The VALUE side of a field kind, pure and shared with the browser.
  * F: the declared field (options included); V: the canonical value kept in memory and sent as JSON.
  * `null` is the one empty value of every kind and never reaches these functions.
  */
 export interface ValueKind<F, V> {
-  /** Checks the options of a declared or custom field; the refusal's part names the option. */
-  checkOptions(field: F): readonly Refusal[];
+  /**
+   * The kind's own options as an administrator may send them, without those every field has.
+   * Without refinements, so that `extend` works on it.
+   */
+  options: z.ZodObject;
+  /** What `options` cannot say, because several options hang together; the refusal's part names the option. */
+  checkOptions?(field: F): readonly Refusal[];
   /** Takes untrusted JSON to the canonical value. An empty text, list or object gives null. */
   parse(input: unknown, field: F): Parsed<V | null>;
+  /** What makes a canonical value wrong only as a change, such as choosing an archived option anew. */
+  checkChange?(value: V, before: V | null, field: F): readonly Refusal[];
   /** Operators a filter may use on the whole value, besides isEmpty and isNotEmpty which every kind has. */
   operators: readonly Operator[];
   /**
-   * Kind of the operand where it is not the value itself: a filter on `emails` takes one e-mail, on `money` an amount.
+   * Takes one operand (each element of a list): a filter on `emails` takes one e-mail, on `money` an amount.
    * The result is what the SQL side compares with.
    */
   parseOperand(input: unknown, op: Operator, field: F): Parsed<unknown>;
@@ -58,4 +75,8 @@ export interface ValueKind<F, V> {
   searchWords?(value: V, field: F): readonly string[];
   /** True when two canonical values are the same; defaults to deep equality of their JSON. */
   same?(a: V, b: V): boolean;
+  /** The value as the API answers it; the caller adds null where the field is not required. */
+  jsonSchema(field: F): JsonSchema;
+  /** What the API takes, where that is more than it answers. */
+  inputSchema?(field: F): JsonSchema;
 }

@@ -34,7 +34,7 @@ export function compareScalar(
       return `${column} between ${target.param(from, type)} and ${target.param(to, type)}`;
     }
     case 'contains':
-      return `${column} ilike ${target.param(`%${escapeLike(String(operand))}%`, 'text')}`;
+      return like(column, operand, target);
     case 'startsWith':
       return `${column} ilike ${target.param(`${escapeLike(String(operand))}%`, 'text')}`;
     default:
@@ -56,12 +56,23 @@ export function compareList(
     case 'hasAny':
       return `${column} && ${list()}`;
     case 'hasAll':
-    case 'contains':
       return `${column} @> ${list()}`;
     default:
       throw new Error(`operator ${op} has no SQL for a list`);
   }
 }
+
+/** The text anywhere in the column, whatever the case. */
+export const like = (column: string, operand: unknown, target: SqlTarget): string =>
+  `${column} ilike ${target.param(`%${escapeLike(String(operand))}%`, 'text')}`;
+
+/** An element of a text list for which the condition holds. */
+export const someElement = (
+  condition: (element: string) => string,
+  target: SqlTarget,
+  suffix = '',
+): string =>
+  `exists (select from unnest(${target.column(suffix)}) as element where ${condition('element')})`;
 
 function pair(operand: unknown): [unknown, unknown] {
   if (!Array.isArray(operand) || operand.length !== 2) throw new Error('between takes two values');

@@ -1,6 +1,6 @@
 import type { Operator } from '#shared/filter.ts';
 
-/** A column of a field: `suffix` '' is the main one; its name is built in records/sql.ts only. */
+/** A column of a field: `suffix` '' is the main one, null exactly when the field has no value; its name is built in records/sql.ts only. */
 export interface Column {
   suffix: string;
   /** PostgreSQL type, with its collation where order is for people: `text collate "vi-x-icu"`. */
@@ -37,14 +37,15 @@ export interface SqlKind<F, V> {
   load(cells: readonly unknown[], field: F): V | null;
   /** SQL condition; the operand was taken by the shared side's parseOperand (a list for in, notIn, hasAny, hasAll; two for between). */
   condition(op: Operator, operand: unknown, target: SqlTarget, field: F): string;
-  /** Suffix that a sort uses; absent when the kind has no order. */
-  sortBy?: string;
+  /** Suffix, or suffixes in order, that a sort uses; absent when the kind has no order. */
+  sortBy?: string | readonly string[];
   /** Suffix of the column that can be summed and averaged. */
   measure?: string;
   /** How values are grouped: by the main column, or by each element of a list. */
   groupBy?: 'value' | 'element';
   /** Types of the sub-parts named in shared `parts`: suffix per part. */
   parts?: Readonly<Record<string, string>>;
-  /** Indexes it gets when the field is `index` or `unique`, or always (relations, lists). */
+  /** Indexes it gets when the field is `index` or `unique`, or in any case when `alwaysIndexed`. */
   indexes(field: F): readonly IndexSpec[];
+  alwaysIndexed?: true;
 }

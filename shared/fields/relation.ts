@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { FieldBase, Label } from '../define.ts';
+import type { ValueKind } from './kind.ts';
+import { labelSchema } from './label.ts';
+import { oneReference } from './reference.ts';
+
+export interface RelationField extends FieldBase {
+  kind: 'relation';
+  /** Key of the object it points to. */
+  to: string;
+  /** Heading of this object's records on the page of the other. */
+  inverse?: { label: Label };
+}
+
+export const objectKey = z.string().regex(/^[a-z][A-Za-z0-9_]{0,59}$/);
+
+/** Options of `relation` and `relations`. */
+export const relationOptions = z.strictObject({
+  to: objectKey,
+  inverse: z.strictObject({ label: labelSchema }).optional(),
+});
+
+export const relation: ValueKind<RelationField, string> = oneReference(relationOptions);

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import type { FieldBase } from '../define.ts';
+import type { ValueKind } from './kind.ts';
+import { oneReference } from './reference.ts';
+
+export interface TeamField extends FieldBase {
+  kind: 'team';
+}
+
+export const team: ValueKind<TeamField, string> = oneReference(z.strictObject({}));
