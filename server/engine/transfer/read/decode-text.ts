@@ -7,7 +7,7 @@ export async function* decodeText(
   filePath: string,
   { encoding, bomBytes }: DetectedEncoding,
 ): AsyncGenerator<Buffer> {
-  const bytes = createReadStream(filePath, { start: bomBytes, highWaterMark: 131_072 });
+  const bytes = createReadStream(filePath, { start: bomBytes, highWaterMark: 65_536 });
   if (encoding === 'utf-8') {
     yield* bytes;
     return;

@@ -1,16 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { refuseFile } from './refuse-file.ts';
+import type { TextEncodingName } from './table.ts';
 
 export interface DetectedEncoding {
-  encoding: string;
+  encoding: TextEncodingName;
   /** Bytes of the mark at the start that are not text. */
   bomBytes: number;
   /** True when the bytes alone do not prove it. */
   guessed: boolean;
 }
 
-const byBom = (head: Buffer): DetectedEncoding | undefined => {
+export const encodingByMark = (head: Buffer): DetectedEncoding | undefined => {
   const hex = head.subarray(0, 3).toString('hex');
   if (hex === 'efbbbf') return { encoding: 'utf-8', bomBytes: 3, guessed: false };
   if (hex.startsWith('fffe')) return { encoding: 'utf-16le', bomBytes: 2, guessed: false };
@@ -91,8 +92,8 @@ export async function detectEncoding(filePath: string): Promise<DetectedEncoding
       const { bytesRead } = await file.read(buffer, carried, buffer.length - carried, null);
       const bytes = buffer.subarray(0, carried + bytesRead);
       if (first) {
-        found = byBom(bytes) ?? utf16ByZeros(bytes);
-        if (found?.encoding.startsWith('utf-16')) return found;
+        found = encodingByMark(bytes) ?? utf16ByZeros(bytes);
+        if (found?.encoding.startsWith('utf-16') === true) return found;
         if (found === undefined && controls(bytes.subarray(0, 8192)) > 8) {
           throw refuseFile('binary');
         }

@@ -74,7 +74,9 @@ function looksLikeHeader(rows: readonly FirstRow[]): boolean {
   if (votes !== 0) return votes > 0;
   // All text: a heading does not come back as a value, and is not said twice.
   const names = head.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const repeated = body.filter((row) => row.cells.some((cell, i) => cell !== '' && cell === head.cells[i]));
+  const repeated = body.filter((row) =>
+    row.cells.some((cell, i) => cell !== '' && cell === head.cells[i]),
+  );
   return names.length > 0 && repeated.length * 5 <= body.length;
 }
 

@@ -1,7 +1,7 @@
 import { unmarkFormula } from '../write/formula-mark.ts';
 import { decodeStart, decodeText } from './decode-text.ts';
 import { detectDelimiter, sepLine } from './detect-delimiter.ts';
-import { detectEncoding, type DetectedEncoding } from './detect-encoding.ts';
+import { detectEncoding, encodingByMark, type DetectedEncoding } from './detect-encoding.ts';
 import { refuseMarkup } from './detect-kind.ts';
 import { findLayout, fitRow, type FirstRow } from './find-layout.ts';
 import { LooseQuote, readRecords, type RecordOptions } from './read-records.ts';
@@ -18,22 +18,24 @@ import {
 
 export async function openCsv(
   filePath: string,
+  head: Buffer,
   options: OpenTableOptions,
   limits: TableLimits,
 ): Promise<TableReader> {
   const detected: DetectedEncoding =
     options.encoding === undefined
       ? await detectEncoding(filePath)
-      : { ...(await detectEncoding(filePath)), encoding: options.encoding, guessed: false };
+      : {
+          encoding: options.encoding,
+          bomBytes: encodingByMark(head)?.bomBytes ?? 0,
+          guessed: false,
+        };
   const start = await decodeStart(filePath, detected);
   if (start.trim() === '') throw refuseFile('empty');
   refuseMarkup(start);
   if (start.includes('\0')) throw refuseFile('nulByte');
   const sep = sepLine(start);
-  const delimiter =
-    options.delimiter ??
-    sep ??
-    detectDelimiter(start);
+  const delimiter = options.delimiter ?? sep ?? detectDelimiter(start);
   const offset = sep === undefined ? 0 : 1;
   const warnings: TableWarning[] = [];
   const tones = detected.encoding === 'windows-1258';

@@ -26,5 +26,5 @@ export async function openTable(
   }
   return detectKind(head) === 'xlsx'
     ? openXlsx(filePath, options, limits)
-    : openCsv(filePath, options, limits);
+    : openCsv(filePath, head, options, limits);
 }

@@ -33,7 +33,7 @@ export async function* readRecords(
   text: AsyncIterable<Buffer>,
   options: RecordOptions,
 ): AsyncGenerator<string[]> {
-  const source = Readable.from(text, { objectMode: false, highWaterMark: 131_072 });
+  const source = Readable.from(text, { objectMode: false, highWaterMark: 65_536 });
   const parser = parse({
     delimiter: options.delimiter,
     from: options.from,

@@ -33,14 +33,14 @@ export type TableWarning =
   | { code: 'duplicateHeader'; column: string }
   | { code: 'emptyHeader'; column: string }
   | { code: 'titleRowsSkipped'; rows: number }
-  | { code: 'encodingGuessed'; encoding: string }
+  | { code: 'encodingGuessed'; encoding: TextEncodingName }
   | { code: 'hiddenSheet'; sheet: string }
   | { code: 'looseQuotes'; row: number }
   | { code: 'noRows' };
 
 export interface TableReader {
   kind: 'csv' | 'xlsx';
-  encoding?: string;
+  encoding?: TextEncodingName;
   delimiter?: string;
   sheet?: string;
   sheets?: TableSheet[];
@@ -76,10 +76,12 @@ export const defaultTableLimits: TableLimits = {
   zipRatio: 200,
 };
 
+export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252';
+
 export interface OpenTableOptions {
   /** Name of the sheet; the first visible one with rows when left out. */
   sheet?: string;
-  encoding?: string;
+  encoding?: TextEncodingName;
   delimiter?: string;
   /** Whether the first row (after titles) names the columns; found out when left out. */
   headerRow?: boolean;
