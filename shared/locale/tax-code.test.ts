@@ -3,22 +3,38 @@ import { maskPersonalId, parsePersonalId, parseTaxCode, taxCheckDigit } from './
 
 describe('parseTaxCode', () => {
   it.each([
-    '0100233488', '0314409058', '0312687878', '0101245486', '0100112437', '0100047516',
-    '0300588569', '0100109106', '0101248141', '0100686209', '0300741143', '0106869738',
-    '0108269207', '8463763902',
+    '0100233488',
+    '0314409058',
+    '0312687878',
+    '0101245486',
+    '0100112437',
+    '0100047516',
+    '0300588569',
+    '0100109106',
+    '0101248141',
+    '0100686209',
+    '0300741143',
+    '0106869738',
+    '0108269207',
+    '8463763902',
   ])('accepts the company %s', (code) => {
     expect(parseTaxCode(code)).toEqual({ ok: true, kind: 'company', value: code });
-    expect(parseTaxCode(` ${code.slice(0, 4)} ${code.slice(4, 7)}.${code.slice(7)} `)).toMatchObject({
+    expect(
+      parseTaxCode(` ${code.slice(0, 4)} ${code.slice(4, 7)}.${code.slice(7)} `),
+    ).toMatchObject({
       value: code,
     });
   });
 
-  it.each(['0314409058-002', '0312687878-001', '0100112437-011'])('accepts the branch %s', (code) => {
-    const expected = { ok: true, kind: 'branch', value: code };
-    expect(parseTaxCode(code)).toEqual(expected);
-    expect(parseTaxCode(code.replace('-', ''))).toEqual(expected);
-    expect(parseTaxCode(code.replace('-', ' – '))).toEqual(expected);
-  });
+  it.each(['0314409058-002', '0312687878-001', '0100112437-011'])(
+    'accepts the branch %s',
+    (code) => {
+      const expected = { ok: true, kind: 'branch', value: code };
+      expect(parseTaxCode(code)).toEqual(expected);
+      expect(parseTaxCode(code.replace('-', ''))).toEqual(expected);
+      expect(parseTaxCode(code.replace('-', ' – '))).toEqual(expected);
+    },
+  );
 
   it('accepts a personal id', () => {
     expect(parseTaxCode('079203012345')).toEqual({

@@ -13,7 +13,8 @@ export function parseUrl(raw: string): string | undefined {
   if (typed !== undefined && !/^https?:\/\/[^/]/i.test(text)) return undefined;
   const url = URL.parse(typed === undefined ? `https://${text.replace(/^\/\//, '')}` : text);
   if (url === null || url.username !== '' || url.password !== '') return undefined;
-  if (!isHost(url.hostname) || /^[^/?#]*@/.test(text.replace(/^[a-z]+:\/\//i, ''))) return undefined;
+  if (!isHost(url.hostname) || /^[^/?#]*@/.test(text.replace(/^[a-z]+:\/\//i, '')))
+    return undefined;
   return url.href.length > LONGEST ? undefined : withoutBareSlash(url.href);
 }
 
