@@ -6,6 +6,7 @@ import { createPool } from '../database/pool.ts';
 import type { SignIn } from '../database/pool.ts';
 import { connectDatabase } from '../database/connect-database.ts';
 import { ensureRunning } from '../database/embedded/ensure-running.ts';
+import type { Tenancy } from '../database/embedded/ensure-running.ts';
 import { signInAs } from '../database/embedded/instance.ts';
 import type { Instance } from '../database/embedded/instance.ts';
 import { readInstance } from '../database/embedded/instance.ts';
@@ -33,24 +34,38 @@ export const emptyTemplate = 'duyen';
 export const coreTemplate = 'duyen_core';
 export const sharedDatabase = 'duyen_shared';
 
+// Kept for the whole run: a forgotten lease is released, and another run would take us for dead.
+let tenancy: Tenancy | undefined;
+
 /** Vitest global set-up: one scratch cluster for the whole run. */
 export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers();
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), prefix));
   // The database's account has to pass through.
   await fs.chmod(dataDir, 0o711);
-  const tenancy = { dataDir, log: silentLog, durable: false, lease: undefined };
-  const { instance } = await ensureRunning(tenancy);
+  try {
+    project.provide('cluster', await prepareCluster(dataDir));
+  } catch (error) {
+    await removeCluster(dataDir);
+    throw error;
+  }
+  return () => removeCluster(dataDir);
+}
+
+const newTenancy = (dataDir: string): Tenancy => ({
+  dataDir,
+  log: silentLog,
+  durable: false,
+  lease: undefined,
+});
+
+async function prepareCluster(dataDir: string): Promise<TestCluster> {
+  const { instance } = await ensureRunning((tenancy = newTenancy(dataDir)));
   const superuser = signInAs(instance, 'superuser', 'postgres');
   await copyDatabase(superuser, emptyTemplate, coreTemplate);
   await migrateTemplate(instance);
   await copyDatabase(superuser, coreTemplate, sharedDatabase);
-  project.provide('cluster', {
-    superuser,
-    app: signInAs(instance, 'app'),
-    owner: signInAs(instance, 'owner'),
-  });
-  return () => removeCluster(dataDir);
+  return { superuser, app: signInAs(instance, 'app'), owner: signInAs(instance, 'owner') };
 }
 
 export async function copyDatabase(superuser: SignIn, from: string, to: string): Promise<void> {
@@ -73,8 +88,11 @@ async function migrateTemplate(instance: Instance): Promise<void> {
     revive: async () => undefined,
     log: silentLog,
   });
-  await migrateCore(database, silentLog);
-  await database.close();
+  try {
+    await migrateCore(database, silentLog);
+  } finally {
+    await database.close();
+  }
 }
 
 /** Clusters of runs that were killed: nobody holds their lease any more. */
@@ -93,6 +111,8 @@ async function removeLeftovers(): Promise<void> {
 }
 
 async function removeCluster(dataDir: string): Promise<void> {
+  tenancy?.lease?.release();
+  tenancy = undefined;
   const instance = await readInstance(dataDir);
   if (instance) {
     const pid = await livePostmaster(instance.cluster);

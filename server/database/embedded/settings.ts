@@ -2,6 +2,9 @@ import os from 'node:os';
 
 const MB = 1024 * 1024;
 
+// Several scratch databases may run beside each other.
+const scratchMemory = 1024 * MB;
+
 /** Command line of the server: follows the machine's memory at each start. */
 export function databaseSettings(options: {
   listen: { socketFolder: string } | { loopbackPort: number };
@@ -9,7 +12,7 @@ export function databaseSettings(options: {
   /** Only for scratch databases whose loss costs nothing. */
   durable: boolean;
 }): string[] {
-  const memory = options.memoryBytes ?? usableMemory();
+  const memory = options.memoryBytes ?? (options.durable ? usableMemory() : scratchMemory);
   const share = (fraction: number, mostMb: number, leastMb: number) =>
     `${Math.max(leastMb, Math.min(mostMb, Math.floor((memory * fraction) / MB)))}MB`;
   const durable = options.durable ? 'on' : 'off';
