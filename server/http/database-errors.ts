@@ -1,0 +1,81 @@
+import pg from 'pg';
+import { AppError, unavailable, type ErrorCode } from '#shared/errors.ts';
+
+/** Asks the engine which field a unique index stands for; undefined when it stands for none. */
+export type UniqueField = (violation: { schema: string; constraint: string }) => string | undefined;
+
+/** Exact SQLSTATEs first, then their classes; see PostgreSQL's appendix of error codes. */
+const codes: Record<string, ErrorCode> = {
+  '23505': 'conflict',
+  '23P01': 'conflict',
+  '23503': 'invalid',
+  '23514': 'invalid',
+  '42601': 'invalid',
+  '54000': 'invalid',
+  '54001': 'invalid',
+  '40001': 'conflict',
+  '40P01': 'conflict',
+  '55P03': 'conflict',
+  '53100': 'storageFull',
+  '57014': 'unavailable',
+  '57P01': 'unavailable',
+  '57P02': 'unavailable',
+  '57P03': 'unavailable',
+  '57P05': 'unavailable',
+  '25P03': 'unavailable',
+  '22': 'invalid',
+  '08': 'unavailable',
+  '53': 'unavailable',
+};
+
+/** An error of the database as the answer it means, or undefined when it is a mistake of ours. */
+export function fromDatabaseError(error: unknown, uniqueField?: UniqueField): AppError | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (!(error instanceof pg.DatabaseError))
+    return isLostConnection(error) ? unavailable() : undefined;
+  const state = error.code ?? '';
+  const code = codes[state] ?? codes[state.slice(0, 2)];
+  if (code === undefined) return undefined;
+  if (state === '23505' && error.constraint !== undefined && error.schema !== undefined) {
+    const field = uniqueField?.({ schema: error.schema, constraint: error.constraint });
+    if (field !== undefined)
+      return new AppError('invalid', {
+        errors: [{ path: field, code: 'notUnique' }],
+        cause: error,
+      });
+  }
+  const retryAfter = code === 'unavailable' || code === 'conflict' ? 2 : undefined;
+  return new AppError(code, {
+    cause: error,
+    ...(retryAfter !== undefined && state !== '23505' && { retryAfter }),
+  });
+}
+
+/** Two transactions stood in each other's way and the same work may succeed now. */
+export const isWorthRetrying = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
+
+const systemCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOENT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+
+/** What pg and pg-pool say, in words only, when there is no connection or none becomes free in time. */
+const poolMessages =
+  /^(timeout exceeded when trying to connect|timeout expired|Connection terminated|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end)/;
+
+function isLostConnection(error: Error & { code?: unknown; syscall?: unknown }): boolean {
+  if (poolMessages.test(error.message)) return true;
+  // A socket that is not there gives ENOENT too; files that are not there have another system call.
+  return (
+    typeof error.code === 'string' &&
+    systemCodes.has(error.code) &&
+    (error.code !== 'ENOENT' || error.syscall === 'connect')
+  );
+}
