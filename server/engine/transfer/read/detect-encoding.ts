@@ -54,7 +54,7 @@ const wholeCharacters = (bytes: Buffer): number => {
  * Letters and tones that windows-1258 has at bytes where windows-1252 has others; not ă and ơ,
  * which are the ã and õ of Portuguese, while Vietnamese of any length has a tone, a đ or a ư.
  */
-const vietnamese = /[đưĐƯ₫\u0300\u0301\u0303\u0309\u0323]/g;
+const vietnamese = /[đưĐƯ₫]|[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
  * Both code pages read every byte, so the one whose text looks like its language wins: tone marks
