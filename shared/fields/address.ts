@@ -88,7 +88,7 @@ function parse(input: unknown): Parsed<Address | null> {
   }
   const given: Record<string, unknown> = { ...input };
   const refusals: Refusal[] = Object.keys(given)
-    .filter((key) => !(key in texts) && !(key in degrees))
+    .filter((key) => !Object.hasOwn(texts, key) && !Object.hasOwn(degrees, key))
     .map((part) => ({ code: 'unknownField', part }));
   const value: Omit<Address, 'countryCode'> & { countryCode?: string } = {};
   for (const key of textKeys) {

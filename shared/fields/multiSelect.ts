@@ -1,4 +1,5 @@
 import type { FieldBase } from '../define.ts';
+import { nfc } from '../locale/text.ts';
 import { accept, asOperand, refuse, type ValueKind } from './kind.ts';
 import { parseList, readList, writeList } from './list.ts';
 import {
@@ -33,7 +34,9 @@ export const multiSelect: ValueKind<MultiSelectField, string[]> = {
     );
     return parseList(pieces, field.options.length, (piece) => {
       const value = findOption(String(piece), field);
-      return value === undefined ? refuse('notAnOption') : accept(value);
+      return value === undefined
+        ? refuse('notAnOption', { value: nfc(String(piece)) })
+        : accept(value);
     });
   },
   jsonSchema: (field) => ({

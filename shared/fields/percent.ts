@@ -32,7 +32,7 @@ export const percent: ValueKind<PercentField, string> = {
   parseOperand: (input) => asOperand(parseExact(input, { scale, digits })),
   toText: (value, _field, style) => `${formatPlain(value, style.numbers)}%`,
   fromText(text, field, style) {
-    const read = readExact(text.trim().replace(/\s?%$/, ''), style);
+    const read = readExact(text.trim().replace(/(?<=\S)\s?%$/, ''), style);
     return read.ok && read.value !== null ? parse(read.value, field) : read;
   },
   jsonSchema: () => exactSchema(scale),

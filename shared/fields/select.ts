@@ -1,4 +1,5 @@
 import type { FieldBase } from '../define.ts';
+import { nfc } from '../locale/text.ts';
 import { accept, asOperand, refuse, type ValueKind } from './kind.ts';
 import {
   choiceOptions,
@@ -26,7 +27,7 @@ export const select: ValueKind<SelectField, string> = {
   fromText(text, field) {
     if (text.trim() === '') return accept(null);
     const value = findOption(text, field);
-    return value === undefined ? refuse('notAnOption') : accept(value);
+    return value === undefined ? refuse('notAnOption', { value: nfc(text) }) : accept(value);
   },
   jsonSchema: (field) => ({ type: 'string', enum: optionValues(field) }),
 };
