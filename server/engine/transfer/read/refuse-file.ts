@@ -1,4 +1,5 @@
 import { AppError, type ValueErrorCode } from '#shared/errors.ts';
+import type { TableFileRefusal } from '#shared/messages/table-files.ts';
 
 /** Why a table file cannot be read; with the status and the value error that stand for it. */
 const refusals = {
@@ -34,15 +35,14 @@ const refusals = {
   xmlDeclaresEntities: ['invalid', 'badFormat'],
   badXml: ['invalid', 'badFormat'],
 } as const satisfies Record<
-  string,
+  TableFileRefusal,
   readonly ['tooLarge' | 'unsupportedMediaType' | 'invalid', ValueErrorCode]
 >;
 
-export type Refusal = keyof typeof refusals;
-export const refusalReasons = Object.keys(refusals);
+export type Refusal = TableFileRefusal;
 
 /**
- * A file we do not read. `params.reason` picks the sentence; `row` is the row as the person sees
+ * A file we do not read. `extra.reason` picks the sentence in messages/table-files.ts; `row` is the row as the person sees
  * it, `max` the limit that was passed.
  */
 export const refuseFile = (reason: Refusal, params: Record<string, string | number> = {}) => {
