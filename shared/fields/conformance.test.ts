@@ -135,9 +135,8 @@ describe.each(fieldKinds)('%s', (name) => {
       expect(kind.options.safeParse(options).error).toBeUndefined();
       expect(kind.checkOptions?.({ ...field, ...options }) ?? []).toEqual([]);
     }
-    for (const options of row.badOptions) {
-      expect(kind.options.safeParse(options).success, JSON.stringify(options)).toBe(false);
-    }
+    const taken = row.badOptions.filter((options) => kind.options.safeParse(options).success);
+    expect(taken).toEqual([]);
     expect(() => kind.options.extend({ label: z.string() })).not.toThrow();
   });
 });

@@ -1,4 +1,5 @@
 import type { ValueErrorCode } from '../errors.ts';
+import type { Operator } from '../filter.ts';
 import type { FieldKind, FieldOf, ValueOfKind } from './index.ts';
 
 /** What the conformance suites of both sides hold a kind to. The compiler asks for a row per kind. */
@@ -14,6 +15,8 @@ export interface Examples<K extends FieldKind> {
   values: readonly ValueOfKind<K>[];
   /** An operand as a filter has it. */
   operand: unknown;
+  /** Which of the values (`values`, then what `accepts` gives) some operators find with it. */
+  finds?: Partial<Record<Operator, readonly ValueOfKind<K>[]>>;
   options: readonly Record<string, unknown>[];
   badOptions: readonly Record<string, unknown>[];
 }
@@ -134,7 +137,8 @@ export const examples: { [K in FieldKind]: Examples<K> } = {
     reads: [['a  b', 'a b']],
     misreads: [[nul, 'badCharacter']],
     values: ['a; b', 'a|b\\', '-5', '=1+1'],
-    operand: 'đào_%',
+    operand: 'đào',
+    finds: { contains: ['Hồng Đào', 'Hồng Đào'], startsWith: [], eq: [] },
     options: [{}, { max: 2000 }],
     badOptions: [{ max: 0 }, { max: 2001 }, { max: '5' }, { pattern: 'x' }, { other: 1 }],
   },
@@ -199,6 +203,12 @@ export const examples: { [K in FieldKind]: Examples<K> } = {
     ],
     values: [0, -1, 1_500_000],
     operand: 5,
+    finds: {
+      eq: [5],
+      lt: [0, -1, 0],
+      between: [5],
+      notIn: [0, -1, 1_500_000, 0, Number.MAX_SAFE_INTEGER],
+    },
     options: [{}, { min: 0, max: 10 }],
     badOptions: [{ min: 0.5 }, { max: '5' }],
   },
@@ -271,6 +281,14 @@ export const examples: { [K in FieldKind]: Examples<K> } = {
       { amount: '99999999999999999', currency: 'KWD' },
     ],
     operand: '5',
+    finds: {
+      lt: [{ amount: '-1.25', currency: 'USD' }],
+      gt: [
+        { amount: '99999999999999999', currency: 'KWD' },
+        { amount: '1250000', currency: 'VND' },
+        { amount: '1.5', currency: 'USD' },
+      ],
+    },
     options: [{}, { min: '0', max: '5.5' }],
     badOptions: [{ min: 0 }, { currency: 'VND' }],
   },
@@ -343,7 +361,12 @@ export const examples: { [K in FieldKind]: Examples<K> } = {
     ],
     misreads: [['31/02/2026', 'badDate']],
     values: ['1999-12-31', '2200-12-31'],
-    operand: '2026-11-21',
+    operand: '2024-02-29',
+    finds: {
+      eq: ['2024-02-29'],
+      gt: ['2200-12-31'],
+      lte: ['1999-12-31', '2024-02-29', '1800-01-01'],
+    },
     options: [{}],
     badOptions: [{ min: '2020-01-01' }],
   },
@@ -491,7 +514,8 @@ export const examples: { [K in FieldKind]: Examples<K> } = {
     ],
     misreads: [['x'.repeat(61), 'tooLong']],
     values: [['a;b', 'c,d', 'e\\', '\\;', 'f|g']],
-    operand: ['vip'],
+    operand: ['Hoà'],
+    finds: { hasAny: [['Hoà', 'VIP vàng']], hasAll: [['Hoà', 'VIP vàng']] },
     options: [{}],
     badOptions: [{ max: 5 }],
   },
@@ -553,7 +577,8 @@ export const examples: { [K in FieldKind]: Examples<K> } = {
     ],
     misreads: [['a@x.vn; b', 'badEmail']],
     values: [['a@x.vn', 'b@x.vn']],
-    operand: ['lan@DUYEN.vn'],
+    operand: ['Lan@X.vn'],
+    finds: { hasAny: [['Lan@x.vn', 'mai@x.vn']], contains: [['Lan@x.vn', 'mai@x.vn']] },
     options: [{}],
     badOptions: [{ max: 1 }],
   },
@@ -576,6 +601,7 @@ export const examples: { [K in FieldKind]: Examples<K> } = {
     misreads: [['gọi sau', 'badPhone']],
     values: ['+842438251234;ext=12', '+8419001234', '+12125552368', '+84838251234'],
     operand: '0901234567',
+    finds: { eq: ['+84901234567'], contains: ['+84901234567'], startsWith: ['+84901234567'] },
     options: [{}],
     badOptions: [{ country: 'VN' }],
   },
@@ -601,6 +627,16 @@ export const examples: { [K in FieldKind]: Examples<K> } = {
     misreads: [['0901234567; không', 'badPhone']],
     values: [['+842438251234;ext=12', '+84901234567'], ['+12125552368']],
     operand: ['0901234567'],
+    finds: {
+      hasAny: [
+        ['+842438251234;ext=12', '+84901234567'],
+        ['+84901234567', '+84912345678'],
+      ],
+      contains: [
+        ['+842438251234;ext=12', '+84901234567'],
+        ['+84901234567', '+84912345678'],
+      ],
+    },
     options: [{}],
     badOptions: [{ max: 1 }],
   },
@@ -674,6 +710,9 @@ export const examples: { [K in FieldKind]: Examples<K> } = {
       { line1: 'a|b', countryCode: 'VN', latitude: 0.000001, longitude: -179.5 },
     ],
     operand: 'lê lợi',
+    finds: {
+      contains: [{ line1: '12 Lê Lợi', wardCode: '26734', provinceCode: '79', countryCode: 'VN' }],
+    },
     options: [{}],
     badOptions: [{ max: 1 }],
   },
@@ -714,7 +753,12 @@ export const examples: { [K in FieldKind]: Examples<K> } = {
       { full: 'a | b | c | d', family: 'a', middle: '| b | c |', given: 'd' },
       { full: 'Công Tằng Tôn Nữ Lan', family: 'Công Tằng Tôn Nữ', middle: '', given: 'Lan' },
     ],
-    operand: 'đức',
+    operand: 'đào',
+    finds: {
+      contains: [
+        { full: 'Nguyễn Thị Hồng Đào', family: 'Nguyễn', middle: 'Thị Hồng', given: 'Đào' },
+      ],
+    },
     options: [{}],
     badOptions: [{ max: 1 }],
   },

@@ -98,6 +98,7 @@ it('reads numbers and instants in the spellings PostgreSQL gives', () => {
   expect(load('decimal', '1250.500')).toBe('1250.5');
   expect(load('decimal', '100')).toBe('100');
   expect(load('percent', '0.0000')).toBe('0');
+  expect(() => load('decimal', 1250.5)).toThrow('numeric must be read as text');
   expect(load('money', '1250000.000000', 'VND', null)).toEqual({
     amount: '1250000',
     currency: 'VND',

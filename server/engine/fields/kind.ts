@@ -33,7 +33,7 @@ export interface SqlKind<F, V> {
   columns(field: F): readonly Column[];
   /** One JSON value per column, in the order of `columns`. A value of null never reaches it: all columns are null then. */
   store(value: V, field: F, env: StoreEnv): readonly unknown[];
-  /** The canonical value from the cells of `columns`, as the pool's type parsers give them. */
+  /** The canonical value from the cells of `columns`, as the pool's type parsers give them: numeric as text, never through JSON. */
   load(cells: readonly unknown[], field: F): V | null;
   /** SQL condition; the operand was taken by the shared side's parseOperand (a list for in, notIn, hasAny, hasAll; two for between). */
   condition(op: Operator, operand: unknown, target: SqlTarget, field: F): string;
