@@ -1,0 +1,46 @@
+import { compareVi, fold } from '#shared/locale/text.ts';
+
+/** ISO 3166-1 alpha-2. */
+const codes =
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS ' +
+  'BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE ' +
+  'EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM ' +
+  'HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC ' +
+  'LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA ' +
+  'NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW ' +
+  'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO ' +
+  'TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
+
+export interface Country {
+  code: string;
+  name: { vi: string; en: string };
+}
+
+let list: readonly Country[] | undefined;
+
+/** All countries in Vietnamese order, Vietnam first. */
+export function countries(): readonly Country[] {
+  list ??= namedCountries();
+  return list;
+}
+
+/** A country by code or by its name in either language, accents optional. */
+export function findCountry(text: string): Country | undefined {
+  const wanted = fold(text);
+  return countries().find(
+    ({ code, name }) =>
+      code.toLowerCase() === wanted || fold(name.vi) === wanted || fold(name.en) === wanted,
+  );
+}
+
+function namedCountries(): readonly Country[] {
+  const vi = new Intl.DisplayNames('vi', { type: 'region' });
+  const en = new Intl.DisplayNames('en', { type: 'region' });
+  return codes
+    .split(' ')
+    .map((code) => ({ code, name: { vi: vi.of(code) ?? code, en: en.of(code) ?? code } }))
+    .sort(
+      (a, b) =>
+        Number(b.code === 'VN') - Number(a.code === 'VN') || compareVi(a.name.vi, b.name.vi),
+    );
+}

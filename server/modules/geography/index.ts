@@ -1,0 +1,19 @@
+export { countries, type Country, findCountry } from './countries.ts';
+export { findProvince, newProvinceCode } from './find-province.ts';
+export { oldProvinces, type OldProvince } from './old-provinces.ts';
+export { type Region, regionOf, regions } from './regions.ts';
+export { searchUnits, type UnitHit, unitLine } from './search-units.ts';
+export {
+  type ParsedAddress,
+  parseAddressText,
+  suggestWards,
+  type WardCandidate,
+} from './suggest-wards.ts';
+export {
+  type Province,
+  provinceByCode,
+  provinces,
+  type Ward,
+  wardByCode,
+  wardsOf,
+} from './units.ts';
