@@ -63,6 +63,8 @@ export const address: ValueKind<AddressField, Address> = {
   },
   searchWords: ({ line1, legacyText }) =>
     [line1, legacyText].filter((words) => words !== undefined),
+  // History keeps the parts in an order of its own.
+  same: (a, b) => [...textKeys, ...degreeKeys].every((key) => a[key] === b[key]),
   jsonSchema: () => ({ ...addressSchema, required: ['countryCode'] }),
   inputSchema: () => addressSchema,
 };

@@ -40,6 +40,7 @@ export const money: ValueKind<MoneyField, Money> = {
     if (!read) return refuse('badFormat');
     return parse({ amount: read.amount, currency: read.currency ?? style.currency }, field);
   },
+  same: (a, b) => a.amount === b.amount && a.currency === b.currency,
   jsonSchema: () => ({
     type: 'object',
     properties: {

@@ -5,11 +5,15 @@ import type { SqlKind } from './kind.ts';
 export const dateTime: SqlKind<DateTimeField, string> = {
   columns: () => [{ suffix: '', type: 'timestamptz' }],
   store: (value) => [value],
-  // A Date from a row, or one of PostgreSQL's own spellings from a row made into JSON.
-  load: ([cell]) =>
-    cell instanceof Date || typeof cell === 'string' ? new Date(cell).toISOString() : null,
+  load: ([cell]) => (typeof cell === 'string' || cell instanceof Date ? instantOf(cell) : null),
   condition: (op, operand, target) => compareScalar(op, operand, 'timestamptz', target),
   sortBy: '',
   groupBy: 'value',
   indexes: (field) => [{ columns: [''], method: 'btree', ...(field.unique && { unique: true }) }],
 };
+
+const canonical = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** The pool gives the canonical text; a row made into JSON, or a Date, has another. */
+const instantOf = (cell: string | Date): string =>
+  typeof cell === 'string' && canonical.test(cell) ? cell : new Date(cell).toISOString();
