@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { DetectedEncoding } from './detect-encoding.ts';
+import { refuseFile } from './refuse-file.ts';
 
 /** The file as UTF-8 pieces without its mark, whatever it was written in. */
 export async function* decodeText(
@@ -15,6 +16,7 @@ export async function* decodeText(
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   for await (const piece of bytes) {
     const text = decoder.decode(piece, { stream: true });
+    if (text.includes('\0')) throw refuseFile('nulByte');
     if (text !== '') yield Buffer.from(text);
   }
   const rest = decoder.decode();

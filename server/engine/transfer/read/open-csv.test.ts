@@ -258,6 +258,13 @@ describe('files that cannot be read', () => {
     await expect(readTable('a,b\n1,2\n"3,4\n5,6\n')).rejects.toMatchObject({ params: { row: 3 } });
   });
 
+  it('finds a NUL in the last line of UTF-16 too', async () => {
+    const text = `\uFEFFa,b\n${'1,2\n'.repeat(100_000)}3,4\0\n`;
+    await expect(readTable(Buffer.from(text, 'utf16le'))).rejects.toMatchObject({
+      extra: { reason: 'nulByte' },
+    });
+  });
+
   it('refuses a file beyond the size limit before reading it', async () => {
     await expect(readTable('a,b\n1,2\n', { limits: { fileBytes: 5 } })).rejects.toMatchObject({
       code: 'tooLarge',

@@ -32,8 +32,13 @@ const clip = (text: string): string => {
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 };
 
-export const stringCell = (reference: string, text: string, style = ''): string =>
-  `<c r="${reference}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeText(clip(text))}</t></is></c>`;
+// Readers drop outer blanks unless told; saying it only where needed keeps big sheets small.
+const keepsSpace = /^\s|\s$|\s\s/;
+
+export function stringCell(reference: string, text: string, style = ''): string {
+  const space = keepsSpace.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${reference}"${style} t="inlineStr"><is><t${space}>${escapeText(clip(text))}</t></is></c>`;
+}
 
 const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/;
 const dateTimePattern = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?$/;

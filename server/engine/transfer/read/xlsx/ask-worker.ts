@@ -52,6 +52,7 @@ export function startSheetWorker(
   return {
     ask: async (question) => {
       if (failure !== undefined) throw failure;
+      if (settle !== undefined) throw new Error('one question at a time');
       const { promise, resolve, reject } = Promise.withResolvers<Answer>();
       settle = { resolve, reject };
       worker.ref();
