@@ -1,9 +1,6 @@
 import pg from 'pg';
 import { AppError, unavailable, type ErrorCode } from '#shared/errors.ts';
 
-/** Asks the engine which field a unique index stands for; undefined when it stands for none. */
-export type UniqueField = (violation: { schema: string; constraint: string }) => string | undefined;
-
 /** Exact SQLSTATEs first, then their classes; see PostgreSQL's appendix of error codes. */
 const codes: Record<string, ErrorCode> = {
   '23505': 'conflict',
@@ -28,28 +25,23 @@ const codes: Record<string, ErrorCode> = {
   '53': 'unavailable',
 };
 
-/** An error of the database as the answer it means, or undefined when it is a mistake of ours. */
-export function fromDatabaseError(error: unknown, uniqueField?: UniqueField): AppError | undefined {
+/**
+ * An error of the database as the answer it means, or undefined when it is a mistake of ours.
+ * What a unique index means to a person is said by the engine, which knows its field.
+ */
+export function fromDatabaseError(error: unknown): AppError | undefined {
   if (!(error instanceof Error)) return undefined;
   if (!(error instanceof pg.DatabaseError))
     return isLostConnection(error) ? unavailable() : undefined;
   const state = error.code ?? '';
   const code = codes[state] ?? codes[state.slice(0, 2)];
   if (code === undefined) return undefined;
-  if (state === '23505' && error.constraint !== undefined && error.schema !== undefined) {
-    const field = uniqueField?.({ schema: error.schema, constraint: error.constraint });
-    if (field !== undefined)
-      return new AppError('invalid', {
-        errors: [{ path: field, code: 'notUnique' }],
-        cause: error,
-      });
-  }
-  const retryAfter = code === 'unavailable' || code === 'conflict' ? 2 : undefined;
-  return new AppError(code, {
-    cause: error,
-    ...(retryAfter !== undefined && state !== '23505' && { retryAfter }),
-  });
+  const passes = code === 'unavailable' || passing.has(state);
+  return new AppError(code, { cause: error, ...(passes && { retryAfter: 2 }) });
 }
+
+/** Conflicts that are over when the other transaction is. */
+const passing = new Set(['40001', '40P01', '55P03']);
 
 /** Two transactions stood in each other's way and the same work may succeed now. */
 export const isWorthRetrying = (error: unknown): boolean =>

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AppError, invalid, malformed, unavailable, type ErrorCode } from '#shared/errors.ts';
-import { fromDatabaseError, type UniqueField } from './database-errors.ts';
+import { fromDatabaseError } from './database-errors.ts';
 import { languageOf } from './language.ts';
 import { problemContentType, problemOf } from './problem.ts';
 import { fromIssues } from './zod-errors.ts';
@@ -11,9 +11,8 @@ export function sendError(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  uniqueField?: UniqueField,
 ): FastifyReply {
-  const known = toAppError(error, uniqueField);
+  const known = toAppError(error);
   if (known.status >= 500) {
     const details = {
       requestId: request.id,
@@ -33,13 +32,11 @@ export function sendError(
 }
 
 /** What a failure means to the one who asked; anything not expected is `internal` and says nothing more. */
-export function toAppError(error: unknown, uniqueField?: UniqueField): AppError {
+export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof z.core.$ZodError) return invalid(fromIssues(error.issues));
   return (
-    fromDatabaseError(error, uniqueField) ??
-    fromFastify(error) ??
-    new AppError('internal', { cause: error })
+    fromDatabaseError(error) ?? fromFastify(error) ?? new AppError('internal', { cause: error })
   );
 }
 

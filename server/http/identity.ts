@@ -20,7 +20,7 @@ declare module 'fastify' {
 }
 
 /** The context of a request on a route that asks for sign-in. */
-export function ctxOf(request: FastifyRequest): Ctx {
+export function ctxOf(request: Pick<FastifyRequest, 'ctx'>): Ctx {
   if (!request.ctx) throw unauthenticated();
   return request.ctx;
 }

@@ -49,7 +49,7 @@ function decode(body: Buffer): string | undefined {
   }
 }
 
-function isTooDeep(text: string): boolean {
+export function isTooDeep(text: string): boolean {
   let depth = 0;
   let inText = false;
   for (let at = 0; at < text.length; at += 1) {

@@ -13,7 +13,6 @@ import type { Identify } from '#server/people/identify.ts';
 import { requireScope, type Identity } from '#server/people/identity.ts';
 import { createHostCheck } from './check-host.ts';
 import { isOwnOrigin } from './check-origin.ts';
-import type { UniqueField } from './database-errors.ts';
 import { sendError } from './errors.ts';
 import { securityHeaders } from './headers.ts';
 import './identity.ts';
@@ -28,8 +27,6 @@ export interface ServerDeps {
   identify: Identify;
   /** The context of a member's request, with a model that is not older than `atLeast` when that version exists. */
   contextOf(identity: Identity, atLeast: number | undefined): Promise<Ctx>;
-  /** Names the field of a violated unique index, so that the answer can. */
-  uniqueField?: UniqueField;
   rateLimit?: RateLimit;
 }
 
@@ -72,9 +69,7 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   acceptJson(app);
   app.setValidatorCompiler(compileValidator);
   app.setSerializerCompiler(serializerCompiler);
-  app.setErrorHandler((error, request, reply) =>
-    sendError(error, request, reply, deps.uniqueField),
-  );
+  app.setErrorHandler((error, request, reply) => sendError(error, request, reply));
   app.setNotFoundHandler((request, reply) => sendError(notFound(), request, reply));
   app.decorateRequest('identity', undefined);
   app.decorateRequest('ctx', undefined);

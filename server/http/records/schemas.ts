@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { buckets, largestBatch, measureFunctions } from '#engine/records/index.ts';
+import { commaList, jsonText, plainObject, wholeNumber, yesOrNo } from '../query-input.ts';
+
+export const objectParams = z.strictObject({ objects: z.string() });
+export const recordParams = z.strictObject({ objects: z.string(), id: z.uuid() });
+
+const sort = z.string().max(500);
+const cursor = z.string().max(4000);
+const words = z.string().max(200);
+/** Records on a page. */
+const mostListed = 200;
+
+export const listQuery = z.strictObject({
+  where: jsonText.exactOptional(),
+  sort: sort.exactOptional(),
+  limit: wholeNumber(1, mostListed).exactOptional(),
+  cursor: cursor.exactOptional(),
+  fields: commaList(300).exactOptional(),
+  q: words.exactOptional(),
+  trash: yesOrNo.exactOptional(),
+});
+
+export const listBody = z.strictObject({
+  where: z.unknown().exactOptional(),
+  sort: sort.exactOptional(),
+  limit: z.int().min(1).max(mostListed).exactOptional(),
+  cursor: cursor.exactOptional(),
+  fields: z.array(z.string().max(100)).max(300).exactOptional(),
+  q: words.exactOptional(),
+  trash: z.boolean().exactOptional(),
+});
+
+export const pageQuery = z.strictObject({
+  limit: wholeNumber(1, mostListed).exactOptional(),
+  cursor: cursor.exactOptional(),
+});
+
+export const noQuery = z.strictObject({});
+
+export const version = z.int().min(1).max(2_147_483_647);
+
+const withId = plainObject.and(z.looseObject({ id: z.uuid(), version: version.exactOptional() }));
+
+export const batchBody = z
+  .strictObject({
+    create: z.array(plainObject).max(largestBatch).exactOptional(),
+    update: z.array(withId).max(largestBatch).exactOptional(),
+    remove: z
+      .array(z.strictObject({ id: z.uuid(), version: version.exactOptional() }))
+      .max(largestBatch)
+      .exactOptional(),
+  })
+  .superRefine(({ create = [], update = [], remove = [] }, check) => {
+    if (create.length + update.length + remove.length > largestBatch)
+      check.addIssue({ code: 'too_big', origin: 'array', maximum: largestBatch, input: undefined });
+  });
+
+export const aggregateBody = z.strictObject({
+  where: z.unknown().exactOptional(),
+  q: words.exactOptional(),
+  groupBy: z
+    .array(z.strictObject({ field: z.string().max(100), bucket: z.enum(buckets).exactOptional() }))
+    .max(3)
+    .exactOptional(),
+  measures: z
+    .array(
+      z.strictObject({ fn: z.enum(measureFunctions), field: z.string().max(100).exactOptional() }),
+    )
+    .min(1)
+    .max(10),
+});
