@@ -89,7 +89,7 @@ function readPublicUrl(text: string | undefined) {
   if (!url || !plain)
     throw new ConfigError(
       'PUBLIC_URL',
-      url && url.username + url.password === '' ? text : undefined,
+      text.includes('@') ? undefined : text,
       'the address people type, without a path, e.g. https://crm.example.com',
     );
   return url.origin;

@@ -1,4 +1,5 @@
 import { Logger, runMigrations } from 'graphile-worker';
+import pg from 'pg';
 import type { Log } from '../log.ts';
 import type { Database } from './database.ts';
 
@@ -9,16 +10,14 @@ export const jobsSchema = 'graphile_worker';
  * own them. It may create a schema only for this moment.
  */
 export async function migrateJobs(database: Database, log: Log): Promise<void> {
-  const { rows } = await database.app.query<{ role: string; ready: boolean; owns: boolean }>(
-    `SELECT current_user AS role, current_database() AS name,
+  const { rows } = await database.app.query<{ role: string; ready: boolean; creates: boolean }>(
+    `SELECT current_user AS role,
             to_regclass($1) IS NOT NULL AS ready,
-            pg_has_role(current_user, datdba, 'USAGE') AS owns
-       FROM pg_database WHERE datname = current_database()`,
+            has_database_privilege(current_database(), 'CREATE') AS creates`,
     [`${jobsSchema}.migrations`],
   );
-  const [state] = rows;
-  const lend = state !== undefined && !state.ready && !state.owns;
-  if (lend) await database.owner.query(grantCreate('GRANT', 'TO', state.role));
+  const { role = '', ready = true, creates = true } = rows[0] ?? {};
+  if (!ready && !creates) await database.owner.query(changeCreate('GRANT', 'TO', role));
   try {
     await runMigrations({
       pgPool: database.app,
@@ -28,10 +27,12 @@ export async function migrateJobs(database: Database, log: Log): Promise<void> {
       }),
     });
   } finally {
-    if (lend) await database.owner.query(grantCreate('REVOKE', 'FROM', state.role));
+    // Also after a start that was killed between the two. Elsewhere both roles are one.
+    if (database.embedded && (creates || !ready))
+      await database.owner.query(changeCreate('REVOKE', 'FROM', role));
   }
 }
 
-const grantCreate = (verb: 'GRANT' | 'REVOKE', direction: 'TO' | 'FROM', role: string) =>
+const changeCreate = (verb: 'GRANT' | 'REVOKE', direction: 'TO' | 'FROM', role: string) =>
   `DO $$ BEGIN EXECUTE format('${verb} CREATE ON DATABASE %I ${direction} %I',
-     current_database(), '${role.replaceAll("'", "''")}'); END $$`;
+     current_database(), ${pg.escapeLiteral(role)}); END $$`;

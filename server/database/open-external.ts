@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { reasonOf } from '../data-folder.ts';
+import { codeOf, reasonOf } from '../data-folder.ts';
 import type { Log } from '../log.ts';
 import { StartError } from '../start-error.ts';
 import { connectDatabase } from './connect-database.ts';
@@ -56,6 +56,15 @@ function explain(error: unknown): string {
   return reasonOf(error);
 }
 
+/** @param version as in server_version_num, e.g. 180004 */
+export function refuseOtherVersions(version: number): void {
+  const major = Math.floor(version / 10_000);
+  if (major < oldest || major > newest)
+    throw new StartError(
+      `DATABASE_URL leads to PostgreSQL ${major}; Duyên works with ${oldest} to ${newest}`,
+    );
+}
+
 async function checkServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: number; encoding: string; name: string }>(
     `SELECT current_setting('server_version_num')::int AS version,
@@ -63,11 +72,7 @@ async function checkServer(client: pg.Client): Promise<void> {
             current_database() AS name`,
   );
   const { version = 0, encoding = '', name = '' } = rows[0] ?? {};
-  const major = Math.floor(version / 10_000);
-  if (major < oldest || major > newest)
-    throw new StartError(
-      `DATABASE_URL leads to PostgreSQL ${major}; Duyên works with ${oldest} to ${newest}`,
-    );
+  refuseOtherVersions(version);
   if (encoding !== 'UTF8')
     throw new StartError(
       `DATABASE_URL: the database ${name} has encoding ${encoding}; create one with ENCODING 'UTF8' TEMPLATE template0`,
@@ -84,6 +89,8 @@ async function ensureExtensions(client: pg.Client): Promise<void> {
     try {
       await client.query(`CREATE EXTENSION IF NOT EXISTS ${extension}`);
     } catch (error) {
+      // IF NOT EXISTS does not wait for another process that creates it in the same moment.
+      if (codeOf(error) === '23505' || codeOf(error) === '42710') continue;
       throw new StartError(
         `DATABASE_URL: the extension ${extension} is missing and its role may not create it ` +
           `(${reasonOf(error)}); run as a superuser in that database: CREATE EXTENSION ${extension};`,

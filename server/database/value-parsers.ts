@@ -19,8 +19,15 @@ function integerFromText(text: string): number {
 
 const asText = (text: string) => text;
 
-const listOf = (parse: (text: string) => unknown) => (text: string) =>
-  pg.types.arrayParser(text, (entry: string | null) => (entry === null ? null : parse(entry)));
+/** Lists of one dimension; no value of these types holds a comma, a quote or a backslash. */
+const listOf = (parse: (text: string) => unknown) => (text: string) => {
+  const [, inside] = /^\{([^{}]*)\}$/.exec(text) ?? [];
+  if (inside === undefined) throw new RangeError('a list of more than one dimension');
+  if (inside === '') return [];
+  return inside
+    .split(',')
+    .map((entry) => (entry === 'NULL' ? null : parse(entry.replaceAll('"', ''))));
+};
 
 const byType = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.INT8, integerFromText],

@@ -11,7 +11,7 @@ import { signInAs } from '../database/embedded/instance.ts';
 import type { Instance } from '../database/embedded/instance.ts';
 import { readInstance } from '../database/embedded/instance.ts';
 import { tryLease } from '../database/embedded/lease.ts';
-import { livePostmaster } from '../database/embedded/postmaster.ts';
+import { killPostmaster } from '../database/embedded/postmaster.ts';
 import { migrateCore } from '../database/migrate-core.ts';
 import { silentLog } from './silent-log.ts';
 
@@ -114,12 +114,6 @@ async function removeCluster(dataDir: string): Promise<void> {
   tenancy?.lease?.release();
   tenancy = undefined;
   const instance = await readInstance(dataDir);
-  if (instance) {
-    const pid = await livePostmaster(instance.cluster);
-    // Nothing in it is kept, so no time is spent on an orderly stop.
-    if (pid !== undefined) process.kill(pid, 'SIGQUIT');
-    for (let left = 500; left > 0 && (await livePostmaster(instance.cluster)) === pid; left -= 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  if (instance) await killPostmaster(instance.cluster);
   await fs.rm(dataDir, { recursive: true, force: true });
 }

@@ -84,11 +84,14 @@ async function start(tenancy: Tenancy, known: Instance | undefined): Promise<Ins
   return instance;
 }
 
+/**
+ * The folder around the cluster stays ours: were it the account's, a link planted in it could make
+ * root write anywhere.
+ */
 async function prepareHome({ home, account, logFile }: Instance): Promise<void> {
   try {
     await fs.mkdir(home, { recursive: true });
-    await fs.chmod(home, 0o700);
-    if (account) await fs.chown(home, account.uid, account.gid);
+    await fs.chmod(home, account ? 0o711 : 0o700);
     await (await fs.open(logFile, 'a', 0o600)).close();
   } catch (error) {
     throw new StartError(`the database folder ${home} cannot be used: ${reasonOf(error)}`, {
@@ -99,7 +102,7 @@ async function prepareHome({ home, account, logFile }: Instance): Promise<void> 
 
 /** A data folder that was copied back by hand has lost the owner and the mode PostgreSQL asks for. */
 async function takeOver({ cluster, account }: Instance): Promise<void> {
-  const { uid } = await fs.stat(cluster);
+  const { uid } = await fs.lstat(cluster);
   if (account && uid === 0) {
     await fs.chown(cluster, account.uid, account.gid);
     for (const entry of await fs.readdir(cluster, { recursive: true, withFileTypes: true }))

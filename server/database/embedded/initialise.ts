@@ -9,6 +9,7 @@ import type { Binaries } from './binaries.ts';
 import {
   appName,
   databaseName,
+  makePrivateFolder,
   markInitialised,
   ownerName,
   signInAs,
@@ -16,10 +17,12 @@ import {
 } from './instance.ts';
 import type { Instance } from './instance.ts';
 import { startPostmaster, waitUntilReady } from './start-postmaster.ts';
-import { livePostmaster, stopPostmaster } from './postmaster.ts';
+import { killPostmaster, stopPostmaster } from './postmaster.ts';
 import { runBinary } from './run-binary.ts';
 
 export const extensions = ['pg_trgm', 'btree_gin', 'unaccent', 'amcheck'] as const;
+
+const passwordFilePrefix = 'superuser-';
 
 /**
  * Makes the cluster in a temporary folder, with its roles, database and extensions, and renames it
@@ -30,11 +33,9 @@ export async function initialise(
   binaries: Binaries,
   options: { durable: boolean },
 ): Promise<void> {
-  const making = `${instance.cluster}.new`;
-  // A killed first start leaves its server behind, in the way of the next one.
-  const orphan = await livePostmaster(making);
-  if (orphan !== undefined) await stopPostmaster(making, orphan);
-  await fs.rm(making, { recursive: true, force: true });
+  await removeHalfMade(instance);
+  const making = `${instance.cluster}.new-${randomBytes(4).toString('hex')}`;
+  await makePrivateFolder(making, instance.account);
   await runInitdb(instance, binaries, making, options.durable);
   const pid = await startPostmaster(instance, binaries, making, options);
   try {
@@ -48,13 +49,28 @@ export async function initialise(
   await markInitialised(instance);
 }
 
+/** A killed first start leaves its server behind, in the way of the next one. */
+async function removeHalfMade({ home }: Instance): Promise<void> {
+  for (const name of await fs.readdir(home)) {
+    if (name.startsWith(passwordFilePrefix)) await fs.rm(path.join(home, name), { force: true });
+    if (!name.startsWith('cluster.new-')) continue;
+    const folder = path.join(home, name);
+    await killPostmaster(folder);
+    // initdb may still be on its way to notice.
+    await fs.rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
+}
+
 async function runInitdb(
   instance: Instance,
   binaries: Binaries,
   folder: string,
   durable: boolean,
 ): Promise<void> {
-  const passwordFile = path.join(instance.home, `superuser-${randomBytes(6).toString('hex')}`);
+  const passwordFile = path.join(
+    instance.home,
+    passwordFilePrefix + randomBytes(6).toString('hex'),
+  );
   await fs.writeFile(passwordFile, instance.state.passwords.superuser, { mode: 0o600, flag: 'wx' });
   try {
     if (instance.account) await fs.chown(passwordFile, instance.account.uid, instance.account.gid);

@@ -3,7 +3,13 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
-import { ensureDataFolder, readIfPresent, reasonOf, writePrivateFile } from '../../data-folder.ts';
+import {
+  codeOf,
+  ensureDataFolder,
+  readIfPresent,
+  reasonOf,
+  writePrivateFile,
+} from '../../data-folder.ts';
 import type { Log } from '../../log.ts';
 import { StartError } from '../../start-error.ts';
 import type { SignIn } from '../pool.ts';
@@ -133,19 +139,42 @@ export function shortHash(text: string): string {
  */
 export async function prepareSocketFolder(instance: Instance): Promise<void> {
   const folder = socketFolder(instance);
-  const { uid, gid } = instance.account ?? { uid: process.getuid?.(), gid: process.getgid?.() };
   try {
-    await fs.mkdir(folder, { recursive: true, mode: 0o700 });
-    const found = await fs.lstat(folder);
-    const ours = found.uid === uid || found.uid === process.getuid?.();
-    // In a folder that everyone writes to, somebody else may have been there first.
-    if (!found.isDirectory() || !ours) throw new Error('it belongs to another account');
-    await fs.chmod(folder, 0o700);
-    if (uid !== undefined && gid !== undefined) await fs.chown(folder, uid, gid);
+    await makePrivateFolder(folder, instance.account);
   } catch (error) {
     throw new StartError(`the folder ${folder} cannot be used: ${reasonOf(error)}`, {
       cause: error,
     });
+  }
+}
+
+/** Gone with the server, when it had to be outside the data folder. */
+export async function removeSocketFolder(instance: Instance): Promise<void> {
+  const folder = socketFolder(instance);
+  if (path.dirname(folder) !== instance.home) await fs.rm(folder, { recursive: true, force: true });
+}
+
+/** A folder that only the database's account enters; one that is already there is only checked. */
+export async function makePrivateFolder(
+  folder: string,
+  account: Account | undefined,
+): Promise<void> {
+  try {
+    await fs.mkdir(folder, { mode: 0o700 });
+    if (account) await fs.chown(folder, account.uid, account.gid);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    // In a folder that everyone writes to, somebody else may have been there first.
+    const found = await fs.lstat(folder);
+    if (account && found.uid === 0 && found.isDirectory()) {
+      // Copied back by root.
+      await fs.lchown(folder, account.uid, account.gid);
+      return;
+    }
+    const uid = account?.uid ?? process.getuid?.() ?? found.uid;
+    const isPrivate = process.platform === 'win32' || (found.mode & 0o077) === 0;
+    if (!found.isDirectory() || found.uid !== uid || !isPrivate)
+      throw new Error('it belongs to another account', { cause: error });
   }
 }
 

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { reasonOf } from '../../data-folder.ts';
@@ -16,6 +17,8 @@ export function tryLease(dataDir: string): Lease | undefined {
   const file = path.join(dataDir, 'database.lock');
   let lock: DatabaseSync | undefined;
   try {
+    // Whoever can read it could hold it.
+    fs.closeSync(fs.openSync(file, 'a', 0o600));
     lock = new DatabaseSync(file);
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {

@@ -7,7 +7,7 @@ import type { Database } from '../database.ts';
 import { clientConfig } from '../pool.ts';
 import { ensureRunning } from './ensure-running.ts';
 import type { Tenancy } from './ensure-running.ts';
-import { signInAs } from './instance.ts';
+import { removeSocketFolder, signInAs } from './instance.ts';
 import type { Instance } from './instance.ts';
 import { tryLease } from './lease.ts';
 import { livePostmaster, stopPostmaster } from './postmaster.ts';
@@ -73,8 +73,9 @@ async function leave(tenancy: Tenancy, instance: Instance, applicationName: stri
   if (!tenancy.lease) return;
   try {
     const pid = await livePostmaster(instance.cluster);
-    if (pid !== undefined && !(await othersConnected(instance, applicationName)))
-      await stopPostmaster(instance.cluster, pid);
+    if (pid === undefined || (await othersConnected(instance, applicationName))) return;
+    await stopPostmaster(instance.cluster, pid);
+    await removeSocketFolder(instance);
   } finally {
     tenancy.lease.release();
   }

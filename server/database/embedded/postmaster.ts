@@ -6,7 +6,8 @@ import { codeOf, readIfPresent } from '../../data-folder.ts';
 /** The process id in the cluster's postmaster.pid, when that process is alive and may be ours. */
 export async function livePostmaster(cluster: string): Promise<number | undefined> {
   const text = await readIfPresent(path.join(cluster, 'postmaster.pid'));
-  const pid = Number(text?.split('\n')[0]);
+  // A server without clients, as initdb uses it, writes its number with a minus.
+  const pid = Math.abs(Number(text?.split('\n')[0]));
   if (!Number.isInteger(pid) || pid <= 1) return undefined;
   return (await isRunning(pid)) ? pid : undefined;
 }
@@ -55,5 +56,15 @@ export async function stopPostmaster(cluster: string, pid: number): Promise<void
     throw error;
   }
   for (const until = Date.now() + 60_000; Date.now() < until; await sleep(10))
+    if ((await livePostmaster(cluster)) !== pid) return;
+}
+
+/** For a cluster of which nothing is kept. */
+export async function killPostmaster(cluster: string): Promise<void> {
+  const pid = await livePostmaster(cluster);
+  if (pid === undefined) return;
+  // Unlike SIGKILL, it takes the children and the socket along.
+  process.kill(pid, 'SIGQUIT');
+  for (const until = Date.now() + 10_000; Date.now() < until; await sleep(10))
     if ((await livePostmaster(cluster)) !== pid) return;
 }

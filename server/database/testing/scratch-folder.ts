@@ -5,8 +5,8 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { readInstance } from '../embedded/instance.ts';
-import { livePostmaster, stopPostmaster } from '../embedded/postmaster.ts';
+import { readInstance, removeSocketFolder } from '../embedded/instance.ts';
+import { killPostmaster, livePostmaster } from '../embedded/postmaster.ts';
 
 /** A data folder that is gone after the test, with whatever still runs in it. */
 export async function scratchFolder(...inside: string[]): Promise<string> {
@@ -16,10 +16,8 @@ export async function scratchFolder(...inside: string[]): Promise<string> {
   onTestFinished(async () => {
     const instance = await readInstance(dataDir).catch(() => undefined);
     if (instance) {
-      for (const cluster of [instance.cluster, `${instance.cluster}.new`]) {
-        const pid = await livePostmaster(cluster);
-        if (pid !== undefined) await stopPostmaster(cluster, pid);
-      }
+      await killPostmaster(instance.cluster);
+      await removeSocketFolder(instance);
       await fs.rm(instance.home, { recursive: true, force: true });
     }
     await fs.rm(top, { recursive: true, force: true });
