@@ -179,7 +179,6 @@ describe('streams', () => {
     // The producer has stopped when it stays where it was over many turns of the loop.
     for (let calm = 0; calm < 50; calm = counter.rows === seen ? calm + 1 : 0) {
       seen = counter.rows;
-      // oxlint-disable-next-line no-await-in-loop
       await new Promise((resolve) => setImmediate(resolve));
     }
     source.destroy();
