@@ -83,6 +83,9 @@ const companyWords = [
 ] as const;
 
 const runs: ReadonlySet<string> = new Set(companyWords);
+const firstWords: ReadonlySet<string> = new Set(
+  companyWords.map((words) => words.split(' ')[0] ?? ''),
+);
 const longestRun = Math.max(...companyWords.map((words) => words.split(' ').length));
 
 /**
@@ -101,6 +104,7 @@ export function foldCompanyName(name: string): string {
 }
 
 function runLengthAt(words: readonly string[], start: number): number {
+  if (!firstWords.has(words[start] ?? '')) return 0;
   for (let length = Math.min(longestRun, words.length - start); length > 0; length--) {
     if (runs.has(words.slice(start, start + length).join(' '))) return length;
   }

@@ -7,7 +7,10 @@ const LONGEST = 60;
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2200;
 const NUMERIC = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 const WEEKDAY =
   /^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?),? /;
 
@@ -135,16 +138,10 @@ function parseWritten(text: string): string | undefined {
   return calendarDate(fullYear(year), month, Number(day));
 }
 
+/** 1 to 12 for a whole English name, its first three letters or `sept`; 0 for any other word. */
 function monthNumber(word: string): number {
-  const month = MONTHS.indexOf(word.slice(0, 3)) + 1;
-  const whole =
-    'january february march april may june july august september october november december'
-      .split(' ')
-      .find(
-        (name) =>
-          name === word || name.slice(0, 3) === word || (word === 'sept' && name === 'september'),
-      );
-  return whole === undefined ? 0 : month;
+  const short = word === 'sept' ? 'sep' : word;
+  return MONTHS.findIndex((name) => name === short || name.slice(0, 3) === short) + 1;
 }
 
 function fullYear(text: string): number {

@@ -21,7 +21,7 @@ const changeFile = z.record(z.string(), z.record(z.string(), z.string()));
 
 interface ChangeTable {
   districts: readonly OldDistrict[];
-  /** Lines stay text until a district is asked for: thirty times less memory than objects. */
+  /** Lines stay text until a district is asked for, which keeps the idle memory small. */
   lines: ReadonlyMap<OldDistrict, string>;
 }
 
