@@ -35,7 +35,7 @@ export interface DuplicateRule {
   score: number;
 }
 
-export interface ObjectDefinition<F extends Fields = Fields> {
+export interface ObjectDefinition {
   /** camelCase, singular: also the name in `relation` fields, history and events. */
   key: string;
   /** Plural kebab-case: the path in the API. */
@@ -43,24 +43,24 @@ export interface ObjectDefinition<F extends Fields = Fields> {
   label: Label;
   pluralLabel: Label;
   /** The field whose text stands for the record in links and pickers. */
-  title: keyof F & string;
-  fields: F;
+  title: string;
+  fields: Fields;
   /**
    * Who the record belongs to. `owned`: it gets `owner` and `team`, and scopes own / team / below / all apply.
    * `{ through }`: it is reached through the record this required relation points to. `shared`: everyone with the right.
    */
-  reach: 'owned' | 'shared' | { through: keyof F & string };
+  reach: 'owned' | 'shared' | { through: string };
   /** Fields whose words the search finds it by. */
-  search?: readonly (keyof F & string)[];
+  search?: readonly string[];
   /** Columns of the list before anyone chose others. */
-  list?: readonly (keyof F & string)[];
+  list?: readonly string[];
   /** Tabs of related records on its page: the relation fields that point here, as `object.field`. */
   related?: readonly string[];
   sections?: Record<string, Label>;
   duplicates?: readonly DuplicateRule[];
   views?: readonly ViewDefinition[];
   /** Fields that a form asks first. */
-  quickCreate?: readonly (keyof F & string)[];
+  quickCreate?: readonly string[];
 }
 
 export interface ViewDefinition {
@@ -71,15 +71,32 @@ export interface ViewDefinition {
   columns?: readonly string[];
 }
 
+type Key<F> = keyof F & string;
+
+/** What `defineObject` takes: the names in it must be names of its own fields. */
+type Declaration<F extends Fields> = Omit<ObjectDefinition, 'fields'> & {
+  fields: F;
+  title: Key<F>;
+  reach: 'owned' | 'shared' | { through: Key<F> };
+  search?: readonly Key<F>[];
+  list?: readonly (Key<F> | SystemKey)[];
+  quickCreate?: readonly (Key<F> | SystemKey)[];
+  duplicates?: readonly (DuplicateRule & { field: Key<F> })[];
+};
+
+/** Fields that records carry without being declared; see engine/model/system-fields.ts. */
+type SystemKey = 'owner' | 'team' | 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy';
+
 /** Declares an object. The type keeps the fields, so that `RecordOf<typeof account>` knows them. */
 export const defineObject = <const F extends Fields>(
-  definition: ObjectDefinition<F>,
-): ObjectDefinition<F> => definition;
+  definition: Declaration<F>,
+): Omit<ObjectDefinition, 'fields'> & { fields: F } => definition;
 
 type IsRequired<F> = F extends { required: true } ? true : false;
 
 /** Canonical values of a record by field, as rules and commands see them. */
-export type RecordOf<D> =
-  D extends ObjectDefinition<infer F>
-    ? { [K in keyof F]: IsRequired<F[K]> extends true ? ValueOf<F[K]> : ValueOf<F[K]> | null }
-    : never;
+export type RecordOf<D extends { fields: Fields }> = {
+  [K in keyof D['fields']]: IsRequired<D['fields'][K]> extends true
+    ? ValueOf<D['fields'][K]>
+    : ValueOf<D['fields'][K]> | null;
+};

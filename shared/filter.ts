@@ -46,7 +46,12 @@ export type Predicate =
   | { nothing: true };
 
 /** Limits of a filter from outside; above them it is refused, never cut. */
-export const filterLimits = { depth: 8, conditions: 100, listLength: 1000, textLength: 1000 } as const;
+export const filterLimits = {
+  depth: 8,
+  conditions: 100,
+  listLength: 1000,
+  textLength: 1000,
+} as const;
 
 export const relativeDates = [
   'today',

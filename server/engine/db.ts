@@ -29,7 +29,11 @@ export function createDb(pool: Pool, client?: PoolClient): Db {
       return rows;
     },
     async query(text, values) {
-      const { rows } = await runner.query<unknown[]>({ text, values: [...values], rowMode: 'array' });
+      const { rows } = await runner.query<unknown[]>({
+        text,
+        values: [...values],
+        rowMode: 'array',
+      });
       return rows;
     },
   };

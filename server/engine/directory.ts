@@ -55,7 +55,7 @@ export type RoleRights = Readonly<Record<string, ObjectRights>>;
 export function teamsBelow(teams: ReadonlyMap<string, DirectoryTeam>, roots: readonly string[]) {
   const found = new Set(roots);
   // Parents may be listed after their children, so go on until nothing new is found.
-  for (let size = -1; size !== found.size; ) {
+  for (let size = -1; size !== found.size;) {
     size = found.size;
     for (const team of teams.values()) {
       if (team.parentId !== null && found.has(team.parentId)) found.add(team.id);

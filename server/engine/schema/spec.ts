@@ -1,4 +1,4 @@
-import type { Generated, Kysely } from 'kysely';
+import type { Generated } from 'kysely';
 
 /** A table as it should be: what the planner compares. Names carry no schema. */
 export interface TableSpec {
@@ -6,6 +6,7 @@ export interface TableSpec {
   columns: readonly ColumnSpec[];
   primaryKey: readonly string[];
   indexes: readonly TableIndexSpec[];
+  foreignKeys?: readonly ForeignKeySpec[];
   /** Rows of each value of this column live in a table of their own. */
   partitionBy?: string;
   partitionOf?: { table: string; value: string };
@@ -16,6 +17,13 @@ export interface ColumnSpec {
   type: string;
   notNull: boolean;
   default?: string;
+}
+
+/** Points to the id of another table of the same schema; emptied when that row is erased. */
+export interface ForeignKeySpec {
+  name: string;
+  column: string;
+  table: string;
 }
 
 export interface TableIndexSpec {
@@ -55,35 +63,32 @@ export const optional = <T>(inner: TypedColumn<T>): TypedColumn<T | null> => ({
 export const withDefault = <T>(
   inner: TypedColumn<T>,
   expression: string,
-): TypedColumn<Generated<T>> => ({ ...inner, default: expression });
+): TypedColumn<Generated<T>> => ({ type: inner.type, notNull: inner.notNull, default: expression });
 export const identity = (): TypedColumn<Generated<number>> => ({
   type: 'bigint generated always as identity',
   notNull: true,
 });
 
-export interface SystemTable<C extends Record<string, TypedColumn<unknown>>> {
-  columns: C;
-  primaryKey: readonly (keyof C & string)[];
+type Columns = Readonly<Record<string, TypedColumn<unknown>>>;
+
+export interface SystemTable {
+  columns: Columns;
+  primaryKey: readonly string[];
   indexes?: Readonly<Record<string, Omit<TableIndexSpec, 'name'>>>;
-  partitionBy?: keyof C & string;
+  partitionBy?: string;
 }
 
-export const systemTable = <const C extends Record<string, TypedColumn<unknown>>>(
-  table: SystemTable<C>,
-): SystemTable<C> => table;
+export const systemTable = <const C extends Columns>(
+  table: Omit<SystemTable, 'columns'> & { columns: C; primaryKey: readonly (keyof C & string)[] },
+): Omit<SystemTable, 'columns'> & { columns: C } => table;
 
-export type RowOf<T> =
-  T extends SystemTable<infer C>
-    ? { [K in keyof C]: C[K] extends TypedColumn<infer V> ? V : never }
-    : never;
+export type RowOf<T extends SystemTable> = {
+  [K in keyof T['columns']]: T['columns'][K] extends TypedColumn<infer V> ? V : never;
+};
 
-export type TablesOf<T> = { [K in keyof T]: RowOf<T[K]> };
-export type KyselyOf<T> = Kysely<TablesOf<T>>;
+export type TablesOf<T extends Record<string, SystemTable>> = { [K in keyof T]: RowOf<T[K]> };
 
-export function specOf(
-  name: string,
-  table: SystemTable<Record<string, TypedColumn<unknown>>>,
-): TableSpec {
+export function specOf(name: string, table: SystemTable): TableSpec {
   return {
     name,
     columns: Object.entries(table.columns).map(([key, { type, notNull, default: expression }]) => ({

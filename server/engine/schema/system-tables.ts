@@ -117,7 +117,10 @@ export const systemTables = {
       fields: withDefault(textList(), `'{}'`),
     },
     primaryKey: ['id'],
-    indexes: { order: { method: 'btree', on: ['transaction', 'id'] }, at: { method: 'btree', on: ['at'] } },
+    indexes: {
+      order: { method: 'btree', on: ['transaction', 'id'] },
+      at: { method: 'btree', on: ['at'] },
+    },
   }),
   share: systemTable({
     columns: {

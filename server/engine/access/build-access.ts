@@ -1,0 +1,77 @@
+import type { Predicate } from '#shared/filter.ts';
+import type { Model, ModelObject } from '#shared/model.ts';
+import type { Actor } from '../context.ts';
+import type { Directory, DirectoryRole, ObjectRights, Scope } from '../directory.ts';
+import type { Access, ObjectAccess, Reach } from './access.ts';
+
+const none: ReadonlySet<string> = new Set();
+const everything: ObjectAccess = {
+  read: true,
+  update: true,
+  delete: true,
+  create: true,
+  export: true,
+  import: true,
+  hidden: none,
+  readOnly: none,
+};
+const nothing: Predicate = { nothing: true };
+const noRights: ObjectRights = {
+  read: 'none',
+  create: false,
+  update: 'none',
+  delete: 'none',
+  export: false,
+  import: false,
+};
+
+/** The rights of an actor. The one place where a role's line becomes a predicate. */
+export function buildAccess(actor: Actor, directory: Directory, model: Model): Access {
+  if (actor.kind === 'system') return { administrator: true, of: () => everything };
+  const role = directory.roles.get(actor.roleId);
+  if (role?.administrator) return { administrator: true, of: () => everything };
+  const known = new Map<string, ObjectAccess>();
+  return {
+    administrator: false,
+    of(key) {
+      const kept = known.get(key);
+      if (kept) return kept;
+      const object = model.objects.get(key);
+      const access = object && role ? objectAccess(object, role) : accessOf(noRights, undefined);
+      known.set(key, access);
+      return access;
+    },
+  };
+}
+
+function objectAccess(object: ModelObject, role: DirectoryRole): ObjectAccess {
+  return accessOf(role.rights[object.key] ?? role.rights['*'] ?? noRights, object);
+}
+
+function accessOf(rights: ObjectRights, object: ModelObject | undefined): ObjectAccess {
+  const fields = Object.entries(rights.fields ?? {});
+  return {
+    read: reach(rights.read, 'read', object),
+    update: reach(rights.update, 'update', object),
+    delete: reach(rights.delete, 'update', object),
+    create: rights.create,
+    export: rights.export && rights.read !== 'none',
+    import: rights.import && rights.create,
+    hidden: new Set(fields.filter(([, right]) => right === 'hidden').map(([key]) => key)),
+    readOnly: new Set(fields.map(([key]) => key)),
+  };
+}
+
+function reach(scope: Scope, verb: 'read' | 'update', object: ModelObject | undefined): Reach {
+  if (scope === 'none' || !object) return nothing;
+  if (typeof object.reach === 'object') return { reach: object.reach.through, verb };
+  if (scope === 'all' || object.reach === 'shared') return true;
+  return { or: [...scopeConditions[scope], { shared: verb }] };
+}
+
+const mine: Predicate = { field: 'owner', op: 'eq', value: { me: true } };
+const scopeConditions: Record<'own' | 'team' | 'below', Predicate[]> = {
+  own: [mine],
+  team: [mine, { field: 'team', op: 'in', value: { myTeam: true } }],
+  below: [mine, { field: 'team', op: 'in', value: { myTeams: true } }],
+};

@@ -1,0 +1,58 @@
+import type { ModelField, ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../context.ts';
+import { references } from '../records/references.ts';
+import { findTitles } from '../records/find-titles.ts';
+
+type Changes = Record<string, [unknown, unknown]>;
+
+/** Canonical values as people read them: ids with titles, and nothing of fields the actor may not see. */
+export async function presentChanges(
+  ctx: Ctx,
+  object: ModelObject,
+  all: readonly Changes[],
+): Promise<Changes[]> {
+  const { hidden } = ctx.access.of(object.key);
+  const visible = all.map((changes) =>
+    Object.entries(changes).flatMap(([key, pair]) => {
+      const field = hidden.has(key) ? undefined : object.fields.get(key);
+      return field ? [{ field, pair }] : [];
+    }),
+  );
+  const titles = await findTitles(
+    ctx,
+    visible.flat().flatMap(({ field, pair }) => recordIds(field, pair)),
+  );
+  const present = (field: ModelField, value: unknown): unknown => {
+    const reference = references[field.kind];
+    if (value === null || !reference) return value;
+    const one = (id: unknown) => ({ id, title: titleOf(ctx, field, titles, String(id)) });
+    return Array.isArray(value) ? value.map(one) : one(value);
+  };
+  return visible.map((entries) =>
+    Object.fromEntries(
+      entries.map(({ field, pair: [before, after] }) => [
+        field.key,
+        [present(field, before), present(field, after)],
+      ]),
+    ),
+  );
+}
+
+function recordIds(field: ModelField, pair: readonly unknown[]) {
+  if (field.kind !== 'relation' && field.kind !== 'relations') return [];
+  return pair
+    .flat()
+    .filter((id) => id !== null)
+    .map((id) => ({ object: field.to, id: String(id) }));
+}
+
+function titleOf(
+  ctx: Ctx,
+  field: ModelField,
+  titles: ReadonlyMap<string, string>,
+  id: string,
+): string | null {
+  if (field.kind === 'member') return ctx.directory.members.get(id)?.name ?? null;
+  if (field.kind === 'team') return ctx.directory.teams.get(id)?.name ?? null;
+  return titles.get(id) ?? null;
+}

@@ -1,0 +1,65 @@
+import type { Field, ObjectDefinition } from '#shared/define.ts';
+import type { Model, ModelField, ModelObject } from '#shared/model.ts';
+import { systemFields } from './system-fields.ts';
+
+/** A field an administrator added to an object, standard or not. */
+export interface CustomField {
+  object: string;
+  key: string;
+  field: Field;
+}
+
+/** What an administrator says of an object of their own; its fields are custom fields. */
+export type CustomObject = Omit<ObjectDefinition, 'fields'>;
+
+/** Joins what the code declares with what the workspace added, into one frozen model. */
+export function buildModel(
+  declared: readonly ObjectDefinition[],
+  custom: { objects: readonly CustomObject[]; fields: readonly CustomField[] },
+  version: number,
+): Model {
+  const objects = new Map<string, ModelObject>();
+  for (const definition of declared)
+    objects.set(definition.key, toModel(definition, false, custom.fields));
+  for (const definition of custom.objects) {
+    objects.set(definition.key, toModel({ ...definition, fields: {} }, true, custom.fields));
+  }
+  const byPath = new Map([...objects.values()].map((object) => [object.path, object]));
+  return Object.freeze({ version, objects, byPath });
+}
+
+function toModel(
+  definition: ObjectDefinition,
+  custom: boolean,
+  customFields: readonly CustomField[],
+): ModelObject {
+  const fields = new Map<string, ModelField>();
+  const add = (key: string, field: Field, flags: { custom: boolean; system: boolean }) =>
+    fields.set(key, Object.freeze({ ...field, key, ...flags }));
+  for (const [key, field] of Object.entries(definition.fields)) {
+    add(key, field, { custom, system: false });
+  }
+  for (const { object, key, field } of customFields) {
+    if (object === definition.key) add(key, field, { custom: true, system: false });
+  }
+  for (const [key, field] of Object.entries(systemFields(definition))) {
+    add(key, field, { custom: false, system: true });
+  }
+  return Object.freeze({
+    key: definition.key,
+    path: definition.path,
+    label: definition.label,
+    pluralLabel: definition.pluralLabel,
+    title: definition.title,
+    custom,
+    reach: definition.reach,
+    fields,
+    search: definition.search ?? [definition.title],
+    list: definition.list ?? [definition.title],
+    related: definition.related ?? [],
+    sections: definition.sections ?? {},
+    duplicates: definition.duplicates ?? [],
+    views: definition.views ?? [],
+    quickCreate: definition.quickCreate ?? [definition.title],
+  });
+}

@@ -1,0 +1,94 @@
+import { v7 as newId } from 'uuid';
+import { forbidden, invalid, type ValueError } from '#shared/errors.ts';
+import type { ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../context.ts';
+import { assignNumbers } from '../numbering/assign-numbers.ts';
+import { withTransaction } from '../transaction.ts';
+import { checkReferences } from './check-references.ts';
+import { findObject } from './find-object.ts';
+import { presentWritten } from './get.ts';
+import { parseValues, requiredErrors, withDefaults, type ParseOptions } from './parse-values.ts';
+import { attachFiles } from './attach-files.ts';
+import { runAfterRules, runBeforeRules } from './run-rules.ts';
+import type { Change, Values } from './rules.ts';
+import type { PresentedRecord } from './selection.ts';
+import { namingUnique } from './write-errors.ts';
+import { insertRows, type Write } from './write-rows.ts';
+
+export interface CreateOptions extends ParseOptions {
+  /** Before the path of an error; `create.3.` in a batch. */
+  prefix?: (index: number) => string;
+}
+
+/** Creates records of one object, all or none. Errors of all of them come together. */
+export async function createRecords(
+  ctx: Ctx,
+  objectKey: string,
+  inputs: readonly unknown[],
+  options: CreateOptions = {},
+): Promise<PresentedRecord[]> {
+  const object = findObject(ctx, objectKey);
+  if (!ctx.access.of(object.key).create) throw forbidden();
+  const prefix = options.prefix ?? (() => '');
+  return withTransaction(ctx, async (ctx) => {
+    const errors: ValueError[] = [];
+    const changes = inputs.map((input, i): Change => {
+      const values = parseValues(ctx, object, input, errors, prefix(i), options);
+      return newChange(ctx, object, withDefaults(object, values));
+    });
+    errors.push(...(await runBeforeRules(ctx, object, changes, prefix)));
+    changes.forEach(({ after }, i) =>
+      errors.push(...requiredErrors(object, after, prefix(i), errors)),
+    );
+    errors.push(...(await checkReferences(ctx, object, changes, prefix)));
+    if (errors.length > 0) throw invalid(errors);
+    await namingUnique(object, async () => {
+      await assignNumbers(ctx, object, changes);
+      await insertRows(
+        ctx,
+        object,
+        changes.map((change) => created(object, change)),
+      );
+    });
+    await attachFiles(ctx, object, changes);
+    await runAfterRules(ctx, object, changes);
+    return presentWritten(
+      ctx,
+      object,
+      changes.map(({ id }) => id),
+    );
+  });
+}
+
+/** A new record belongs to who made it, and to their own team, unless it says otherwise. */
+function newChange(ctx: Ctx, object: ModelObject, values: Values): Change {
+  const id = newId();
+  const now = ctx.now.toISOString();
+  const by = ctx.actor.kind === 'member' ? ctx.actor.id : null;
+  const after: Values = {
+    ...values,
+    id,
+    version: 1,
+    createdAt: now,
+    createdBy: by,
+    updatedAt: now,
+    updatedBy: by,
+  };
+  if (object.reach === 'owned') {
+    after['owner'] = values['owner'] === undefined ? by : values['owner'];
+    after['team'] = values['team'] ?? ownTeam(ctx, after['owner']);
+  }
+  return { id, before: null, after };
+}
+
+export const ownTeam = (ctx: Ctx, memberId: unknown): string | null =>
+  ctx.directory.members.get(String(memberId))?.teamIds[0] ?? null;
+
+function created(object: ModelObject, { after }: Change): Write {
+  const changes: Write['changes'] = {};
+  for (const field of object.fields.values()) {
+    const value = after[field.key] ?? null;
+    if (value !== null && !(field.system && field.readOnly)) changes[field.key] = [null, value];
+  }
+  return { values: after, changes, action: 'create', search: 'write' };
+}

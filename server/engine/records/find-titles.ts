@@ -1,0 +1,26 @@
+import type { Ctx } from '../context.ts';
+import { scopeOf, tableOf } from './find-object.ts';
+import { column, columnName } from './sql.ts';
+import { reachSql } from './where.ts';
+
+/** Titles of records by id, of those the actor may see; one query per object. */
+export async function findTitles(
+  ctx: Ctx,
+  links: readonly { object: string; id: string }[],
+): Promise<Map<string, string>> {
+  const titles = new Map<string, string>();
+  for (const [key, found] of Map.groupBy(links, ({ object }) => object)) {
+    const object = ctx.model.objects.get(key);
+    const titleField = object?.fields.get(object.title);
+    if (!object || !titleField) continue;
+    const scope = scopeOf(ctx, object);
+    const ids = scope.params.add([...new Set(found.map(({ id }) => id))], 'uuid[]');
+    const rows = await ctx.db.prepared(
+      `select t.id, ${column('t', columnName(titleField, ''))} from ${tableOf(ctx, object)} t` +
+        ` where t.id = any(${ids}) and t.deleted_at is null and ${reachSql(scope, ctx.access.of(key).read)}`,
+      scope.params.values,
+    );
+    for (const [id, title] of rows) titles.set(String(id), String(title ?? ''));
+  }
+  return titles;
+}

@@ -1,0 +1,45 @@
+import { notFound } from '#shared/errors.ts';
+import type { ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../context.ts';
+import { findObject, scopeOf, tableOf } from './find-object.ts';
+import { selectionOf, type PresentedRecord } from './selection.ts';
+import { reachSql } from './where.ts';
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+export const isId = (text: unknown): text is string =>
+  typeof text === 'string' && uuidPattern.test(text);
+
+/** The record, or the same "not found" whether it is missing, in the trash, or out of the actor's reach. */
+export async function get(ctx: Ctx, objectKey: string, id: string): Promise<PresentedRecord> {
+  const object = findObject(ctx, objectKey);
+  if (!isId(id)) throw notFound();
+  const scope = scopeOf(ctx, object);
+  const selection = selectionOf(scope);
+  const seen = reachSql(scope, ctx.access.of(object.key).read);
+  const [row] = await ctx.db.prepared(
+    `select ${selection.columns} from ${tableOf(ctx, object)} t${selection.joins}` +
+      ` where t.id = ${scope.params.add(id, 'uuid')} and t.deleted_at is null and ${seen}`,
+    scope.params.values,
+  );
+  if (!row) throw notFound();
+  return selection.read(ctx, row);
+}
+
+/** Records just written, in the order of the ids: shown to who wrote them even when they handed them away. */
+export async function presentWritten(
+  ctx: Ctx,
+  object: ModelObject,
+  ids: readonly string[],
+): Promise<PresentedRecord[]> {
+  const scope = scopeOf(ctx, object);
+  const selection = selectionOf(scope);
+  const rows = await ctx.db.prepared(
+    `select ${selection.columns} from ${tableOf(ctx, object)} t${selection.joins}` +
+      ` where t.id = any(${scope.params.add(ids, 'uuid[]')})`,
+    scope.params.values,
+  );
+  const byId = new Map(
+    rows.map((row) => selection.read(ctx, row)).map((record) => [record.id, record]),
+  );
+  return ids.map((id) => byId.get(id)).filter((record) => record !== undefined);
+}

@@ -1,0 +1,158 @@
+import { invalid, type ValueError } from '#shared/errors.ts';
+import type { ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../context.ts';
+import { searchConditionSql } from '../search/condition.ts';
+import { visibleField } from './field-path.ts';
+import { findObject, scopeOf, tableOf } from './find-object.ts';
+import {
+  decodeCursor,
+  encodeCursor,
+  keysetSql,
+  orderSql,
+  phasesOf,
+  queryMark,
+  sortCells,
+  type Page,
+} from './keyset.ts';
+import { parseFilter } from './parse-filter.ts';
+import { selectionOf, type PresentedRecord } from './selection.ts';
+import { parseSort, type SortTerm } from './sort.ts';
+import { reachSql, whereSql, type Scope } from './where.ts';
+
+export interface ListQuery {
+  where?: unknown | undefined;
+  /** `-createdAt,name`; newest first when absent. */
+  sort?: string | undefined;
+  /** 1 to 200; 50 when absent. */
+  limit?: number | undefined;
+  cursor?: string | undefined;
+  fields?: readonly string[] | undefined;
+  /** Words to search for, as in the search box. */
+  q?: string | undefined;
+  /** The recycle bin instead of the living records. */
+  trash?: boolean | undefined;
+}
+
+export interface ListResult {
+  items: PresentedRecord[];
+  nextCursor: string | null;
+  /** Counted up to `countedTo`; beyond that `exact` is false and `value` says "more than". */
+  total: { value: number; exact: boolean };
+}
+
+/** Counting on would cost with what is stored, not with what is shown. */
+export const countedTo = 1000;
+const defaultLimit = 50;
+
+/** Records the actor may see, newest first unless asked otherwise, a page at a time. */
+export async function list(ctx: Ctx, objectKey: string, query: ListQuery): Promise<ListResult> {
+  const object = findObject(ctx, objectKey);
+  const terms = parseSort(ctx, object, query.sort);
+  const fields = checkFields(ctx, object, query.fields);
+  const limit = query.limit ?? defaultLimit;
+  const mark = queryMark([query.where, query.sort, query.q, query.trash ?? false]);
+  const phases = phasesOf(terms);
+  const start: Page =
+    query.cursor === undefined
+      ? { phase: phases[0] ?? 'all' }
+      : decodeCursor(query.cursor, mark, terms);
+
+  const first = await page(ctx, object, query, { terms, fields, page: start, limit });
+  let rows = first.rows;
+  // The rows without a value follow those with one.
+  if (rows.length <= limit && start.phase === 'filled') {
+    const rest = { terms, fields, page: { phase: 'empty' as const }, limit: limit - rows.length };
+    const { rows: empties } = await page(ctx, object, query, rest);
+    rows = [...rows, ...empties];
+  }
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const counted = rows[0]?.total ?? (query.cursor ? await count(ctx, object, query) : 0);
+  return {
+    items: shown.map((row) => row.record),
+    nextCursor: rows.length > limit && last ? encodeCursor(mark, last.position) : null,
+    total: { value: Math.min(counted, countedTo), exact: counted <= countedTo },
+  };
+}
+
+interface Row {
+  record: PresentedRecord;
+  position: Required<Page>;
+  total: number;
+}
+
+interface PageQuery {
+  terms: readonly SortTerm[];
+  fields: readonly string[] | undefined;
+  page: Page;
+  limit: number;
+}
+
+async function page(
+  ctx: Ctx,
+  object: ModelObject,
+  query: ListQuery,
+  { terms, fields, page: at, limit }: PageQuery,
+): Promise<{ rows: Row[] }> {
+  const scope = scopeOf(ctx, object);
+  const table = tableOf(ctx, object);
+  const matching = matchSql(scope, query);
+  const counting = `(select count(*) from (select from ${table} t where ${matching} limit ${countedTo + 1}) c)`;
+  const selection = selectionOf(scope, fields);
+  const cells = sortCells(terms, 't');
+  const columns = [selection.columns, counting, ...cells].join(', ');
+  const text =
+    `select ${columns} from ${table} t${selection.joins}` +
+    ` where ${matching} and ${keysetSql(terms, at, 't', scope.params)}` +
+    ` order by ${orderSql(terms, at, 't')} limit ${scope.params.add(limit + 1, 'int')}`;
+  // A search's best plan depends on its words; the others keep theirs.
+  const run = query.q === undefined ? ctx.db.prepared : ctx.db.query;
+  const rows = await run(text, scope.params.values);
+  return {
+    rows: rows.map((row): Row => {
+      const record = selection.read(ctx, row);
+      const sorted = row
+        .slice(selection.width + 1)
+        .map((cell) => (cell === null ? null : String(cell)));
+      return {
+        record,
+        total: Number(row[selection.width]),
+        position: { phase: at.phase, after: { cells: sorted, id: record.id } },
+      };
+    }),
+  };
+}
+
+/** What the list is of: the living (or the trash), within reach, and as filtered. */
+export function matchSql(scope: Scope, query: Pick<ListQuery, 'where' | 'q' | 'trash'>): string {
+  const { ctx, object } = scope;
+  const access = ctx.access.of(object.key);
+  return [
+    query.trash ? 't.deleted_at is not null' : 't.deleted_at is null',
+    reachSql(scope, query.trash ? access.delete : access.read),
+    ...(query.where === undefined ? [] : [whereSql(scope, parseFilter(ctx, object, query.where))]),
+    ...(query.q === undefined ? [] : [searchConditionSql(scope, query.q)]),
+  ].join(' and ');
+}
+
+async function count(ctx: Ctx, object: ModelObject, query: ListQuery): Promise<number> {
+  const scope = scopeOf(ctx, object);
+  const matching = matchSql(scope, query);
+  const [row] = await ctx.db.prepared(
+    `select count(*) from (select from ${tableOf(ctx, object)} t where ${matching} limit ${countedTo + 1}) c`,
+    scope.params.values,
+  );
+  return Number(row?.[0] ?? 0);
+}
+
+function checkFields(ctx: Ctx, object: ModelObject, fields: readonly string[] | undefined) {
+  const errors = (fields ?? [])
+    .filter((key) => !visibleField(ctx, object, key))
+    .map((key): ValueError => ({
+      path: 'fields',
+      code: 'unknownField',
+      params: { field: key.slice(0, 60) },
+    }));
+  if (errors.length > 0) throw invalid(errors);
+  return fields;
+}

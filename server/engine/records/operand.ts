@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { ValueError } from '#shared/errors.ts';
+import { filterLimits, relativeDates, type Condition, type Operator } from '#shared/filter.ts';
+import { valueKind } from '#shared/fields/index.ts';
+import { accept, refuse, type Parsed } from '#shared/fields/kind.ts';
+import type { FieldPath } from './field-path.ts';
+
+const relativeValue = z.strictObject({ relative: z.enum(relativeDates) });
+const meValue = z.strictObject({ me: z.literal(true) });
+const myTeamValue = z.strictObject({ myTeam: z.literal(true) });
+const myTeamsValue = z.strictObject({ myTeams: z.literal(true) });
+
+/** Words that stand for a value until the actor and the moment are known. */
+export const words = {
+  relative: (value: unknown) => relativeValue.safeParse(value).data?.relative,
+  me: (value: unknown) => meValue.safeParse(value).success,
+  myTeam: (value: unknown) => myTeamValue.safeParse(value).success,
+  myTeams: (value: unknown) => myTeamsValue.safeParse(value).success,
+};
+
+const lists: readonly Operator[] = ['in', 'notIn', 'hasAny', 'hasAll'];
+const relativeOperators: readonly Operator[] = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'];
+const partOperators: readonly Operator[] = [
+  'eq',
+  'ne',
+  'in',
+  'notIn',
+  'contains',
+  'startsWith',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'between',
+];
+
+/** Why a condition's operator or value does not fit its field; its path is `op` or `value`. */
+export function operandError(path: FieldPath, condition: Condition): ValueError | undefined {
+  const { op, value } = condition;
+  if (op === 'isEmpty' || op === 'isNotEmpty') {
+    return value === undefined || value === true ? undefined : { path: 'value', code: 'wrongType' };
+  }
+  const allowed = path.part === undefined ? valueKind(path.field).operators : partOperators;
+  if (!allowed.includes(op)) return { path: 'op', code: 'badOperator', params: { op } };
+  if (isWord(path, op, value)) return undefined;
+  const taken = takeOperand(path, op, value);
+  if (taken.ok) return undefined;
+  const [first] = taken.refusals;
+  return {
+    path: 'value',
+    code: first?.code ?? 'wrongType',
+    ...(first?.params && { params: first.params }),
+  };
+}
+
+function isWord({ field, part }: FieldPath, op: Operator, value: unknown): boolean {
+  if (part !== undefined) return false;
+  if (field.kind === 'member') return words.me(value) && op !== 'in';
+  if (field.kind === 'team') return words.myTeam(value) || words.myTeams(value);
+  if (field.kind === 'date' || field.kind === 'dateTime') {
+    return relativeOperators.includes(op) && words.relative(value) !== undefined;
+  }
+  return false;
+}
+
+/** The operand as SQL takes it: each element of a list, both ends of `between`. */
+export function takeOperand(path: FieldPath, op: Operator, value: unknown): Parsed<unknown> {
+  if (op === 'between')
+    return Array.isArray(value) && value.length === 2
+      ? takeAll(path, op, value)
+      : refuse('wrongType');
+  if (!lists.includes(op)) return takeOne(path, op, value);
+  if (!Array.isArray(value)) return refuse('wrongType');
+  if (value.length > filterLimits.listLength)
+    return refuse('tooMany', { max: filterLimits.listLength });
+  return takeAll(path, op, value);
+}
+
+function takeAll(path: FieldPath, op: Operator, values: readonly unknown[]): Parsed<unknown[]> {
+  const taken: unknown[] = [];
+  for (const value of values) {
+    const one = takeOne(path, op, value);
+    if (!one.ok) return one;
+    taken.push(one.value);
+  }
+  return accept(taken);
+}
+
+function takeOne(path: FieldPath, op: Operator, value: unknown): Parsed<unknown> {
+  if (typeof value === 'string' && value.length > filterLimits.textLength) {
+    return refuse('tooLong', { max: filterLimits.textLength });
+  }
+  const kind = valueKind(path.field);
+  if (path.part === undefined) return kind.parseOperand(value, op, path.field);
+  return takePart(kind.parts?.[path.part], value);
+}
+
+function takePart(type: string | undefined, value: unknown): Parsed<unknown> {
+  if (type === 'number') return Number.isSafeInteger(value) ? accept(value) : refuse('wrongType');
+  if (typeof value !== 'string') return refuse('wrongType');
+  if (type === 'decimal' && !/^-?\d{1,18}(\.\d{1,6})?$/.test(value)) return refuse('badFormat');
+  return value.isWellFormed() && !value.includes('\0') ? accept(value) : refuse('badCharacter');
+}

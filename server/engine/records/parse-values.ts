@@ -1,0 +1,94 @@
+import type { ValueError } from '#shared/errors.ts';
+import { valueKind } from '#shared/fields/index.ts';
+import type { Refusal } from '#shared/fields/kind.ts';
+import type { ModelField, ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../context.ts';
+import type { Values } from './rules.ts';
+
+export interface ParseOptions {
+  /** An import may bring values of fields that people do not write, such as existing codes. */
+  trusted?: boolean;
+}
+
+/**
+ * Takes a body from outside to canonical values: only fields that exist for the actor and that they may write.
+ * Adds every error found, with `prefix` before its path.
+ */
+export function parseValues(
+  ctx: Ctx,
+  object: ModelObject,
+  input: unknown,
+  errors: ValueError[],
+  prefix = '',
+  options: ParseOptions = {},
+): Values {
+  const values: Values = {};
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    errors.push({ path: prefix.replace(/\.$/, ''), code: 'wrongType' });
+    return values;
+  }
+  const access = ctx.access.of(object.key);
+  for (const [key, given] of Object.entries(input)) {
+    const path = `${prefix}${key.slice(0, 60)}`;
+    const field = access.hidden.has(key) ? undefined : object.fields.get(key);
+    if (!field) errors.push({ path, code: 'unknownField' });
+    else if ((field.readOnly && !options.trusted) || access.readOnly.has(key)) {
+      errors.push({ path, code: 'notWritable' });
+    } else values[key] = parseValue(field, given, errors, path);
+  }
+  return values;
+}
+
+function parseValue(
+  field: ModelField,
+  given: unknown,
+  errors: ValueError[],
+  path: string,
+): unknown {
+  if (given === null) return null;
+  const parsed = valueKind(field).parse(given, field);
+  if (parsed.ok) return parsed.value;
+  errors.push(...parsed.refusals.map((refusal) => valueError(refusal, path)));
+  return null;
+}
+
+export const valueError = ({ code, params, part }: Refusal, path: string): ValueError => ({
+  path: part === undefined ? path : `${path}.${part}`,
+  code,
+  ...(params && { params }),
+});
+
+/** Values a new record has before anyone says otherwise. */
+export function withDefaults(object: ModelObject, values: Values): Values {
+  const result = { ...values };
+  for (const field of object.fields.values()) {
+    if (field.default !== undefined && result[field.key] === undefined) {
+      const parsed = valueKind(field).parse(field.default, field);
+      if (parsed.ok) result[field.key] = parsed.value;
+    }
+  }
+  return result;
+}
+
+/** Numbers are given by the engine while it writes, so their absence is no error. */
+export function requiredErrors(
+  object: ModelObject,
+  values: Values,
+  prefix: string,
+  known: readonly ValueError[],
+): ValueError[] {
+  return [...object.fields.values()]
+    .filter((field) => field.required && field.kind !== 'autoNumber')
+    .filter((field) => values[field.key] === null || values[field.key] === undefined)
+    .map((field) => `${prefix}${field.key}`)
+    .filter(
+      (path) => !known.some((error) => error.path === path || error.path.startsWith(`${path}.`)),
+    )
+    .map((path): ValueError => ({ path, code: 'required' }));
+}
+
+export function sameValue(field: ModelField, a: unknown, b: unknown): boolean {
+  if (a === b || (a ?? null) === (b ?? null)) return true;
+  if (a === null || b === null || a === undefined || b === undefined) return false;
+  return valueKind(field).same?.(a, b) ?? JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,17 @@
+import type { FieldKind } from '#shared/fields/index.ts';
+
+/** What the value of a reference kind is the id of, and whether it is a list of ids. */
+export interface Reference {
+  to: 'record' | 'member' | 'team' | 'file';
+  many: boolean;
+}
+
+/** The kinds whose value is not the thing itself: they are checked before writing and shown with a title. */
+export const references: Partial<Record<FieldKind, Reference>> = {
+  relation: { to: 'record', many: false },
+  relations: { to: 'record', many: true },
+  member: { to: 'member', many: false },
+  team: { to: 'team', many: false },
+  file: { to: 'file', many: false },
+  files: { to: 'file', many: true },
+};

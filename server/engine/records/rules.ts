@@ -1,0 +1,41 @@
+import type { ObjectDefinition, RecordOf } from '#shared/define.ts';
+import type { ValueError } from '#shared/errors.ts';
+import type { Ctx } from '../context.ts';
+
+/** Canonical values by field key; a missing or null value is empty. */
+export type Values = Record<string, unknown>;
+
+/** A record about to be written. `before` is null for a new one. */
+export interface Change<V = Values> {
+  readonly id: string;
+  readonly before: Readonly<V> | null;
+  /** Rules may set fields here. */
+  after: V;
+}
+
+/** What an object asks for beyond its declaration. */
+export interface ObjectRules<V = Values> {
+  /** Derives and checks before writing; all changes of one call together. Returns every error with the change's index. */
+  beforeWrite?(
+    ctx: Ctx,
+    changes: readonly Change<V>[],
+  ):
+    | Promise<readonly (ValueError & { index: number })[]>
+    | readonly (ValueError & { index: number })[];
+  /** Further writes that belong to the same transaction. */
+  afterWrite?(ctx: Ctx, changes: readonly Change<V>[]): Promise<void>;
+  /** Before records go to the trash: throws when they may not. */
+  beforeRemove?(ctx: Ctx, ids: readonly string[]): Promise<void>;
+}
+
+export type Rules = ReadonlyMap<string, ObjectRules>;
+
+/** Ties rules to a declaration, typed by its fields. */
+export const defineRules = <D extends ObjectDefinition>(
+  object: D,
+  rules: ObjectRules<Partial<RecordOf<D>>>,
+): [string, ObjectRules] => [
+  object.key,
+  // Values are canonical for the declared fields by the time rules run.
+  rules as ObjectRules,
+];

@@ -1,0 +1,153 @@
+import { forbidden, invalid, notFound, stale, type ValueError } from '#shared/errors.ts';
+import { valueKind } from '#shared/fields/index.ts';
+import type { ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../context.ts';
+import { isSearched } from '../search/document.ts';
+import { withTransaction } from '../transaction.ts';
+import { attachFiles } from './attach-files.ts';
+import { checkReferences } from './check-references.ts';
+import { ownTeam } from './create.ts';
+import { findObject } from './find-object.ts';
+import { isId, presentWritten } from './get.ts';
+import { lockRecords, type Locked } from './lock.ts';
+import {
+  parseValues,
+  requiredErrors,
+  sameValue,
+  valueError,
+  type ParseOptions,
+} from './parse-values.ts';
+import { runAfterRules, runBeforeRules } from './run-rules.ts';
+import type { Change, Values } from './rules.ts';
+import type { PresentedRecord } from './selection.ts';
+import { namingUnique } from './write-errors.ts';
+import { updateRows, type Action, type Write } from './write-rows.ts';
+
+export interface Patch {
+  id: string;
+  /** The version the change was made from; a newer one in the database makes it stale. */
+  version?: number | undefined;
+  values: unknown;
+}
+
+export interface UpdateOptions extends ParseOptions {
+  prefix?: (index: number) => string;
+  action?: Action;
+}
+
+/** Changes records of one object, all or none; a patch that changes nothing writes nothing. */
+export async function updateRecords(
+  ctx: Ctx,
+  objectKey: string,
+  patches: readonly Patch[],
+  options: UpdateOptions = {},
+): Promise<PresentedRecord[]> {
+  const object = findObject(ctx, objectKey);
+  const prefix = options.prefix ?? (() => '');
+  if (!patches.every(({ id }) => isId(id))) throw notFound();
+  const ids = patches.map(({ id }) => id.toLowerCase());
+  return withTransaction(ctx, async (ctx) => {
+    const locked = await lockRecords(ctx, object, ids, 'update');
+    const found = ids.map((id) => locked.get(id));
+    await checkLocked(ctx, object, patches, found);
+    const errors: ValueError[] = [];
+    const changes = patches.map((patch, i): Change => {
+      const before = found[i]?.values ?? {};
+      const given = parseValues(ctx, object, patch.values, errors, prefix(i), options);
+      return {
+        id: ids[i] ?? '',
+        before,
+        after: { ...before, ...movedTeam(ctx, object, before, given) },
+      };
+    });
+    errors.push(...(await runBeforeRules(ctx, object, changes, prefix)));
+    const writes = changes.map((change) => changed(object, change, options.action ?? 'update'));
+    changes.forEach((change, i) => {
+      const touched = writes[i]?.changes ?? {};
+      const missing = requiredErrors(object, change.after, prefix(i), errors);
+      // A record that was incomplete before may stay so until the field itself is changed.
+      errors.push(...missing.filter(({ path }) => path.slice(prefix(i).length) in touched));
+      errors.push(...refusedChanges(object, change, touched, prefix(i)));
+    });
+    errors.push(...(await checkReferences(ctx, object, changes, prefix)));
+    if (errors.length > 0) throw invalid(errors);
+    const real = writes.filter((write) => Object.keys(write.changes).length > 0);
+    if (real.length > 0) {
+      const keys = new Set([
+        'version',
+        'updatedAt',
+        'updatedBy',
+        ...real.flatMap((write) => Object.keys(write.changes)),
+      ]);
+      for (const { values } of real) stamp(ctx, values);
+      await namingUnique(object, () => updateRows(ctx, object, keys, real));
+      await attachFiles(ctx, object, changes);
+      await runAfterRules(
+        ctx,
+        object,
+        changes.filter((_, i) => real.includes(writes[i] ?? never)),
+      );
+    }
+    return presentWritten(ctx, object, ids);
+  });
+}
+
+const never: Write = { values: {}, changes: {}, action: 'update', search: 'keep' };
+
+async function checkLocked(
+  ctx: Ctx,
+  object: ModelObject,
+  patches: readonly Patch[],
+  found: readonly (Locked | undefined)[],
+): Promise<void> {
+  if (found.some((each) => !each)) throw notFound();
+  if (found.some((each) => !each?.allowed)) throw forbidden();
+  const old = patches.findIndex(
+    ({ version }, i) => version !== undefined && found[i]?.values['version'] !== version,
+  );
+  if (old === -1) return;
+  const [current] = await presentWritten(ctx, object, [patches[old]?.id ?? '']);
+  throw stale(current);
+}
+
+/** A record follows its new owner into their team, unless the change names a team itself. */
+function movedTeam(ctx: Ctx, object: ModelObject, before: Values, given: Values): Values {
+  if (object.reach !== 'owned' || given['owner'] === undefined || given['team'] !== undefined)
+    return given;
+  return given['owner'] === before['owner']
+    ? given
+    : { ...given, team: ownTeam(ctx, given['owner']) };
+}
+
+function changed(object: ModelObject, { before, after }: Change, action: Action): Write {
+  const changes: Write['changes'] = {};
+  for (const field of object.fields.values()) {
+    const was = before?.[field.key] ?? null;
+    const is = after[field.key] ?? null;
+    if (!sameValue(field, was, is)) changes[field.key] = [was, is];
+  }
+  const searched = Object.keys(changes).some((key) => isSearched(object, key));
+  return { values: after, changes, action, search: searched ? 'write' : 'keep' };
+}
+
+/** Changes a kind refuses although the value alone is right. */
+function refusedChanges(
+  object: ModelObject,
+  { before, after }: Change,
+  touched: Write['changes'],
+  prefix: string,
+): ValueError[] {
+  return Object.keys(touched).flatMap((key) => {
+    const field = object.fields.get(key);
+    const value = after[key] ?? null;
+    if (!field || value === null) return [];
+    const refusals = valueKind(field).checkChange?.(value, before?.[key] ?? null, field) ?? [];
+    return refusals.map((refusal) => valueError(refusal, `${prefix}${key}`));
+  });
+}
+
+export function stamp(ctx: Ctx, values: Values): void {
+  values['version'] = Number(values['version']) + 1;
+  values['updatedAt'] = ctx.now.toISOString();
+  values['updatedBy'] = ctx.actor.kind === 'member' ? ctx.actor.id : null;
+}

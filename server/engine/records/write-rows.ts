@@ -1,0 +1,137 @@
+import type { ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../context.ts';
+import type { StoreEnv } from '../fields/kind.ts';
+import { searchDocument, type SearchDocument } from '../search/document.ts';
+import { tableOf } from './find-object.ts';
+import { layoutOf, recordSetSql, type LayoutEntry } from './layout.ts';
+import type { Values } from './rules.ts';
+import { column, qualified, quote } from './sql.ts';
+
+export type Action = 'create' | 'update' | 'remove' | 'restore' | 'merge' | 'erase';
+
+/** One record to write, with what the history, the search and the outbox keep of it. */
+export interface Write {
+  values: Values;
+  /** Per field: [before, after]. */
+  changes: Record<string, [unknown, unknown]>;
+  action: Action;
+  /** What becomes of its search document. */
+  search: 'write' | 'remove' | 'keep';
+}
+
+/**
+ * Writes records with their history, search documents and outbox events in one statement, however many there are:
+ * rows come as JSON record sets, so its text is the same for one record and for five hundred.
+ */
+export async function insertRows(ctx: Ctx, object: ModelObject, writes: readonly Write[]) {
+  const { entries } = layoutOf(object);
+  const names = namesSql(entries);
+  const into =
+    `insert into ${tableOf(ctx, object)} (${names}) select ${names}` +
+    ` from jsonb_to_recordset($1::jsonb) as x(${recordSetSql(entries)})`;
+  await ctx.db.prepared(journaled(ctx, into), parametersOf(ctx, object, entries, writes));
+}
+
+/** Writes the named fields of records that were locked before, and `version` with them. */
+export async function updateRows(
+  ctx: Ctx,
+  object: ModelObject,
+  keys: ReadonlySet<string>,
+  writes: readonly Write[],
+) {
+  const { entries } = layoutOf(object);
+  const changed = entries.filter(({ field }) => keys.has(field.key));
+  const sent = entries.filter(({ field }) => field.key === 'id' || keys.has(field.key));
+  const set = changed
+    .flatMap(({ columns }) => columns)
+    .map((name) => `${quote(name)} = ${column('x', name)}`)
+    .join(', ');
+  const update =
+    `update ${tableOf(ctx, object)} t set ${set}` +
+    ` from jsonb_to_recordset($1::jsonb) as x(${recordSetSql(sent)}) where t.id = x.id`;
+  await ctx.db.prepared(journaled(ctx, update), parametersOf(ctx, object, sent, writes));
+}
+
+const namesSql = (entries: readonly LayoutEntry[]): string =>
+  entries.flatMap(({ columns }) => columns.map(quote)).join(', ');
+
+/** The journal beside a write. $2: history and outbox rows, $3: search documents, $4: ids whose document goes. */
+function journaled(ctx: Ctx, write: string): string {
+  const table = (name: string) => qualified(ctx.workspace.schema, name);
+  return `with w as (${write}), j as materialized (
+  select * from jsonb_to_recordset($2::jsonb) as j(object text, record_id uuid, version int, at timestamptz,
+    actor_id uuid, reason text, action text, changes jsonb, fields text[])
+), h as (
+  insert into ${table('history')} (object, record_id, version, at, actor_id, reason, action, changes)
+  select object, record_id, version, at, actor_id, reason, action, changes from j
+), s as (
+  insert into ${table('search_document')} (object, record_id, title, body, updated_at)
+  select d.object, d.record_id, d.title, d.body, d.updated_at
+  from jsonb_to_recordset($3::jsonb) as d(object text, record_id uuid, title text, body text, updated_at timestamptz)
+  on conflict (object, record_id) do update
+  set title = excluded.title, body = excluded.body, updated_at = excluded.updated_at
+), g as (
+  delete from ${table('search_document')} where object = $5 and record_id = any($4::uuid[])
+)
+insert into ${table('outbox')} (at, kind, object, record_id, version, actor_id, fields)
+select at, 'record.' || action, object, record_id, version, actor_id, fields from j`;
+}
+
+function parametersOf(
+  ctx: Ctx,
+  object: ModelObject,
+  entries: readonly LayoutEntry[],
+  writes: readonly Write[],
+): unknown[] {
+  const env = storeEnv(ctx);
+  const at = ctx.now.toISOString();
+  const documents = writes
+    .filter(({ search }) => search === 'write')
+    .map(({ values }): SearchDocument & { updated_at: string } => ({
+      ...searchDocument(object, values),
+      updated_at: at,
+    }));
+  return [
+    JSON.stringify(writes.map(({ values }) => toRow(entries, values, env))),
+    JSON.stringify(writes.map((write) => journalRow(ctx, object, write, at))),
+    JSON.stringify(documents),
+    writes.filter(({ search }) => search === 'remove').map(({ values }) => values['id']),
+    object.key,
+  ];
+}
+
+function toRow(entries: readonly LayoutEntry[], values: Values, env: StoreEnv) {
+  const row: Record<string, unknown> = {};
+  for (const { field, kind, columns } of entries) {
+    const value = values[field.key] ?? null;
+    if (value === null) continue;
+    const cells = kind.store(value, field, env);
+    columns.forEach((name, i) => {
+      row[name] = cells[i];
+    });
+  }
+  return row;
+}
+
+function journalRow(ctx: Ctx, object: ModelObject, { values, changes, action }: Write, at: string) {
+  const { actor } = ctx;
+  return {
+    object: object.key,
+    record_id: values['id'],
+    version: values['version'],
+    at,
+    actor_id: actor.kind === 'member' ? actor.id : null,
+    reason:
+      actor.kind === 'system'
+        ? actor.reason
+        : (actor.apiKeyId && `apiKey:${actor.apiKeyId}`) || null,
+    action,
+    changes,
+    fields: Object.keys(changes),
+  };
+}
+
+export const storeEnv = (ctx: Ctx): StoreEnv => ({
+  baseCurrency: ctx.workspace.settings.currency,
+  rate: (currency) => ctx.workspace.settings.rates[currency],
+});
