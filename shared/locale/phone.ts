@@ -25,6 +25,9 @@ export type ParsedPhone =
 const LONGEST = 60;
 const PLAIN_MOBILE = /^0(?:3\d|7[06-9]|8[1-8]|9[0-8])\d{7}$/;
 const EXTENSION = /\s*(?:;?ext[.:=]?|x|#|máy lẻ|số máy lẻ|ml[.:])\s*(\d{1,6})$/iu;
+/** What cells say before the number, and the apostrophe that keeps a zero in a spreadsheet. */
+const HEADING =
+  /^(?:'|(?:đt|dt|sđt|sdt|điện thoại|tel|phone|mobile|hotline|zalo)(?:[:.]\s*|\s+))/iu;
 const SPELLING = /^[\d\s()+./\-–]+$/u;
 
 /**
@@ -35,7 +38,7 @@ export function parsePhone(raw: string, options: { country?: string } = {}): Par
   const country = options.country ?? 'VN';
   if (raw.length > LONGEST) return { ok: false };
   if (country === 'VN' && PLAIN_MOBILE.test(raw)) return { ok: true, e164: `+84${raw.slice(1)}` };
-  const text = nfc(raw);
+  const text = nfc(raw).replace(HEADING, '');
   const extension = EXTENSION.exec(text)?.[1];
   const number = text.replace(EXTENSION, '');
   if (!SPELLING.test(number)) return { ok: false };
