@@ -11,6 +11,7 @@ export interface OldDistrict {
 
 export interface OldWard {
   name: string;
+  key: UnitKey;
   /** Code before July 2025; empty where it is not known. */
   oldCode: string;
   /** More than one when the old ward was divided. */
@@ -26,6 +27,7 @@ interface ChangeTable {
 }
 
 let table: ChangeTable | undefined;
+const parsedWards = new WeakMap<OldDistrict, readonly OldWard[]>();
 
 /** Districts that merged into others before 2025 and still stand in addresses. */
 const earlierDistricts: Readonly<Record<string, readonly string[]>> = {
@@ -57,11 +59,15 @@ export function oldDistrictsOf(inProvinces: readonly string[]): OldDistrict[] {
   return changes().districts.filter((district) => inProvinces.includes(district.province));
 }
 
-export function oldWardsOf(district: OldDistrict): OldWard[] {
-  return (changes().lines.get(district) ?? '').split('\n').map((line) => {
+export function oldWardsOf(district: OldDistrict): readonly OldWard[] {
+  const known = parsedWards.get(district);
+  if (known !== undefined) return known;
+  const wards = (changes().lines.get(district) ?? '').split('\n').map((line) => {
     const [name = '', oldCode = '', ...newCodes] = line.split('|');
-    return { name, oldCode, newCodes };
+    return { name, key: unitKey(name), oldCode, newCodes };
   });
+  parsedWards.set(district, wards);
+  return wards;
 }
 
 /** Names of the old provinces a written or a new province may mean: the one named, then its neighbours. */

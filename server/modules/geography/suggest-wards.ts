@@ -7,7 +7,7 @@ import {
   oldProvincesFor,
   oldWardsOf,
 } from './old-units.ts';
-import { sameUnit, unitKey } from './unit-key.ts';
+import { sameUnit, type UnitKey, unitKey } from './unit-key.ts';
 import {
   type Province,
   type Ward,
@@ -132,14 +132,22 @@ function fromWardAlone(text: string, scopes: Scope[], province: Province | undef
 function fromCurrentWards(text: string, province: Province): WardCandidate[] {
   const typed = unitKey(text);
   return wardsOf(province.code)
-    .filter((ward) => sameUnit(typed, unitKey(ward.fullName)))
+    .filter((ward) => sameUnit(typed, keyOf(ward)))
     .map((ward) => ({ ward, province, reason: 'currentWard', whole: true }));
+}
+
+const currentKeys = new WeakMap<Ward, UnitKey>();
+
+function keyOf(ward: Ward): UnitKey {
+  const known = currentKeys.get(ward) ?? unitKey(ward.fullName);
+  currentKeys.set(ward, known);
+  return known;
 }
 
 function fromOldWards(text: string, districts: readonly OldDistrict[]): WardCandidate[] {
   const typed = unitKey(text);
   if (typed.name === '') return [];
-  const wards = districts.flatMap(oldWardsOf).map((ward) => ({ ...ward, key: unitKey(ward.name) }));
+  const wards = districts.flatMap(oldWardsOf);
   const exact = wards.filter((ward) => sameUnit(typed, ward.key));
   // Communes became wards over the years: the name alone decides when no kind agrees.
   const named = exact.length > 0 ? exact : wards.filter((ward) => ward.key.name === typed.name);
