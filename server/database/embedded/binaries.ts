@@ -16,11 +16,13 @@ export interface Binaries {
  * The programs of the platform's package, or a copy of them below `home` when the account cannot
  * reach the package (a checkout in root's own folder).
  */
-export async function findBinaries(home: string, account: Account | undefined): Promise<Binaries> {
-  const installed = installedFolder();
+export async function findBinaries(
+  home: string,
+  account: Account | undefined,
+  installed = installedFolder(),
+): Promise<Binaries> {
   if (await works(installed, account)) return binariesIn(installed);
-  const version = path.basename(installed) === 'native' ? await packageVersion(installed) : '';
-  const copy = path.join(home, `postgresql-${version}`);
+  const copy = path.join(home, `postgresql-${await packageVersion(installed)}`);
   if (!(await works(copy, account))) await copyBinaries(installed, copy);
   const check = await runBinary(binariesIn(copy).postgres, ['--version'], account);
   if (check.status !== 0)

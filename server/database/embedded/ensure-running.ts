@@ -10,10 +10,11 @@ import { createInstance, readInstance } from './instance.ts';
 import type { Instance } from './instance.ts';
 import { tryLease } from './lease.ts';
 import type { Lease } from './lease.ts';
-import { livePostmaster, removeLeftoverPidFile } from './postmaster.ts';
+import { isRunning, livePostmaster, removeLeftoverPidFile } from './postmaster.ts';
 import { askServer, notStarted, startPostmaster } from './start-postmaster.ts';
 
 const patienceMs = 30_000;
+const pauseAfterFailureMs = 200;
 const recoveryPatienceMs = 10 * 60_000;
 
 /** What one process knows of the data folder's database; the lease appears when it is got. */
@@ -40,14 +41,14 @@ export async function ensureRunning(
   await ensureDataFolder(tenancy.dataDir);
   const begin = Date.now();
   let until = begin + patienceMs;
-  let started = false;
+  let started: number | undefined;
   let instance = await readInstance(tenancy.dataDir);
   for (; Date.now() < until; await sleep(20)) {
     options.signal?.throwIfAborted();
     instance ??= await readInstance(tenancy.dataDir);
     if (instance && (await livePostmaster(instance.cluster)) !== undefined) {
       const answer = await askServer(instance, instance.cluster);
-      if (answer === 'ready') return { instance, adopted: !started };
+      if (answer === 'ready') return { instance, adopted: started === undefined };
       if (answer === 'starting')
         until = Math.min(Date.now() + patienceMs, begin + recoveryPatienceMs);
       continue;
@@ -57,16 +58,19 @@ export async function ensureRunning(
     // Between the look and the lease another process may have made, or started, it.
     instance = await readInstance(tenancy.dataDir);
     if (instance && (await livePostmaster(instance.cluster)) !== undefined) continue;
-    options.beforeStart?.();
-    instance = await start(tenancy, instance);
-    started = true;
+    // The server that we started has not written its number yet, or ended at once.
+    if (started !== undefined && (await isRunning(started))) continue;
+    if (started === undefined) options.beforeStart?.();
+    else await sleep(pauseAfterFailureMs);
+    instance ??= await createInstance(tenancy.dataDir, tenancy.log);
+    started = await start(tenancy, instance);
   }
   if (instance) throw await notStarted(instance);
   throw new StartError(`another process uses ${tenancy.dataDir} and its database does not start`);
 }
 
-async function start(tenancy: Tenancy, known: Instance | undefined): Promise<Instance> {
-  const instance = known ?? (await createInstance(tenancy.dataDir, tenancy.log));
+/** Gives the number of the server's process. */
+async function start(tenancy: Tenancy, instance: Instance): Promise<number> {
   await prepareHome(instance);
   const binaries = await findBinaries(instance.home, instance.account);
   const clusterExists = await exists(instance.cluster);
@@ -80,8 +84,7 @@ async function start(tenancy: Tenancy, known: Instance | undefined): Promise<Ins
   }
   await takeOver(instance);
   await removeLeftoverPidFile(instance.cluster);
-  await startPostmaster(instance, binaries, instance.cluster, tenancy);
-  return instance;
+  return startPostmaster(instance, binaries, instance.cluster, tenancy);
 }
 
 /**

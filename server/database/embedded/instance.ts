@@ -15,6 +15,7 @@ import { StartError } from '../../start-error.ts';
 import type { SignIn } from '../pool.ts';
 import { databaseAccount } from './account.ts';
 import type { Account } from './account.ts';
+import { oneLine } from './binaries.ts';
 import { runBinary } from './run-binary.ts';
 
 export const databaseName = 'duyen';
@@ -101,9 +102,22 @@ async function instanceOf(dataDir: string, state: State): Promise<Instance> {
 async function chooseHome(dataDir: string, log: Log): Promise<string> {
   await ensureDataFolder(dataDir);
   const inside = 'postgres';
-  const account = await databaseAccount(path.join(dataDir, inside, 'cluster'));
-  if (account === undefined || (await canEnter(dataDir, account))) return inside;
-  const name = `duyen-${shortHash(dataDir)}`;
+  const cluster = path.join(dataDir, inside, 'cluster');
+  if ((await fs.readdir(path.dirname(cluster)).catch((): string[] => [])).includes('cluster'))
+    throw new StartError(
+      `${stateFile(dataDir)} is gone, and with it the passwords of the database in ${cluster}; restore it from a backup`,
+    );
+  const account = await databaseAccount(cluster);
+  if (account === undefined) return inside;
+  const changed = await runBinary('/bin/sh', ['-c', ':'], account);
+  if (changed.status !== 0)
+    throw new StartError(
+      `root may not start programs under another account here (${oneLine(changed.output)}), and ` +
+        'PostgreSQL refuses to run as root; start Duyên as an ordinary user or set DATABASE_URL',
+    );
+  if (await canEnter(dataDir, account)) return inside;
+  // Never a name that an earlier, deleted data folder may have used.
+  const name = `duyen-${randomBytes(6).toString('hex')}`;
   for (const parent of ['/var/lib', '/var/local', os.tmpdir()]) {
     if (!(await canEnter(parent, account)) || !(await canWrite(parent))) continue;
     const home = path.join(parent, name);

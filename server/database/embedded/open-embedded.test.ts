@@ -275,6 +275,30 @@ it('refuses to put an empty database where one was lost', async () => {
   await expect(openEmbedded(dataDir, silentLog)).rejects.toThrow(/is gone; bring it back/);
 });
 
+it('asks for the passwords back when only they were lost', async () => {
+  const dataDir = await scratchFolder();
+  const database = await opened(dataDir);
+  await database.close();
+  await fs.rm(path.join(dataDir, 'database.json'));
+  await expect(openEmbedded(dataDir, silentLog)).rejects.toThrow(/database\.json is gone/);
+});
+
+it('opens while the last process is just leaving', async () => {
+  const dataDir = await scratchFolder();
+  for (let round = 0; round < 5; round += 1) {
+    const leaving = await openEmbedded(dataDir, silentLog);
+    const [coming] = await Promise.all([openEmbedded(dataDir, silentLog), leaving.close()]);
+    await eventually(() =>
+      write(coming, `${round}`).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await coming.close();
+  }
+  expect(await kept(await opened(dataDir))).toEqual(['0', '1', '2', '3', '4']);
+});
+
 it('names the file when the passwords are damaged', async () => {
   const dataDir = await scratchFolder();
   await fs.mkdir(dataDir);

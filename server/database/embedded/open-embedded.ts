@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { reasonOf } from '../../data-folder.ts';
 import type { Log } from '../../log.ts';
 import { StartError } from '../../start-error.ts';
 import { connectDatabase } from '../connect-database.ts';
@@ -23,16 +24,7 @@ export async function openEmbedded(
   const tenancy: Tenancy = { dataDir, log, durable: options.durable !== false, lease: undefined };
   const applicationName = `duyen ${process.pid} ${randomBytes(4).toString('hex')}`;
   try {
-    const { instance, adopted } = await ensureRunning(tenancy);
-    log.info({ adopted, folder: instance.cluster }, 'the database runs');
-    const database = await connectDatabase({
-      app: signInAs(instance, 'app'),
-      owner: signInAs(instance, 'owner'),
-      applicationName,
-      embedded: true,
-      revive: revival(tenancy),
-      log,
-    });
+    const { instance, database } = await connect(tenancy, applicationName);
     return {
       ...database,
       async close() {
@@ -43,6 +35,29 @@ export async function openEmbedded(
   } catch (error) {
     tenancy.lease?.release();
     throw error;
+  }
+}
+
+/** A database that answered a moment ago may be stopping: the last process was just leaving. */
+async function connect(tenancy: Tenancy, applicationName: string) {
+  const { log } = tenancy;
+  for (let triesLeft = 5; ; triesLeft -= 1) {
+    const { instance, adopted } = await ensureRunning(tenancy);
+    try {
+      const database = await connectDatabase({
+        app: signInAs(instance, 'app'),
+        owner: signInAs(instance, 'owner'),
+        applicationName,
+        embedded: true,
+        revive: revival(tenancy),
+        log,
+      });
+      log.info({ adopted, folder: instance.cluster }, 'the database runs');
+      return { instance, database };
+    } catch (error) {
+      if (triesLeft === 0) throw error;
+      log.debug({ reason: reasonOf(error) }, 'the database stopped while it was opened');
+    }
   }
 }
 

@@ -12,7 +12,8 @@ export async function livePostmaster(cluster: string): Promise<number | undefine
   return (await isRunning(pid)) ? pid : undefined;
 }
 
-async function isRunning(pid: number): Promise<boolean> {
+/** Whether a PostgreSQL server has this number. */
+export async function isRunning(pid: number): Promise<boolean> {
   if (process.platform === 'linux') {
     const stat = await fs.readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
     if (stat === undefined) return false;
