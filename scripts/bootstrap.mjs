@@ -138,10 +138,21 @@ export function runPinned(args, { env = {}, leaveTogether = false } = {}) {
   });
 }
 
-/** npm waits for us, so a new parent means that npm was killed: do not hold its port for ever. */
+/** npm waits for us, so other parents mean that npm was killed: do not hold its port for ever. */
 function endWithNpm(child) {
-  const npm = process.ppid;
+  const before = parents();
   setInterval(() => {
-    if (process.ppid !== npm) child.kill('SIGTERM');
+    if (parents() !== before) child.kill('SIGTERM');
   }, 500).unref();
+}
+
+/** npm starts us through a shell, so it is our parent's parent. */
+function parents() {
+  const parent = process.ppid;
+  try {
+    const stat = fs.readFileSync(`/proc/${parent}/stat`, 'utf8');
+    return `${parent} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
+  } catch {
+    return `${parent}`;
+  }
 }
