@@ -40,6 +40,8 @@ export interface Workspaces {
   /** Loads it again when the database has a newer version than the one in memory. */
   refresh(id: string): Promise<Workspace>;
   context(id: string, actor: Actor): Promise<Ctx>;
+  /** Ids of all workspaces. */
+  list(): Promise<string[]>;
   /** Drops what is in memory; for a notification, or a change made here. */
   forget(id: string): void;
 }
@@ -107,6 +109,10 @@ export function createWorkspaces(
     log,
     open,
     refresh,
+    list: async () => {
+      const rows = await core.selectFrom('workspace').select('id').orderBy('id').execute();
+      return rows.map(({ id }) => id);
+    },
     forget: (id) => {
       kept.delete(id);
       loading.delete(id);

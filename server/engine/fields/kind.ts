@@ -31,6 +31,8 @@ export interface IndexSpec {
 /** The SQL side of a field kind. F: the declared field; V: the canonical value of shared/fields. */
 export interface SqlKind<F, V> {
   columns(field: F): readonly Column[];
+  /** What a value from outside becomes before anything keeps it, where that needs the server: HTML without scripts. */
+  clean?(value: V): V | null;
   /** One JSON value per column, in the order of `columns`. A value of null never reaches it: all columns are null then. */
   store(value: V, field: F, env: StoreEnv): readonly unknown[];
   /** The canonical value from the cells of `columns`, as the pool's type parsers give them: numeric as text, never through JSON. */

@@ -5,7 +5,8 @@ import type { SqlKind } from './kind.ts';
 
 export const richText: SqlKind<RichTextField, string> = {
   columns: () => [{ suffix: '', type: 'text' }],
-  store: (value) => [sanitizeRichText(value) || null],
+  clean: (value) => sanitizeRichText(value) || null,
+  store: (value) => [value],
   load: ([cell]) => (typeof cell === 'string' ? cell : null),
   condition: (op, operand, target) => compareScalar(op, operand, 'text', target),
   indexes: () => [],

@@ -7,7 +7,13 @@ import { withTransaction } from '../transaction.ts';
 import { checkReferences } from './check-references.ts';
 import { findObject } from './find-object.ts';
 import { presentWritten } from './get.ts';
-import { parseValues, requiredErrors, withDefaults, type ParseOptions } from './parse-values.ts';
+import {
+  parseValues,
+  refusedChanges,
+  requiredErrors,
+  withDefaults,
+  type ParseOptions,
+} from './parse-values.ts';
 import { attachFiles } from './attach-files.ts';
 import { runAfterRules, runBeforeRules } from './run-rules.ts';
 import type { Change, Values } from './rules.ts';
@@ -37,9 +43,10 @@ export async function createRecords(
       return newChange(ctx, object, withDefaults(object, values));
     });
     errors.push(...(await runBeforeRules(ctx, object, changes, prefix)));
-    changes.forEach(({ after }, i) =>
-      errors.push(...requiredErrors(object, after, prefix(i), errors)),
-    );
+    changes.forEach((change, i) => {
+      errors.push(...requiredErrors(object, change.after, prefix(i), errors));
+      errors.push(...refusedChanges(object, change, prefix(i)));
+    });
     errors.push(...(await checkReferences(ctx, object, changes, prefix)));
     if (errors.length > 0) throw invalid(errors);
     await namingUnique(object, async () => {

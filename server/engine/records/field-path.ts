@@ -37,7 +37,7 @@ function findOwn(ctx: Ctx, object: ModelObject, names: readonly string[], truste
   const field = visibleField(ctx, object, key, trusted);
   if (!field || more.length > 0) return undefined;
   if (part === undefined) return { field };
-  return valueKind(field).parts?.[part] ? { field, part } : undefined;
+  return Object.hasOwn(valueKind(field).parts ?? {}, part) ? { field, part } : undefined;
 }
 
 export function visibleField(

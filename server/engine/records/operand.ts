@@ -3,6 +3,7 @@ import type { ValueError } from '#shared/errors.ts';
 import { filterLimits, relativeDates, type Condition, type Operator } from '#shared/filter.ts';
 import { valueKind } from '#shared/fields/index.ts';
 import { accept, refuse, type Parsed } from '#shared/fields/kind.ts';
+import { parsePartOperand, partOperators, type PartKind } from '#shared/fields/parts.ts';
 import type { FieldPath } from './field-path.ts';
 
 const relativeValue = z.strictObject({ relative: z.enum(relativeDates) });
@@ -10,37 +11,27 @@ const meValue = z.strictObject({ me: z.literal(true) });
 const myTeamValue = z.strictObject({ myTeam: z.literal(true) });
 const myTeamsValue = z.strictObject({ myTeams: z.literal(true) });
 
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+
 /** Words that stand for a value until the actor and the moment are known. */
 export const words = {
-  relative: (value: unknown) => relativeValue.safeParse(value).data?.relative,
-  me: (value: unknown) => meValue.safeParse(value).success,
-  myTeam: (value: unknown) => myTeamValue.safeParse(value).success,
-  myTeams: (value: unknown) => myTeamsValue.safeParse(value).success,
+  relative: (value: unknown) =>
+    isObject(value) ? relativeValue.safeParse(value).data?.relative : undefined,
+  me: (value: unknown) => isObject(value) && meValue.safeParse(value).success,
+  myTeam: (value: unknown) => isObject(value) && myTeamValue.safeParse(value).success,
+  myTeams: (value: unknown) => isObject(value) && myTeamsValue.safeParse(value).success,
 };
 
 const lists: readonly Operator[] = ['in', 'notIn', 'hasAny', 'hasAll'];
 const relativeOperators: readonly Operator[] = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'];
-const partOperators: readonly Operator[] = [
-  'eq',
-  'ne',
-  'in',
-  'notIn',
-  'contains',
-  'startsWith',
-  'lt',
-  'lte',
-  'gt',
-  'gte',
-  'between',
-];
-
 /** Why a condition's operator or value does not fit its field; its path is `op` or `value`. */
 export function operandError(path: FieldPath, condition: Condition): ValueError | undefined {
   const { op, value } = condition;
   if (op === 'isEmpty' || op === 'isNotEmpty') {
     return value === undefined || value === true ? undefined : { path: 'value', code: 'wrongType' };
   }
-  const allowed = path.part === undefined ? valueKind(path.field).operators : partOperators;
+  const part = partKind(path);
+  const allowed = part ? partOperators(part) : valueKind(path.field).operators;
   if (!allowed.includes(op)) return { path: 'op', code: 'badOperator', params: { op } };
   if (isWord(path, op, value)) return undefined;
   const taken = takeOperand(path, op, value);
@@ -90,14 +81,12 @@ function takeOne(path: FieldPath, op: Operator, value: unknown): Parsed<unknown>
   if (typeof value === 'string' && value.length > filterLimits.textLength) {
     return refuse('tooLong', { max: filterLimits.textLength });
   }
-  const kind = valueKind(path.field);
-  if (path.part === undefined) return kind.parseOperand(value, op, path.field);
-  return takePart(kind.parts?.[path.part], value);
+  const part = partKind(path);
+  return part
+    ? parsePartOperand(part, value)
+    : valueKind(path.field).parseOperand(value, op, path.field);
 }
 
-function takePart(type: string | undefined, value: unknown): Parsed<unknown> {
-  if (type === 'number') return Number.isSafeInteger(value) ? accept(value) : refuse('wrongType');
-  if (typeof value !== 'string') return refuse('wrongType');
-  if (type === 'decimal' && !/^-?\d{1,18}(\.\d{1,6})?$/.test(value)) return refuse('badFormat');
-  return value.isWellFormed() && !value.includes('\0') ? accept(value) : refuse('badCharacter');
-}
+/** What the part named after the dot behaves as; undefined when the whole field is meant. */
+export const partKind = ({ field, part }: FieldPath): PartKind | undefined =>
+  part === undefined ? undefined : valueKind(field).parts?.[part];

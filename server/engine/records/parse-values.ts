@@ -3,7 +3,8 @@ import { valueKind } from '#shared/fields/index.ts';
 import type { Refusal } from '#shared/fields/kind.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
-import type { Values } from './rules.ts';
+import { sqlKind } from '../fields/index.ts';
+import type { Change, Values } from './rules.ts';
 
 export interface ParseOptions {
   /** An import may bring values of fields that people do not write, such as existing codes. */
@@ -47,9 +48,14 @@ function parseValue(
 ): unknown {
   if (given === null) return null;
   const parsed = valueKind(field).parse(given, field);
-  if (parsed.ok) return parsed.value;
+  if (parsed.ok) return cleaned(field, parsed.value);
   errors.push(...parsed.refusals.map((refusal) => valueError(refusal, path)));
   return null;
+}
+
+function cleaned(field: ModelField, value: unknown): unknown {
+  const { clean } = sqlKind(field);
+  return clean && value !== null ? clean(value) : value;
 }
 
 export const valueError = ({ code, params, part }: Refusal, path: string): ValueError => ({
@@ -85,6 +91,23 @@ export function requiredErrors(
       (path) => !known.some((error) => error.path === path || error.path.startsWith(`${path}.`)),
     )
     .map((path): ValueError => ({ path, code: 'required' }));
+}
+
+/** Changes a kind refuses although the value alone is right, such as choosing an archived option anew. */
+export function refusedChanges(
+  object: ModelObject,
+  { before, after }: Change,
+  prefix: string,
+): ValueError[] {
+  return [...object.fields.values()].flatMap((field) => {
+    const kind = valueKind(field);
+    const value = after[field.key] ?? null;
+    const was = before?.[field.key] ?? null;
+    if (!kind.checkChange || value === null || sameValue(field, was, value)) return [];
+    return kind
+      .checkChange(value, was, field)
+      .map((refusal) => valueError(refusal, `${prefix}${field.key}`));
+  });
 }
 
 export function sameValue(field: ModelField, a: unknown, b: unknown): boolean {

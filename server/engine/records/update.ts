@@ -1,5 +1,4 @@
 import { forbidden, invalid, notFound, stale, type ValueError } from '#shared/errors.ts';
-import { valueKind } from '#shared/fields/index.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { isSearched } from '../search/document.ts';
@@ -12,9 +11,9 @@ import { isId, presentWritten } from './get.ts';
 import { lockRecords, type Locked } from './lock.ts';
 import {
   parseValues,
+  refusedChanges,
   requiredErrors,
   sameValue,
-  valueError,
   type ParseOptions,
 } from './parse-values.ts';
 import { runAfterRules, runBeforeRules } from './run-rules.ts';
@@ -67,7 +66,7 @@ export async function updateRecords(
       const missing = requiredErrors(object, change.after, prefix(i), errors);
       // A record that was incomplete before may stay so until the field itself is changed.
       errors.push(...missing.filter(({ path }) => path.slice(prefix(i).length) in touched));
-      errors.push(...refusedChanges(object, change, touched, prefix(i)));
+      errors.push(...refusedChanges(object, change, prefix(i)));
     });
     errors.push(...(await checkReferences(ctx, object, changes, prefix)));
     if (errors.length > 0) throw invalid(errors);
@@ -128,22 +127,6 @@ function changed(object: ModelObject, { before, after }: Change, action: Action)
   }
   const searched = Object.keys(changes).some((key) => isSearched(object, key));
   return { values: after, changes, action, search: searched ? 'write' : 'keep' };
-}
-
-/** Changes a kind refuses although the value alone is right. */
-function refusedChanges(
-  object: ModelObject,
-  { before, after }: Change,
-  touched: Write['changes'],
-  prefix: string,
-): ValueError[] {
-  return Object.keys(touched).flatMap((key) => {
-    const field = object.fields.get(key);
-    const value = after[key] ?? null;
-    if (!field || value === null) return [];
-    const refusals = valueKind(field).checkChange?.(value, before?.[key] ?? null, field) ?? [];
-    return refusals.map((refusal) => valueError(refusal, `${prefix}${key}`));
-  });
 }
 
 export function stamp(ctx: Ctx, values: Values): void {

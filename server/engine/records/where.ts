@@ -1,13 +1,12 @@
 import type { Condition, Operator, Predicate, RelativeDate } from '#shared/filter.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
-import { valueKind } from '#shared/fields/index.ts';
 import type { Reach } from '../access/access.ts';
 import type { Ctx } from '../context.ts';
-import { compareScalar } from '../fields/compare.ts';
 import { sqlKind } from '../fields/index.ts';
+import { comparePart } from '../fields/parts.ts';
 import type { SqlTarget } from '../fields/kind.ts';
 import { findField, type FieldPath } from './field-path.ts';
-import { takeOperand, words } from './operand.ts';
+import { partKind, takeOperand, words } from './operand.ts';
 import { instantsOf, relativeDays } from './relative-date.ts';
 import { column, columnName, literal, qualified, tableName, type Params } from './sql.ts';
 
@@ -107,17 +106,11 @@ function fieldSql(scope: Scope, path: FieldPath, { op, value }: Condition): stri
   if (word !== undefined) return wordSql(target, op, word);
   const taken = takeOperand(path, op, value);
   if (!taken.ok) return 'false';
-  if (part === undefined) return kind.condition(op, taken.value, target, field);
-  return compareScalar(
-    op,
-    taken.value,
-    partTypes[valueKind(field).parts?.[part] ?? 'text'],
-    target,
-    suffix,
-  );
+  const behaves = partKind(path);
+  return behaves
+    ? comparePart(behaves, op, taken.value, target, suffix)
+    : kind.condition(op, taken.value, target, field);
 }
-
-const partTypes = { text: 'text', select: 'text', number: 'bigint', decimal: 'numeric' } as const;
 
 /** The ids that `me`, `myTeam` and `myTeams` stand for; the system is nobody and in no team. */
 function wordOperand({ actor }: Ctx, value: unknown): readonly string[] | undefined {

@@ -1,0 +1,121 @@
+import { EventEmitter } from 'node:events';
+import { hostname } from 'node:os';
+import {
+  run,
+  Logger,
+  parseCronItems,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
+import { v7 as newId } from 'uuid';
+import { memberActor, systemActor } from '#engine/actor.ts';
+import type { JobPayload } from '#engine/jobs/add-job.ts';
+import type { Job, TimedJob } from '#engine/jobs/job.ts';
+import type { Workspaces } from '#engine/workspaces.ts';
+import type { Log } from '../log.ts';
+
+export interface Jobs {
+  jobs: readonly Job[];
+  timed: readonly TimedJob[];
+}
+
+/** A process that has not been seen for this long is dead, and its jobs are free again. */
+const deadAfter = '60 seconds';
+const heartbeatMs = 20_000;
+
+/** Works off the queue in this process until stopped. */
+export async function runJobs(
+  workspaces: Workspaces,
+  { jobs, timed }: Jobs,
+  log: Log,
+): Promise<{ stop(): Promise<void> }> {
+  const { app } = workspaces.database;
+  const processId = newId();
+  const workerIds: string[] = [];
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => workerIds.push(worker.workerId));
+
+  async function beat(): Promise<void> {
+    await app.query(
+      `insert into core.process (id, host, role, workers) values ($1, $2, 'worker', $3)
+       on conflict (id) do update set seen_at = now(), workers = excluded.workers`,
+      [processId, hostname(), workerIds],
+    );
+    // graphile-worker itself frees the jobs of a killed process only after four hours.
+    const { rows } = await app.query<{ workers: string[] }>(
+      `delete from core.process where seen_at < now() - $1::interval returning workers`,
+      [deadAfter],
+    );
+    const dead = rows.flatMap(({ workers }) => workers);
+    if (dead.length > 0) {
+      log.warn({ dead }, 'jobs of a dead process are taken up again');
+      await app.query('select graphile_worker.force_unlock_workers($1::text[])', [dead]);
+    }
+  }
+
+  const runner: Runner = await run({
+    pgPool: app,
+    events,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: loggerOn(log),
+    taskList: { ...taskList(workspaces, jobs), ...timedTasks(workspaces, timed, log) },
+    parsedCronItems: parseCronItems(
+      timed.map(({ name, at }) => ({ task: name, match: at, options: { backfillPeriod: 0 } })),
+    ),
+  });
+  await beat();
+  const heart = setInterval(() => {
+    beat().catch((error: unknown) => log.warn({ err: error }, 'no heartbeat'));
+  }, heartbeatMs);
+  return {
+    async stop() {
+      clearInterval(heart);
+      await runner.stop();
+      await app.query('delete from core.process where id = $1', [processId]);
+    },
+  };
+}
+
+function taskList(workspaces: Workspaces, jobs: readonly Job[]): TaskList {
+  const entries = jobs.map(({ name, run: work }) => [
+    name,
+    async (payload: unknown) => {
+      // Written by add-job.ts only.
+      const known = payload as JobPayload;
+      const { info, directory } = await workspaces.open(known.workspaceId);
+      const actor = known.memberId
+        ? memberActor(directory, known.memberId, info.settings)
+        : systemActor(name, info.settings);
+      await work(await workspaces.context(info.id, actor), known);
+    },
+  ]);
+  return Object.fromEntries(entries) as TaskList;
+}
+
+function timedTasks(workspaces: Workspaces, timed: readonly TimedJob[], log: Log): TaskList {
+  const entries = timed.map(({ name, run: work }) => [
+    name,
+    async () => {
+      for (const id of await workspaces.list()) {
+        const { info } = await workspaces.open(id);
+        try {
+          await work(await workspaces.context(id, systemActor(name, info.settings)));
+        } catch (error) {
+          // One company's trouble must not keep the others waiting.
+          log.error({ err: error, workspace: id, job: name }, 'a timed job failed');
+        }
+      }
+    },
+  ]);
+  return Object.fromEntries(entries) as TaskList;
+}
+
+const loggerOn = (log: Log) =>
+  new Logger(() => (level, message, meta) => {
+    if (level === 'error') log.error({ ...meta }, message);
+    else if (level === 'warning') log.warn({ ...meta }, message);
+    else log.debug({}, message);
+  });
