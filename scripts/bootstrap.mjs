@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const modules = path.join(root, 'node_modules');
 const lockFile = path.join(root, 'package-lock.json');
-const stamp = path.join(modules, '.duyen-installed');
 export const pinnedNode = path.join(
   modules,
   'node',
@@ -25,21 +24,21 @@ export async function ensureInstalled({ forTests }) {
   });
 }
 
+/** Compares npm's note of what it has installed, written when all is done, with the lock file. */
 function isInstalled(forTests) {
   if (!fs.existsSync(pinnedNode)) return false;
-  if (forTests && !fs.existsSync(path.join(modules, 'vitest', 'package.json'))) return false;
-  const wanted = lockHash();
-  if (fs.existsSync(stamp)) return fs.readFileSync(stamp, 'utf8') === wanted;
-  // Installed by hand: npm leaves its own note, newer than the lock file it followed.
-  const note = path.join(modules, '.package-lock.json');
-  if (!fs.existsSync(note) || fs.statSync(note).mtimeMs < fs.statSync(lockFile).mtimeMs)
-    return false;
-  fs.writeFileSync(stamp, wanted);
-  return true;
+  const installed = packagesOf(path.join(modules, '.package-lock.json'));
+  if (installed === undefined) return false;
+  return Object.entries(packagesOf(lockFile) ?? {}).every(([place, wanted]) => {
+    if (place === '') return true;
+    const found = installed[place];
+    if (found !== undefined) return found.version === wanted.version;
+    return wanted.optional || wanted.devOptional || (wanted.dev && !forTests);
+  });
 }
 
-function lockHash() {
-  return createHash('sha256').update(fs.readFileSync(lockFile)).digest('hex');
+function packagesOf(file) {
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')).packages : undefined;
 }
 
 function install(forTests) {
@@ -66,7 +65,6 @@ function install(forTests) {
       `npm ci finished but ${path.relative(root, pinnedNode)} does not run ` +
         `(${check.error?.message ?? check.stderr.trim()}); install scripts must be allowed for the package "node".`,
     );
-  fs.writeFileSync(stamp, lockHash());
 }
 
 async function withInstallLock(work) {

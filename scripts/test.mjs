@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureInstalled, pinnedEnvironment, pinnedNode, root } from './bootstrap.mjs';
+import { countResults } from './count-results.mjs';
 
 await ensureInstalled({ forTests: true });
 
@@ -27,7 +28,8 @@ try {
     `--outputFile.json=${file}`,
     ...process.argv.slice(2),
   ]);
-  report('tests', count(file, status));
+  const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
+  report('tests', countResults(text, status));
 } finally {
   fs.rmSync(results, { recursive: true, force: true });
 }
@@ -52,19 +54,4 @@ function run(bin, args) {
     child.on('error', () => resolve(127));
     child.on('exit', (code) => resolve(code ?? 128));
   });
-}
-
-/** A file that cannot even be loaded has no failed test, and still is a failure. */
-function count(file, status) {
-  let passed = 0;
-  let failed = 0;
-  if (fs.existsSync(file)) {
-    const { testResults } = JSON.parse(fs.readFileSync(file, 'utf8'));
-    for (const { status: fileStatus, assertionResults } of testResults) {
-      const failures = assertionResults.filter((test) => test.status === 'failed').length;
-      passed += assertionResults.filter((test) => test.status === 'passed').length;
-      failed += failures === 0 && fileStatus === 'failed' ? 1 : failures;
-    }
-  }
-  return { passed, failed: failed === 0 && status !== 0 ? 1 : failed };
 }

@@ -11,6 +11,7 @@ import { signInAs } from '../database/embedded/instance.ts';
 import type { Instance } from '../database/embedded/instance.ts';
 import { readInstance } from '../database/embedded/instance.ts';
 import { tryLease } from '../database/embedded/lease.ts';
+import type { Lease } from '../database/embedded/lease.ts';
 import { killPostmaster } from '../database/embedded/postmaster.ts';
 import { migrateCore } from '../database/migrate-core.ts';
 import { silentLog } from './silent-log.ts';
@@ -100,13 +101,21 @@ async function removeLeftovers(): Promise<void> {
   for (const name of await fs.readdir(os.tmpdir())) {
     if (!name.startsWith(prefix)) continue;
     const dataDir = path.join(os.tmpdir(), name);
-    const lease = await fs.access(path.join(dataDir, 'database.lock')).then(
-      () => tryLease(dataDir),
-      () => undefined,
-    );
+    const lease = await leftBy(dataDir);
     if (!lease) continue;
     lease.release();
     await removeCluster(dataDir);
+  }
+}
+
+/** The lease, when the run that made the folder is over. */
+async function leftBy(dataDir: string): Promise<Lease | undefined> {
+  try {
+    await fs.access(path.join(dataDir, 'database.lock'), fs.constants.W_OK);
+    return tryLease(dataDir);
+  } catch {
+    // Another account's, or still being made.
+    return undefined;
   }
 }
 
