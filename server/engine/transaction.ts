@@ -50,7 +50,7 @@ export function withDb(
   };
 }
 
-function kyselyOn(db: Db): Kysely<WorkspaceTables> {
+export function kyselyOn(db: Db): Kysely<WorkspaceTables> {
   const pool = db.client ? poolOfOne(db.client) : db.pool;
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }

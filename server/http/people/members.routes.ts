@@ -1,0 +1,121 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { deactivateMember, reactivateMember } from '#server/people/deactivate-member.ts';
+import { inviteMember, resendInvitation } from '#server/people/invite-member.ts';
+import { getMember, listMembers } from '#server/people/list-members.ts';
+import type { People } from '#server/people/people.ts';
+import { updateMember } from '#server/people/update-member.ts';
+import { ctxOf } from '../identity.ts';
+import {
+  emailSchema,
+  idParams,
+  languageSchema,
+  memberSchema,
+  nameSchema,
+  timeZoneSchema,
+} from './schemas.ts';
+
+const teamIds = z.array(z.uuid()).max(50);
+
+/** The people of the workspace; everyone sees them, an administrator changes them. */
+export function registerMemberRoutes(instance: FastifyInstance, people: People): void {
+  const app = instance.withTypeProvider<ZodTypeProvider>();
+  const config = { scope: 'admin' } as const;
+  const one = { 200: memberSchema };
+
+  app.get(
+    '/api/v1/members',
+    { schema: { response: { 200: z.strictObject({ items: z.array(memberSchema) }) } } },
+    async (request) => ({ items: await listMembers(ctxOf(request)) }),
+  );
+
+  app.get('/api/v1/members/:id', { schema: { params: idParams, response: one } }, (request) =>
+    getMember(ctxOf(request), request.params.id),
+  );
+
+  app.patch(
+    '/api/v1/members/:id',
+    {
+      config,
+      schema: {
+        params: idParams,
+        body: z.strictObject({
+          name: nameSchema.optional(),
+          roleId: z.uuid().optional(),
+          teamIds: teamIds.optional(),
+          language: languageSchema.optional(),
+          timeZone: timeZoneSchema.nullable().optional(),
+        }),
+        response: one,
+      },
+    },
+    async (request) => {
+      const ctx = ctxOf(request);
+      await updateMember(people, ctx, request.params.id, request.body);
+      return getMember(ctx, request.params.id);
+    },
+  );
+
+  app.post(
+    '/api/v1/members/:id/deactivate',
+    {
+      config,
+      schema: {
+        params: idParams,
+        body: z.strictObject({ takeOver: z.uuid() }),
+        response: one,
+      },
+    },
+    async (request) => {
+      const ctx = ctxOf(request);
+      await deactivateMember(people, ctx, request.params.id, request.body);
+      return getMember(ctx, request.params.id);
+    },
+  );
+
+  app.post(
+    '/api/v1/members/:id/reactivate',
+    { config, schema: { params: idParams, response: one } },
+    async (request) => {
+      const ctx = ctxOf(request);
+      await reactivateMember(people, ctx, request.params.id);
+      return getMember(ctx, request.params.id);
+    },
+  );
+
+  app.post(
+    '/api/v1/members/:id/invite-again',
+    { config, schema: { params: idParams } },
+    async (request, reply) => {
+      await resendInvitation(people, ctxOf(request), request.params.id);
+      return reply.code(204).send();
+    },
+  );
+
+  app.post(
+    '/api/v1/invitations',
+    {
+      config,
+      schema: {
+        body: z.strictObject({
+          name: nameSchema,
+          email: emailSchema,
+          roleId: z.uuid(),
+          teamIds: teamIds.default([]),
+          language: languageSchema.optional(),
+        }),
+        response: { 201: memberSchema },
+      },
+    },
+    async (request, reply) => {
+      const ctx = ctxOf(request);
+      const language = request.body.language ?? ctx.workspace.settings.language;
+      const id = await inviteMember(people, ctx, { ...request.body, language });
+      return reply
+        .code(201)
+        .header('location', `/api/v1/members/${id}`)
+        .send(await getMember(ctx, id));
+    },
+  );
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { keyScopes } from '#server/people/identity.ts';
+import { scopes } from '#engine/directory.ts';
+
+/** One line of text that a person is known by; a line break would end up in a mail's header. */
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { params: { code: 'badCharacter' } });
+
+/** Exactly one address, in lower case as it is stored. */
+export const emailSchema = z.email().max(254).toLowerCase();
+
+/** Looked at no closer: the rules for passwords are in people/check-password.ts. */
+export const passwordSchema = z.string().min(1).max(1024);
+
+export const languageSchema = z.enum(['vi', 'en']);
+
+export const timeZoneSchema = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, { params: { code: 'badTimeZone' } });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+export const idParams = z.strictObject({ id: z.uuid() });
+
+export const keyScopeSchema = z.enum(keyScopes);
+
+const scopeSchema = z.enum(scopes);
+export const rightsSchema = z.record(
+  z.string().max(80),
+  z.strictObject({
+    read: scopeSchema,
+    create: z.boolean(),
+    update: scopeSchema,
+    delete: scopeSchema,
+    export: z.boolean(),
+    import: z.boolean(),
+    fields: z.record(z.string().max(80), z.enum(['hidden', 'read'])).exactOptional(),
+  }),
+);
+
+export const memberSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  roleId: z.string(),
+  teamIds: z.array(z.string()),
+  active: z.boolean(),
+  /** Invited, and has not accepted yet. */
+  pending: z.boolean(),
+  language: languageSchema,
+  timeZone: z.string().nullable(),
+  createdAt: z.string(),
+  deactivatedAt: z.string().nullable(),
+});
+
+export const teamSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  parentId: z.string().nullable(),
+  leaderId: z.string().nullable(),
+});
+
+export const roleSchema = z.strictObject({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  administrator: z.boolean(),
+  rights: rightsSchema,
+});
+
+export const signedInSchema = z.strictObject({
+  /** A code is asked for next. */
+  twoFactor: z.boolean(),
+  /** Where to go on: a path of this site. */
+  next: z.string(),
+});

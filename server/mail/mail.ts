@@ -1,0 +1,12 @@
+import type { templates } from './templates.ts';
+
+export type Language = 'vi' | 'en';
+export type TemplateName = keyof typeof templates;
+
+/** A message as the rest of the program asks for it: one address, a template, its words. */
+export interface Mail {
+  to: string;
+  language: Language;
+  template: TemplateName;
+  values: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,71 @@
+import type { Language } from './mail.ts';
+
+interface Words {
+  subject: string;
+  /** Paragraphs; `{link}` alone is a paragraph of its own. */
+  paragraphs: readonly string[];
+}
+
+/** `{name}` and the like are filled from the values of the mail. */
+export const templates = {
+  resetPassword: {
+    vi: {
+      subject: 'Đặt lại mật khẩu Duyên',
+      paragraphs: [
+        'Chào {name},',
+        'Có người vừa yêu cầu đặt lại mật khẩu cho tài khoản Duyên của địa chỉ này. Để chọn mật khẩu mới, hãy mở liên kết sau trong vòng một giờ:',
+        '{link}',
+        'Nếu không phải bạn yêu cầu, hãy bỏ qua thư này; mật khẩu của bạn vẫn giữ nguyên.',
+      ],
+    },
+    en: {
+      subject: 'Reset your Duyên password',
+      paragraphs: [
+        'Hello {name},',
+        'Somebody asked to reset the password of the Duyên account with this address. To choose a new one, open this link within an hour:',
+        '{link}',
+        'If it was not you, ignore this mail; your password stays as it is.',
+      ],
+    },
+  },
+  invitation: {
+    vi: {
+      subject: '{inviter} mời bạn vào {workspace} trên Duyên',
+      paragraphs: [
+        'Chào {name},',
+        '{inviter} mời bạn cùng làm việc tại {workspace} trên Duyên. Để nhận lời mời, hãy mở liên kết sau trong vòng ba ngày:',
+        '{link}',
+        'Nếu bạn không biết người mời, hãy bỏ qua thư này.',
+      ],
+    },
+    en: {
+      subject: '{inviter} invites you to {workspace} on Duyên',
+      paragraphs: [
+        'Hello {name},',
+        '{inviter} invites you to work at {workspace} on Duyên. To accept, open this link within three days:',
+        '{link}',
+        'If you do not know who invites you, ignore this mail.',
+      ],
+    },
+  },
+  passwordChanged: {
+    vi: {
+      subject: 'Mật khẩu Duyên của bạn đã thay đổi',
+      paragraphs: [
+        'Chào {name},',
+        'Mật khẩu tài khoản Duyên của bạn vừa được thay đổi và mọi thiết bị khác đã bị đăng xuất.',
+        'Nếu không phải bạn, hãy đặt lại mật khẩu ngay và báo cho quản trị viên:',
+        '{link}',
+      ],
+    },
+    en: {
+      subject: 'Your Duyên password was changed',
+      paragraphs: [
+        'Hello {name},',
+        'The password of your Duyên account was just changed and all other devices were signed out.',
+        'If it was not you, reset the password now and tell your administrator:',
+        '{link}',
+      ],
+    },
+  },
+} as const satisfies Record<string, Record<Language, Words>>;

@@ -1,0 +1,49 @@
+import { unauthenticated } from '#shared/errors.ts';
+import type { Ctx } from '#engine/context.ts';
+import type { Identity } from './identity.ts';
+import type { People } from './people.ts';
+
+/** The person, their member in this workspace, and where else they work. */
+export async function describeMe(people: People, ctx: Ctx, identity: Identity) {
+  const member = ctx.directory.members.get(identity.memberId);
+  const role = member && ctx.directory.roles.get(member.roleId);
+  const [user, workspaces] = await Promise.all([
+    people.core
+      .selectFrom('user')
+      .select('two_factor_enabled')
+      .where('id', '=', identity.userId)
+      .executeTakeFirst(),
+    people.core
+      .selectFrom('membership')
+      .innerJoin('workspace', 'workspace.id', 'membership.workspace_id')
+      .select(['workspace.id', 'workspace.key', 'workspace.name'])
+      .where('user_id', '=', identity.userId)
+      .where('active', '=', true)
+      .orderBy('workspace.name')
+      .execute(),
+  ]);
+  if (!member || !role || !user) throw unauthenticated();
+  const { id, key, name, settings } = ctx.workspace;
+  return {
+    id: member.id,
+    userId: identity.userId,
+    name: member.name,
+    email: member.email,
+    language: member.language,
+    timeZone: member.timeZone,
+    role: { id: role.id, name: role.name, administrator: role.administrator },
+    teamIds: [...member.teamIds],
+    twoFactor: user.two_factor_enabled,
+    scopes: [...identity.scopes],
+    workspace: {
+      id,
+      key,
+      name,
+      language: settings.language,
+      currency: settings.currency,
+      timeZone: settings.timeZone,
+    },
+    // A key belongs to one workspace and tells of no other.
+    workspaces: identity.apiKeyId === undefined ? workspaces : [{ id, key, name }],
+  };
+}

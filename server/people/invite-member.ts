@@ -1,0 +1,120 @@
+import { v7 as uuidv7 } from 'uuid';
+import { invalid } from '#shared/errors.ts';
+import type { Ctx } from '#engine/context.ts';
+import { withTransaction } from '#engine/transaction.ts';
+import { bumpWorkspace } from '#engine/workspaces.ts';
+import { limitTries } from './attempts.ts';
+import { checkMemberValues } from './check-member-values.ts';
+import { coreOf } from './core-tables.ts';
+import type { People } from './people.ts';
+import { recordPeopleChange, requireAdministrator } from './people-history.ts';
+import { hashOf, newSecret } from './secrets.ts';
+
+export interface Invited {
+  name: string;
+  /** Lower case. */
+  email: string;
+  roleId: string;
+  teamIds: readonly string[];
+  language: 'vi' | 'en';
+}
+
+const validMs = 72 * 3_600_000;
+
+/** A member who cannot sign in yet, and a mail with the link by which they can. Returns the member's id. */
+export async function inviteMember(people: People, ctx: Ctx, invited: Invited): Promise<string> {
+  requireAdministrator(ctx);
+  await limitInvitations(people, ctx);
+  return withTransaction(ctx, async (inside) => {
+    await bumpWorkspace(inside, people.workspaces);
+    const taken = await inside.tables
+      .selectFrom('member')
+      .select('id')
+      .where((eb) => eb(eb.fn('lower', ['email']), '=', invited.email))
+      .executeTakeFirst();
+    await checkMemberValues(inside, invited, taken ? [{ path: 'email', code: 'notUnique' }] : []);
+    const id = uuidv7();
+    await inside.tables
+      .insertInto('member')
+      .values({
+        id,
+        name: invited.name,
+        email: invited.email,
+        role_id: invited.roleId,
+        team_ids: [...invited.teamIds],
+        language: invited.language,
+      })
+      .execute();
+    const { name, email, roleId, teamIds } = invited;
+    await recordPeopleChange(inside, 'member', id, 'invite', {
+      name: [null, name],
+      email: [null, email],
+      roleId: [null, roleId],
+      teamIds: [null, teamIds],
+    });
+    await sendInvitation(people, inside, { id, ...invited });
+    return id;
+  });
+}
+
+/** For a pending member: a new link; the old one stops working. */
+export async function resendInvitation(people: People, ctx: Ctx, id: string): Promise<void> {
+  requireAdministrator(ctx);
+  await limitInvitations(people, ctx);
+  await withTransaction(ctx, async (inside) => {
+    const member = await inside.tables
+      .selectFrom('member')
+      .selectAll()
+      .where('id', '=', id)
+      .where('active', '=', true)
+      .where('user_id', 'is', null)
+      .executeTakeFirst();
+    if (!member) throw invalid([{ path: 'id', code: 'notFound' }]);
+    await recordPeopleChange(inside, 'member', id, 'inviteAgain');
+    const language = member.language === 'en' ? 'en' : 'vi';
+    await sendInvitation(people, inside, { ...member, language });
+  });
+}
+
+async function sendInvitation(
+  people: People,
+  ctx: Ctx,
+  to: { id: string; name: string; email: string; language: 'vi' | 'en' },
+): Promise<void> {
+  const core = coreOf(ctx);
+  const token = newSecret();
+  await core
+    .deleteFrom('invitation')
+    .where('workspace_id', '=', ctx.workspace.id)
+    .where('member_id', '=', to.id)
+    .where('accepted_at', 'is', null)
+    .execute();
+  await core
+    .insertInto('invitation')
+    .values({
+      id: uuidv7(),
+      workspace_id: ctx.workspace.id,
+      member_id: to.id,
+      email: to.email,
+      token_hash: hashOf(token),
+      expires_at: new Date(Date.now() + validMs).toISOString(),
+      accepted_at: null,
+    })
+    .execute();
+  await people.queueMail(core, {
+    to: to.email,
+    language: to.language,
+    template: 'invitation',
+    values: {
+      name: to.name,
+      inviter: ctx.actor.kind === 'member' ? ctx.actor.name : ctx.workspace.name,
+      workspace: ctx.workspace.name,
+      // After the #, a browser tells no server and no log.
+      link: `${people.publicUrl}/invitation#token=${token}`,
+    },
+  });
+}
+
+/** An administrator's session in wrong hands must not send mail to the world in our name. */
+const limitInvitations = (people: People, ctx: Ctx) =>
+  limitTries(people.core, [{ name: 'invite', of: [ctx.workspace.id], most: 200, seconds: 3600 }]);

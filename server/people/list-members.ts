@@ -1,0 +1,35 @@
+import type { Selectable } from 'kysely';
+import type { Ctx } from '#engine/context.ts';
+import type { WorkspaceTables } from '#engine/schema/system-tables.ts';
+import { findMember } from './find-member.ts';
+
+/** Everybody, the deactivated too: their names stand in records. */
+export async function listMembers(ctx: Ctx) {
+  const rows = await ctx.tables
+    .selectFrom('member')
+    .selectAll()
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return rows.map(presentMember);
+}
+
+export async function getMember(ctx: Ctx, id: string) {
+  return presentMember(await findMember(ctx, id));
+}
+
+function presentMember(row: Selectable<WorkspaceTables['member']>) {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    roleId: row.role_id,
+    teamIds: row.team_ids,
+    active: row.active,
+    pending: row.active && row.user_id === null,
+    language: row.language === 'en' ? ('en' as const) : ('vi' as const),
+    timeZone: row.time_zone,
+    createdAt: row.created_at,
+    deactivatedAt: row.deactivated_at,
+  };
+}

@@ -1,0 +1,99 @@
+import { v7 as uuidv7 } from 'uuid';
+import { AppError, conflict, invalid, notFound, type ValueError } from '#shared/errors.ts';
+import type { Ctx } from '#engine/context.ts';
+import type { RoleRights } from '#engine/directory.ts';
+import { withTransaction } from '#engine/transaction.ts';
+import { bumpWorkspace } from '#engine/workspaces.ts';
+import type { People } from './people.ts';
+import { changesOf, recordPeopleChange, requireAdministrator } from './people-history.ts';
+
+export async function createRole(
+  people: People,
+  ctx: Ctx,
+  { name, rights }: { name: string; rights: RoleRights },
+): Promise<string> {
+  requireAdministrator(ctx);
+  checkRights(ctx, rights);
+  return withTransaction(ctx, async (inside) => {
+    await bumpWorkspace(inside, people.workspaces);
+    const id = uuidv7();
+    await inside.tables
+      .insertInto('role')
+      .values({ id, key: `role_${id.replaceAll('-', '')}`, name, rights })
+      .execute();
+    await recordPeopleChange(inside, 'role', id, 'create', changesOf({}, { name, rights }));
+    return id;
+  });
+}
+
+export async function updateRole(
+  people: People,
+  ctx: Ctx,
+  id: string,
+  patch: { name?: string | undefined; rights?: RoleRights | undefined },
+): Promise<void> {
+  requireAdministrator(ctx);
+  if (patch.rights !== undefined) checkRights(ctx, patch.rights);
+  await withTransaction(ctx, async (inside) => {
+    await bumpWorkspace(inside, people.workspaces);
+    const role = await findRole(inside, id);
+    if (role.administrator && patch.rights !== undefined)
+      throw conflict([{ path: 'rights', code: 'readOnly' }]);
+    const changes = changesOf(role, patch);
+    if (Object.keys(changes).length === 0) return;
+    await inside.tables
+      .updateTable('role')
+      .set({
+        ...(patch.name !== undefined && { name: patch.name }),
+        ...(patch.rights !== undefined && { rights: patch.rights }),
+      })
+      .where('id', '=', id)
+      .execute();
+    await recordPeopleChange(inside, 'role', id, 'update', changes);
+  });
+}
+
+/** One that nobody has, deactivated members included; the administrator's stays. */
+export async function removeRole(people: People, ctx: Ctx, id: string): Promise<void> {
+  requireAdministrator(ctx);
+  await withTransaction(ctx, async (inside) => {
+    await bumpWorkspace(inside, people.workspaces);
+    const role = await findRole(inside, id);
+    if (role.administrator) throw conflict([{ path: 'id', code: 'readOnly' }]);
+    const holders = await inside.tables
+      .selectFrom('member')
+      .select('name')
+      .where('role_id', '=', id)
+      .limit(5)
+      .execute();
+    if (holders.length > 0)
+      throw new AppError('inUse', {
+        params: { users: holders.map(({ name }) => name).join(', ') },
+      });
+    await inside.tables.deleteFrom('role').where('id', '=', id).execute();
+    await recordPeopleChange(inside, 'role', id, 'remove', { name: [role.name, null] });
+  });
+}
+
+async function findRole(ctx: Ctx, id: string) {
+  const role = await ctx.tables
+    .selectFrom('role')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!role) throw notFound();
+  return role;
+}
+
+/** Objects and fields have to exist: a misspelt one would silently give or hide nothing. */
+function checkRights(ctx: Ctx, rights: RoleRights): void {
+  const errors: ValueError[] = [];
+  for (const [key, line] of Object.entries(rights)) {
+    const object = ctx.model.objects.get(key);
+    if (key !== '*' && !object) errors.push({ path: `rights.${key}`, code: 'notFound' });
+    for (const field of Object.keys(line.fields ?? {}))
+      if (!object?.fields.has(field))
+        errors.push({ path: `rights.${key}.fields.${field}`, code: 'notFound' });
+  }
+  if (errors.length > 0) throw invalid(errors);
+}
