@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { isTooDeep } from './parse-json.ts';
 
+/** For routes that take no query parameters. */
+export const noQuery = z.strictObject({});
+
 /** A whole number in an address: digits only, nothing is guessed. */
 export const wholeNumber = (min: number, max: number) =>
   z

@@ -13,7 +13,7 @@ import {
 import { listHistory } from '#engine/history/list-history.ts';
 import type { Contexts } from '../context.ts';
 import { perform } from '../perform.ts';
-import { plainObject } from '../query-input.ts';
+import { noQuery, plainObject } from '../query-input.ts';
 import { createOnObject } from './on-object.ts';
 import { patchOf, versionOf } from './patch.ts';
 import {
@@ -21,7 +21,6 @@ import {
   batchBody,
   listBody,
   listQuery,
-  noQuery,
   objectParams,
   pageQuery,
   recordParams,

@@ -5,6 +5,8 @@ import { commaList, jsonText, plainObject, wholeNumber, yesOrNo } from '../query
 export const objectParams = z.strictObject({ objects: z.string() });
 export const recordParams = z.strictObject({ objects: z.string(), id: z.uuid() });
 
+/** The engine checks it; here it is only named. */
+const filter = z.unknown().meta({ $ref: '#/components/schemas/Filter' });
 const sort = z.string().max(500);
 const cursor = z.string().max(4000);
 const words = z.string().max(200);
@@ -22,7 +24,7 @@ export const listQuery = z.strictObject({
 });
 
 export const listBody = z.strictObject({
-  where: z.unknown().exactOptional(),
+  where: filter.exactOptional(),
   sort: sort.exactOptional(),
   limit: z.int().min(1).max(mostListed).exactOptional(),
   cursor: cursor.exactOptional(),
@@ -35,8 +37,6 @@ export const pageQuery = z.strictObject({
   limit: wholeNumber(1, mostListed).exactOptional(),
   cursor: cursor.exactOptional(),
 });
-
-export const noQuery = z.strictObject({});
 
 export const version = z.int().min(1).max(2_147_483_647);
 
@@ -57,7 +57,7 @@ export const batchBody = z
   });
 
 export const aggregateBody = z.strictObject({
-  where: z.unknown().exactOptional(),
+  where: filter.exactOptional(),
   q: words.exactOptional(),
   groupBy: z
     .array(z.strictObject({ field: z.string().max(100), bucket: z.enum(buckets).exactOptional() }))

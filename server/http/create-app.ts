@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify';
+import type { Changes } from '#engine/realtime/changes.ts';
+import type { Workspaces } from '#engine/workspaces.ts';
+import { createContexts } from './context.ts';
+import { registerDocsRoutes } from './docs/routes.ts';
+import { registerEventRoutes } from './events/routes.ts';
+import { collectMetrics, type MetricSources } from './health/metrics.ts';
+import { registerHealthRoutes, type HealthDeps } from './health/routes.ts';
+import { registerModelRoutes } from './model/routes.ts';
+import { collectRoutes } from './openapi/collect-routes.ts';
+import { registerOpenApiRoute } from './openapi/routes.ts';
+import { registerProblemRoutes } from './problem.routes.ts';
+import { registerRecordRoutes } from './records/routes.ts';
+import { buildServer, type ServerDeps } from './server.ts';
+
+export interface AppDeps extends Omit<ServerDeps, 'contextOf'> {
+  workspaces: Workspaces;
+  changes?: Changes;
+  heartbeatMs?: number;
+  sessionCookie: string;
+  health: Omit<HealthDeps, 'metrics' | 'behindProxy'> & Pick<MetricSources, 'countJobs'>;
+  /** Routes of modules and of people; described in the API's document like all others. */
+  routes?: readonly ((app: FastifyInstance) => void | Promise<void>)[];
+}
+
+/** The server with all its routes, not yet listening. */
+export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { workspaces, health } = deps;
+  const contexts = createContexts(workspaces);
+  const app = buildServer({ ...deps, contextOf: contexts.of });
+  const metrics = collectMetrics(app, {
+    pools: { app: workspaces.database.app, owner: workspaces.database.owner },
+    ...(health.countJobs && { countJobs: health.countJobs }),
+  });
+  app.addHook('onClose', async () => metrics.close());
+  const routes = collectRoutes(app);
+
+  registerHealthRoutes(app, {
+    ...health,
+    metrics,
+    behindProxy: deps.config.publicUrl !== undefined || deps.config.trustProxy.length > 0,
+  });
+  registerProblemRoutes(app);
+  registerDocsRoutes(app);
+  registerModelRoutes(app);
+  registerOpenApiRoute(app, { routes, sessionCookie: deps.sessionCookie });
+  const { changes, identify, heartbeatMs } = deps;
+  if (changes) registerEventRoutes(app, { changes, identify, ...(heartbeatMs && { heartbeatMs }) });
+  for (const register of deps.routes ?? []) await register(app);
+  registerRecordRoutes(app, contexts);
+  // Until there is a web application, people who open the address find the API's page.
+  app.get('/', (_request, reply) => reply.redirect('/api/docs'));
+  return app;
+}

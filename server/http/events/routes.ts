@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError, malformed, unauthenticated } from '#shared/errors.ts';
+import type { Changes, LiveChange } from '#engine/realtime/changes.ts';
+import type { Identify } from '#server/people/identify.ts';
+import { toAppError } from '../errors.ts';
+import { ctxOf } from '../identity.ts';
+
+export interface EventDeps {
+  changes: Changes;
+  identify: Identify;
+  /** Shorter in tests. */
+  heartbeatMs?: number;
+}
+
+/** Browsers share one stream between their tabs; a person has a few browsers. */
+const mostStreams = 10;
+/** Proxies cut what is silent for a minute. Also how soon an ended session loses its stream. */
+const heartbeat = 15_000;
+
+/** GET /api/v1/events: what changes, as it changes. */
+export function registerEventRoutes(app: FastifyInstance, deps: EventDeps): void {
+  const streams = new Map<string, number>();
+  const closing = new AbortController();
+  app.addHook('preClose', async () => closing.abort());
+
+  app.get('/api/v1/events', async (request, reply) => {
+    const ctx = ctxOf(request);
+    const actor = ctx.actor.kind === 'member' ? ctx.actor.id : '';
+    const cursor = readCursor(request);
+    const open = streams.get(actor) ?? 0;
+    if (open >= mostStreams) throw new AppError('tooManyRequests', { retryAfter: 10 });
+    streams.set(actor, open + 1);
+    const ended = new AbortController();
+    const signal = AbortSignal.any([ended.signal, closing.signal]);
+    reply.raw.once('close', () => {
+      ended.abort();
+      const left = (streams.get(actor) ?? 1) - 1;
+      if (left > 0) streams.set(actor, left);
+      else streams.delete(actor);
+    });
+    const beat = setInterval(() => {
+      void isStillSignedIn(deps.identify, request).then((signedIn) => {
+        if (signedIn) reply.raw.write(': still here\n\n');
+        else ended.abort();
+      });
+    }, deps.heartbeatMs ?? heartbeat);
+    try {
+      await stream(begin(reply), deps.changes.subscribe(ctx, cursor, signal), signal);
+    } catch (error) {
+      // The head has been sent, so the reason goes as an event; the client decides whether to come back.
+      if (!signal.aborted) endWith(reply.raw, toAppError(error));
+    } finally {
+      clearInterval(beat);
+      reply.raw.end();
+    }
+    return reply;
+  });
+}
+
+function readCursor({ headers }: FastifyRequest): string | undefined {
+  const id = headers['last-event-id'];
+  if (id === undefined || id === '') return undefined;
+  if (typeof id !== 'string' || !/^[\w.:-]{1,100}$/.test(id))
+    throw malformed([{ path: 'Last-Event-ID', code: 'badCursor' }]);
+  return id;
+}
+
+function begin(reply: FastifyReply): ServerResponse {
+  reply.hijack();
+  const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8' };
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) reply.raw.setHeader(name, value);
+  // Proxies that collect answers would hold events back.
+  reply.raw.setHeader('x-accel-buffering', 'no');
+  reply.raw.writeHead(200);
+  reply.raw.write('retry: 2000\n\n');
+  return reply.raw;
+}
+
+async function stream(
+  response: ServerResponse,
+  changes: AsyncIterable<LiveChange>,
+  signal: AbortSignal,
+): Promise<void> {
+  for await (const { id, ...change } of changes) {
+    if (signal.aborted) return;
+    // A reader that is slow makes the source wait instead of filling memory.
+    if (!response.write(`id: ${id}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`))
+      await once(response, 'drain', { signal });
+  }
+}
+
+function endWith(response: ServerResponse, { code }: AppError): void {
+  response.write(`event: end\ndata: ${JSON.stringify({ code })}\n\n`);
+}
+
+async function isStillSignedIn(identify: Identify, request: FastifyRequest): Promise<boolean> {
+  try {
+    return (await identify(request)) !== null;
+  } catch (error) {
+    // Only what says so ends the stream; a database that restarts does not.
+    return toAppError(error).code !== unauthenticated().code;
+  }
+}

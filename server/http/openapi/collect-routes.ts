@@ -1,0 +1,21 @@
+import type { FastifyInstance, FastifySchema } from 'fastify';
+
+export interface CollectedRoute {
+  method: string;
+  url: string;
+  schema: FastifySchema;
+  /** Answers people who are not signed in. */
+  isPublic: boolean;
+}
+
+/** Notes every route of the API that is registered from now on. */
+export function collectRoutes(app: FastifyInstance): readonly CollectedRoute[] {
+  const routes: CollectedRoute[] = [];
+  app.addHook('onRoute', ({ method, url, schema = {}, config }) => {
+    if (!url.startsWith('/api/v1/')) return;
+    for (const each of [method].flat())
+      if (each !== 'HEAD' && each !== 'OPTIONS')
+        routes.push({ method: each, url, schema, isPublic: config?.public === true });
+  });
+  return routes;
+}

@@ -1,0 +1,126 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
+import { serve, type TestClient } from '../testing/serve.ts';
+
+interface Schema {
+  type?: string;
+  $ref?: string;
+  properties?: Record<string, Schema>;
+  additionalProperties?: unknown;
+  [key: string]: unknown;
+}
+interface Operation {
+  operationId: string;
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  responses: Record<string, unknown>;
+}
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+let w: TestWorkspace;
+let document: Document;
+let reader: TestClient;
+
+beforeAll(async () => {
+  w = await testWorkspace();
+  const server = await serve(w);
+  const boss = server.as(await w.addMember(await w.addRole('administrator')));
+  document = (await boss('GET', '/api/v1/openapi.json')).json;
+  reader = server.as(
+    await w.addMember(await w.addRole({ box: rightsOf('own', { fields: { notes: 'hidden' } }) })),
+  );
+});
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+
+it('is a valid OpenAPI 3.1 document', async () => {
+  const result = await new Validator().validate({ ...structuredClone(document) });
+  expect(result.errors ?? []).toEqual([]);
+  expect(result.valid).toBe(true);
+  expect(document.openapi).toBe('3.1.0');
+});
+
+it('has every object with every way to use it', () => {
+  for (const [path, methods] of [
+    ['/api/v1/boxes', ['get', 'post']],
+    ['/api/v1/boxes/{id}', ['get', 'patch', 'delete']],
+    ['/api/v1/boxes/{id}/restore', ['post']],
+    ['/api/v1/boxes/batch', ['post']],
+    ['/api/v1/colour-cards', ['get', 'post']],
+    ['/api/v1/search', ['get']],
+  ] as const)
+    expect(Object.keys(document.paths[path] ?? {})).toEqual(expect.arrayContaining([...methods]));
+  expect(document.components.schemas['Box']?.properties).toHaveProperty('price');
+  expect(JSON.stringify(document.paths)).not.toContain(':objects');
+});
+
+it('names each operation once and points to nothing that is missing', () => {
+  const ids = operations().map(({ operation }) => operation.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+  const pointers = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)];
+  expect(pointers.length).toBeGreaterThan(10);
+  for (const [, section = '', name = ''] of pointers)
+    expect(document.components).toHaveProperty([section, name]);
+});
+
+it('closes every body that is written', () => {
+  const open = operations()
+    .filter(({ operation }) => operation.requestBody)
+    .filter(({ operation }) => {
+      const schema = operation.requestBody?.content['application/json']?.schema;
+      const name = schema?.$ref?.split('/').at(-1);
+      const resolved = name === undefined ? schema : document.components.schemas[name];
+      return resolved?.additionalProperties !== false;
+    })
+    .map(({ method, path }) => `${method} ${path}`);
+  expect(open).toEqual([]);
+});
+
+describe('for a role with fewer rights', () => {
+  it('leaves out what is hidden from it', async () => {
+    const theirs: Document = (await reader('GET', '/api/v1/openapi.json')).json;
+    expect(theirs.components.schemas['Box']?.properties).not.toHaveProperty('notes');
+    expect(theirs.components.schemas['BoxCreate']?.properties).not.toHaveProperty('notes');
+    expect(theirs.paths).not.toHaveProperty('/api/v1/toys');
+    const { json: model } = await reader('GET', '/api/v1/model');
+    expect(model.objects.map(({ key }: { key: string }) => key)).toEqual(['box']);
+    expect(model.objects[0].rights).toMatchObject({ read: 'some', create: true });
+    const fields = model.objects[0].fields.map(({ key }: { key: string }) => key);
+    expect(fields).toContain('name');
+    expect(fields).not.toContain('notes');
+  });
+});
+
+it('is not for people who are not signed in', async () => {
+  const { origin } = await serve(w);
+  expect((await fetch(`${origin}/api/v1/openapi.json`)).status).toBe(401);
+  expect((await fetch(`${origin}/api/v1/model`)).status).toBe(401);
+});
+
+describe('the page', () => {
+  it('needs nothing from elsewhere and no script in the page', async () => {
+    const { origin } = await serve(w);
+    const home = await fetch(`${origin}/`, { redirect: 'manual' });
+    expect(home.headers.get('location')).toBe('/api/docs');
+    const page = await fetch(`${origin}/api/docs`);
+    const html = await page.text();
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(html).not.toMatch(/<script>|<style|style=|onclick|https?:/);
+    const assets = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url = '']) => url);
+    expect(assets.length).toBeGreaterThan(3);
+    for (const url of assets) {
+      const asset = await fetch(`${origin}${url}`);
+      expect(asset.status).toBe(200);
+      expect((await asset.arrayBuffer()).byteLength).toBeGreaterThan(100);
+    }
+    for (const url of ['/api/docs/package.json', '/api/docs/..%2fserver.ts', '/api/docs/page.html'])
+      expect((await fetch(`${origin}${url}`)).status).toBe(404);
+  });
+});
