@@ -11,7 +11,7 @@ export function searchConditionSql({ ctx, object, alias, params }: Scope, q: str
   if (words.length === 0) return 'true';
   return (
     `${alias}.id in (select d.record_id from ${qualified(ctx.workspace.schema, 'search_document')} d` +
-    ` where d.object = ${literal(object.key)} and ${wordsSql(words, (word) => params.add(word, 'text'))})`
+    ` where d.object = ${literal(object.key)} and ${wordsSql({ ctx, object, params }, words)})`
   );
 }
 
@@ -22,5 +22,20 @@ export function searchWords(q: string): string[] {
   return foldWords(text).slice(0, mostWords);
 }
 
-export const wordsSql = (words: readonly string[], param: (pattern: string) => string): string =>
-  words.map((word) => `d.body like ${param(`%${escapeLike(word)}%`)}`).join(' and ');
+/**
+ * Every word stands in the document `d`. Who may not see one of the searched fields could learn what is in it by trying
+ * words, so for them the words must stand in the title too.
+ */
+export function wordsSql(
+  { ctx, object, params }: Pick<Scope, 'ctx' | 'object' | 'params'>,
+  words: readonly string[],
+): string {
+  const { hidden } = ctx.access.of(object.key);
+  const guarded = object.search.some((key) => hidden.has(key));
+  const conditions = words.flatMap((word) => {
+    const pattern = params.add(`%${escapeLike(word)}%`, 'text');
+    const inBody = `d.body like ${pattern}`;
+    return guarded ? [inBody, `lower(public.unaccent(d.title)) like ${pattern}`] : [inBody];
+  });
+  return conditions.join(' and ');
+}

@@ -47,7 +47,7 @@ async function candidatesOf(
 ): Promise<SearchHit[]> {
   const scope = scopeOf(ctx, object);
   const { read } = ctx.access.of(object.key);
-  const matching = wordsSql(words, (word) => scope.params.add(word, 'text'));
+  const matching = wordsSql(scope, words);
   // Documents of the trash are gone, so the record itself is asked only where rights need it.
   const reach =
     read === true

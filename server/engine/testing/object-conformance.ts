@@ -1,0 +1,309 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ModelField, ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../context.ts';
+import { listHistory } from '../history/list-history.ts';
+import { scopes, type Scope } from '../directory.ts';
+import {
+  aggregate,
+  createRecords,
+  get,
+  list,
+  removeRecords,
+  restoreRecords,
+  updateRecords,
+} from '../records/index.ts';
+import { search } from '../search/search.ts';
+import { sqlKind } from '../fields/index.ts';
+import { sampleValues } from './sample-values.ts';
+import { rightsOf, testWorkspace, type TestWorkspace } from './workspace.ts';
+import type { Declarations } from '../workspaces.ts';
+
+interface Company {
+  w: TestWorkspace;
+  /** One member per scope in the north team; one in the team below it, and one elsewhere. */
+  members: Record<Scope | 'far' | 'below_', string>;
+  north: string;
+}
+
+/** What every object must do, whatever it is of. Call it with all declarations of a program. */
+export function objectConformance(declarations: Declarations): void {
+  describe.each(declarations.objects.map(({ key }) => key))('%s', (key) => {
+    let company: Company;
+    let object: ModelObject;
+    beforeAll(async () => {
+      company = await makeCompany(declarations);
+      object = found((await company.w.system()).model.objects.get(key));
+    });
+
+    it('keeps every field it is given, through create, get, list, change, trash and restore', async () => {
+      const ctx = await company.w.as(company.members.all);
+      const given = await makeValues(ctx, company, object, 1);
+      const [made] = await createRecords(ctx, key, [given]);
+      const id = found(made).id;
+      expect(await get(ctx, key, id)).toEqual(made);
+      for (const field of Object.keys(given)) expect(made?.[field], field).not.toBeNull();
+      const { items } = await list(ctx, key, { where: { field: 'id', op: 'eq', value: id } });
+      expect(items).toEqual([made]);
+      const again = await updateRecords(ctx, key, [{ id, values: given }]);
+      expect(again[0]?.version, 'the same values are no change').toBe(1);
+      await removeRecords(ctx, key, [{ id, version: 1 }]);
+      expect((await list(ctx, key, { where: { field: 'id', op: 'eq', value: id } })).items).toEqual(
+        [],
+      );
+      expect((await list(ctx, key, { trash: true })).items.map((item) => item.id)).toContain(id);
+      const [back] = await restoreRecords(ctx, key, [id]);
+      for (const field of Object.keys(given)) expect(back?.[field], field).toEqual(made?.[field]);
+    });
+
+    it('can be emptied field by field, each change in the history', async () => {
+      const ctx = await company.w.as(company.members.all);
+      const [made] = await createRecords(ctx, key, [await makeValues(ctx, company, object, 2)]);
+      let version = 1;
+      for (const field of writable(object)) {
+        if (made?.[field.key] === null || field.required) continue;
+        const [changed] = await updateRecords(ctx, key, [
+          { id: found(made).id, version, values: { [field.key]: null } },
+        ]);
+        expect(changed?.[field.key], field.key).toBeNull();
+        version += 1;
+        expect(changed?.version).toBe(version);
+      }
+      const { items } = await listHistory(ctx, key, found(made).id, { limit: 200 });
+      expect(items).toHaveLength(version);
+    });
+
+    it('can be sorted and grouped by whatever says it can', async () => {
+      const ctx = await company.w.as(company.members.all);
+      for (const field of object.fields.values()) {
+        if (sqlKind(field).sortBy !== undefined) {
+          const up = await list(ctx, key, { sort: field.key, limit: 200 });
+          const down = await list(ctx, key, { sort: `-${field.key}`, limit: 200 });
+          expect(new Set(up.items.map(({ id }) => id))).toEqual(
+            new Set(down.items.map(({ id }) => id)),
+          );
+        }
+        if (sqlKind(field).groupBy !== undefined) {
+          const { groups } = await aggregate(ctx, key, {
+            groupBy: [{ field: field.key }],
+            measures: [{ fn: 'count' }],
+          });
+          expect(groups.length).toBeGreaterThan(0);
+        }
+      }
+    });
+
+    it('shows each scope exactly its rows in list, count, sum, search, get, history and pickers', async () => {
+      const { members } = company;
+      const made = new Map<string, string>();
+      for (const [i, who] of makers.entries()) {
+        const ctx = await company.w.as(members[who]);
+        const values = await makeValues(ctx, company, object, 30 + i);
+        const [record] = await createRecords(ctx, key, [values]);
+        made.set(who, found(record).id);
+      }
+      for (const scope of scopes) {
+        const ctx = await company.w.as(members[scope]);
+        const visible = expected(object, scope).map((who) => found(made.get(who)));
+        const ids = [...made.values()];
+        const where = { field: 'id', op: 'in', value: ids };
+        const listed = await list(ctx, key, { where });
+        expect(listed.items.map(({ id }) => id).toSorted(), scope).toEqual(visible.toSorted());
+        expect(listed.total).toEqual({ value: visible.length, exact: true });
+        const { groups } = await aggregate(ctx, key, { where, measures: [{ fn: 'count' }] });
+        expect(groups[0]?.values[0], scope).toBe(visible.length);
+        for (const id of ids) {
+          if (visible.includes(id)) {
+            expect((await get(ctx, key, id)).id).toBe(id);
+            expect((await listHistory(ctx, key, id)).items).not.toEqual([]);
+            continue;
+          }
+          const hidden = expect.objectContaining({ code: 'notFound' });
+          await expect(get(ctx, key, id), scope).rejects.toThrow(hidden);
+          await expect(listHistory(ctx, key, id)).rejects.toThrow(hidden);
+          await expect(updateRecords(ctx, key, [{ id, values: {} }])).rejects.toThrow(hidden);
+          await expect(removeRecords(ctx, key, [{ id }])).rejects.toThrow(hidden);
+          await picksNothing(ctx, object, id);
+        }
+        const [first] = visible;
+        // Without the number that tells the samples apart.
+        const title = first && titleText(await get(ctx, key, first), object).replace(/ \d+$/, '');
+        const hits = title ? (await search(ctx, title, { objects: [key], limit: 200 })).items : [];
+        expect(
+          hits
+            .filter(({ id }) => ids.includes(id))
+            .map(({ id }) => id)
+            .toSorted(),
+          scope,
+        ).toEqual(title ? visible.toSorted() : []);
+      }
+    });
+
+    it('may be seen but not changed where update reaches less far than read', async () => {
+      const { w, members, north } = company;
+      if (object.reach !== 'owned') return;
+      const role = await w.addRole({ '*': rightsOf('all', { update: 'own', delete: 'none' }) });
+      const ctx = await w.as(await w.addMember(role, [north]));
+      const other = await w.as(members.all);
+      const [record] = await createRecords(other, key, [
+        await makeValues(other, company, object, 4),
+      ]);
+      const { id } = found(record);
+      const refused = expect.objectContaining({ code: 'forbidden' });
+      await expect(
+        updateRecords(ctx, key, [{ id, values: { owner: members.own } }]),
+      ).rejects.toThrow(refused);
+      await expect(removeRecords(ctx, key, [{ id }])).rejects.toThrow(refused);
+      expect(await get(other, key, id)).toEqual(record);
+    });
+
+    it('hides a field everywhere, and keeps one that may only be read', async () => {
+      const { w, members, north } = company;
+      const all = await w.as(members.all);
+      const values = await makeValues(all, company, object, 5);
+      const [record] = await createRecords(all, key, [values]);
+      const { id } = found(record);
+      for (const field of writable(object)) {
+        if (field.key === object.title || record?.[field.key] === null) continue;
+        const hiding = await w.addRole({
+          '*': rightsOf('all', { fields: { [field.key]: 'hidden' } }),
+        });
+        const ctx = await w.as(await w.addMember(hiding, [north]));
+        const unknown = expect.objectContaining({ code: 'invalid' });
+        expect(await get(ctx, key, id)).not.toHaveProperty(field.key);
+        const { items } = await list(ctx, key, {});
+        expect(
+          items.some((item) => field.key in item),
+          field.key,
+        ).toBe(false);
+        await expect(
+          list(ctx, key, { where: { field: field.key, op: 'isNotEmpty' } }),
+        ).rejects.toThrow(unknown);
+        await expect(list(ctx, key, { sort: field.key })).rejects.toThrow(unknown);
+        await expect(list(ctx, key, { fields: [field.key] })).rejects.toThrow(unknown);
+        await expect(
+          aggregate(ctx, key, { groupBy: [{ field: field.key }], measures: [{ fn: 'count' }] }),
+        ).rejects.toThrow(unknown);
+        await expect(
+          updateRecords(ctx, key, [{ id, values: { [field.key]: null } }]),
+        ).rejects.toThrow(unknown);
+        for (const { changes } of (await listHistory(ctx, key, id)).items) {
+          expect(changes).not.toHaveProperty(field.key);
+        }
+        if (object.search.includes(field.key)) {
+          const word = String([values[field.key]].flat()[0]);
+          const { items: hits } = await search(ctx, word, { objects: [key] });
+          expect(
+            hits.map((hit) => hit.id),
+            `search by ${field.key}`,
+          ).not.toContain(id);
+        }
+      }
+    });
+  });
+}
+
+async function makeCompany(declarations: Declarations): Promise<Company> {
+  const w = await testWorkspace(declarations);
+  const north = await w.addTeam('North');
+  const inner = await w.addTeam('Inner', north);
+  const south = await w.addTeam('South');
+  const roles = new Map<Scope, string>();
+  for (const scope of scopes) {
+    // Everyone may create, so that everyone has something of their own.
+    roles.set(scope, await w.addRole({ '*': rightsOf(scope) }));
+  }
+  const member = (scope: Scope, team: string) => w.addMember(found(roles.get(scope)), [team]);
+  return {
+    w,
+    north,
+    members: {
+      none: await member('none', north),
+      own: await member('own', north),
+      team: await member('team', north),
+      below: await member('below', north),
+      all: await member('all', north),
+      below_: await member('own', inner),
+      far: await member('all', south),
+    },
+  };
+}
+
+const makers = ['own', 'team', 'all', 'below_', 'far'] as const;
+type Maker = (typeof makers)[number];
+
+/** Whose records a scope shows; what lies in a record of theirs is reached like that record. */
+function expected(object: ModelObject, scope: Scope): readonly Maker[] {
+  if (object.reach === 'shared') return scope === 'none' ? [] : makers;
+  const visible: Record<Scope, readonly Maker[]> = {
+    none: [],
+    own: ['own'],
+    team: ['own', 'team', 'all'],
+    below: ['own', 'team', 'all', 'below_'],
+    all: makers,
+  };
+  return visible[scope];
+}
+
+const writable = (object: ModelObject): ModelField[] =>
+  [...object.fields.values()].filter(
+    (field) => !field.system && !field.readOnly && field.kind !== 'autoNumber',
+  );
+
+/** Values for one record; what it refers to is made by a member of the north team who sees everything. */
+async function makeValues(
+  ctx: Ctx,
+  { w, members, north }: Company,
+  object: ModelObject,
+  nth: number,
+) {
+  const maker = await w.as(members.all);
+  const targets = {
+    memberId: ctx.actor.kind === 'member' ? ctx.actor.id : members.all,
+    teamId: north,
+    async record(key: string): Promise<string | undefined> {
+      const target = found(maker.model.objects.get(key));
+      const through = typeof target.reach === 'object' ? target.reach.through : undefined;
+      const values: Record<string, unknown> = {};
+      for (const field of target.fields.values()) {
+        if (field.system || !field.required || field.kind === 'autoNumber') continue;
+        const inner = await sampleValues(
+          { ...target, fields: new Map([[field.key, field]]) },
+          targets,
+          nth,
+        );
+        Object.assign(values, inner);
+      }
+      if (through && values[through] === undefined) return undefined;
+      // Visible to whoever writes the reference.
+      if (target.reach === 'owned') values['owner'] = targets.memberId;
+      const [record] = await createRecords(maker, key, [values]);
+      return record?.id;
+    },
+  };
+  return sampleValues(object, targets, nth);
+}
+
+/** A foreign record cannot be put into any relation that leads to its object. */
+async function picksNothing(ctx: Ctx, object: ModelObject, id: string): Promise<void> {
+  for (const host of ctx.model.objects.values()) {
+    for (const field of host.fields.values()) {
+      if (field.kind !== 'relation' || field.to !== object.key || field.system || field.readOnly)
+        continue;
+      await expect(createRecords(ctx, host.key, [{ [field.key]: id }])).rejects.toMatchObject({
+        errors: expect.arrayContaining([{ path: field.key, code: 'notFound' }]),
+      });
+    }
+  }
+}
+
+function titleText(record: Record<string, unknown>, object: ModelObject): string {
+  const value = record[object.title];
+  return String(
+    typeof value === 'object' && value !== null && 'full' in value ? value.full : value,
+  );
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the test expected a value');
+  return value;
+}
