@@ -84,11 +84,12 @@ async function withInstallLock(work) {
     told = true;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
-  try {
-    work();
-  } finally {
-    fs.rmSync(lock, { force: true });
-  }
+  const unlock = () => fs.rmSync(lock, { force: true });
+  // A failed installation ends the process.
+  process.once('exit', unlock);
+  work();
+  process.removeListener('exit', unlock);
+  unlock();
 }
 
 function hashOf(text) {
