@@ -1,0 +1,241 @@
+import { defineObject } from '#shared/define.ts';
+import { f } from '#shared/fields/index.ts';
+import { regions } from '../geography/index.ts';
+import {
+  contactDates,
+  doNotContact,
+  formOfAddress,
+  gender,
+  notes,
+  partySections,
+  preferences,
+  reachable,
+  source,
+} from '../party/index.ts';
+import {
+  businessTypes,
+  kinds,
+  lifeStages,
+  ownershipForms,
+  potentials,
+  roles,
+  stages,
+} from './account.options.ts';
+
+export const account = defineObject({
+  key: 'account',
+  path: 'accounts',
+  label: { vi: 'Khách hàng', en: 'Account' },
+  pluralLabel: { vi: 'Khách hàng', en: 'Accounts' },
+  title: 'name',
+  reach: 'owned',
+  search: ['name', 'tradingName', 'code', 'taxCode', 'phones', 'emails', 'website', 'zalo'],
+  list: ['code', 'name', 'stage', 'potential', 'phones', 'emails', 'owner', 'lastContactAt'],
+  quickCreate: ['kind', 'name', 'taxCode', 'phones', 'emails', 'roles', 'stage', 'owner'],
+  related: [
+    'contact.account',
+    'contact.otherAccounts',
+    'account.parent',
+    'need.account',
+    'bookingPlan.account',
+    'competitorUse.account',
+    'competitorUse.competitor',
+    'yearlyFinance.account',
+    'pressMention.account',
+    'lead.convertedAccount',
+  ],
+  sections: partySections,
+  duplicates: [
+    { field: 'taxCode', match: 'exact', score: 95 },
+    { field: 'name', match: 'companyName', score: 60 },
+    { field: 'phones', match: 'exact', score: 60 },
+    { field: 'emails', match: 'exact', score: 60 },
+    { field: 'website', match: 'exact', score: 30 },
+  ],
+  views: [
+    {
+      key: 'mine',
+      label: { vi: 'Khách hàng của tôi', en: 'My accounts' },
+      where: { field: 'owner', op: 'eq', value: { me: true } },
+      sort: '-updatedAt',
+    },
+    {
+      key: 'priority',
+      label: { vi: 'Khách hàng ưu tiên', en: 'Priority accounts' },
+      where: { field: 'priority', op: 'eq', value: true },
+      sort: 'name',
+    },
+    {
+      key: 'inTalks',
+      label: { vi: 'Đang trao đổi', en: 'In talks' },
+      where: { field: 'stage', op: 'eq', value: 'inTalks' },
+      sort: '-updatedAt',
+    },
+    {
+      key: 'toMarket',
+      label: { vi: 'Chỉ cần tiếp thị', en: 'Marketing only' },
+      where: { field: 'stage', op: 'eq', value: 'toMarket' },
+      columns: ['code', 'name', 'source', 'phones', 'emails', 'owner'],
+    },
+    {
+      key: 'potentialNotContacted',
+      label: { vi: 'Tiềm năng A, 30 ngày chưa liên hệ', en: 'Potential A, no contact for 30 days' },
+      where: {
+        and: [
+          { field: 'potential', op: 'eq', value: 'a' },
+          {
+            or: [
+              { field: 'lastContactAt', op: 'isEmpty' },
+              { field: 'lastContactAt', op: 'lt', value: { relative: 'last30Days' } },
+            ],
+          },
+        ],
+      },
+      sort: 'lastContactAt',
+    },
+    {
+      key: 'dormant',
+      label: { vi: 'Khách hàng ngừng giao dịch', en: 'Dormant accounts' },
+      where: { field: 'stage', op: 'eq', value: 'dormant' },
+      sort: 'lastContactAt',
+    },
+    {
+      key: 'suppliers',
+      label: { vi: 'Nhà cung cấp và đối tác', en: 'Suppliers and partners' },
+      where: { field: 'roles', op: 'hasAny', value: ['supplier', 'partner'] },
+      sort: 'name',
+    },
+    {
+      key: 'competitors',
+      label: { vi: 'Đối thủ cạnh tranh', en: 'Competitors' },
+      where: { field: 'roles', op: 'hasAny', value: ['competitor'] },
+      sort: 'name',
+    },
+  ],
+  fields: {
+    code: f.autoNumber(
+      { vi: 'Mã khách hàng', en: 'Account code' },
+      { pattern: 'KH-{000000}', unique: true, section: 'identity' },
+    ),
+    kind: f.select(
+      { vi: 'Loại khách hàng', en: 'Kind' },
+      { options: kinds, default: 'company', required: true, section: 'identity' },
+    ),
+    name: f.text(
+      { vi: 'Tên khách hàng', en: 'Name' },
+      { required: true, index: true, section: 'identity' },
+    ),
+    tradingName: f.text({ vi: 'Tên giao dịch', en: 'Trading name' }, { section: 'identity' }),
+    roles: f.multiSelect({ vi: 'Vai trò', en: 'Roles' }, { options: roles, section: 'identity' }),
+    stage: f.select(
+      { vi: 'Giai đoạn', en: 'Stage' },
+      { options: stages, default: 'toMarket', required: true, index: true, section: 'identity' },
+    ),
+    parent: f.relation(
+      { vi: 'Công ty mẹ', en: 'Parent account' },
+      {
+        to: 'account',
+        inverse: { label: { vi: 'Công ty con', en: 'Subsidiaries' } },
+        section: 'identity',
+      },
+    ),
+    taxCode: f.text(
+      { vi: 'Mã số thuế', en: 'Tax code' },
+      {
+        max: 20,
+        index: true,
+        section: 'identity',
+        help: {
+          vi: '10 số, 10 số và 3 số chi nhánh, hoặc 12 số định danh cá nhân',
+          en: '10 digits, 10 digits with a branch of 3, or the 12 digits of a person',
+        },
+      },
+    ),
+    foundedOn: f.date({ vi: 'Ngày thành lập', en: 'Founded on' }, { section: 'identity' }),
+    foundedYear: f.number(
+      { vi: 'Năm thành lập', en: 'Year established' },
+      {
+        min: 1600,
+        max: 2200,
+        section: 'identity',
+        help: {
+          vi: 'Dùng khi không biết ngày; tự điền theo ngày thành lập',
+          en: 'When the day is not known; follows the day it was founded on',
+        },
+      },
+    ),
+    formOfAddress,
+    gender,
+    birthday: f.date({ vi: 'Ngày sinh', en: 'Birthday' }, { index: true, section: 'identity' }),
+    lifeStage: f.select(
+      { vi: 'Giai đoạn cuộc sống', en: 'Life stage' },
+      { options: lifeStages, section: 'identity' },
+    ),
+    ...reachable,
+    fax: f.phone({ vi: 'Fax', en: 'Fax' }, { section: 'reach' }),
+    website: f.url({ vi: 'Trang web', en: 'Website' }, { section: 'reach' }),
+    billingAddress: f.address(
+      { vi: 'Địa chỉ xuất hoá đơn', en: 'Billing address' },
+      { section: 'reach' },
+    ),
+    deliveryAddress: f.address(
+      { vi: 'Địa chỉ giao hàng', en: 'Delivery address' },
+      { section: 'reach' },
+    ),
+    ownershipForm: f.select(
+      { vi: 'Hình thức sở hữu', en: 'Ownership form' },
+      { options: ownershipForms, open: true, section: 'profile' },
+    ),
+    sector: f.text(
+      { vi: 'Ngành nghề', en: 'Sector' },
+      { max: 120, index: true, section: 'profile' },
+    ),
+    businessTypes: f.multiSelect(
+      { vi: 'Loại hình kinh doanh', en: 'Business types' },
+      { options: businessTypes, open: true, section: 'profile' },
+    ),
+    goodsTraded: f.tags({ vi: 'Mặt hàng kinh doanh', en: 'Goods traded' }, { section: 'profile' }),
+    employees: f.number(
+      { vi: 'Số nhân viên', en: 'Employees' },
+      { min: 0, max: 10_000_000, section: 'profile' },
+    ),
+    charterCapital: f.money(
+      { vi: 'Vốn điều lệ', en: 'Charter capital' },
+      { min: '0', section: 'profile' },
+    ),
+    yearlyRevenue: f.money(
+      { vi: 'Doanh thu năm', en: 'Yearly revenue' },
+      { min: '0', index: true, section: 'profile' },
+    ),
+    region: f.select(
+      { vi: 'Khu vực', en: 'Region' },
+      {
+        options: regions,
+        open: true,
+        index: true,
+        section: 'profile',
+        help: {
+          vi: 'Để trống thì lấy theo tỉnh của địa chỉ xuất hoá đơn',
+          en: 'Left empty, it follows the province of the billing address',
+        },
+      },
+    ),
+    source,
+    potential: f.select(
+      { vi: 'Mức tiềm năng', en: 'Potential' },
+      { options: potentials, index: true, section: 'relationship' },
+    ),
+    priority: f.boolean(
+      { vi: 'Khách hàng ưu tiên', en: 'Priority' },
+      { index: true, section: 'relationship' },
+    ),
+    preferences,
+    firstContactAt: f.dateTime(
+      { vi: 'Lần liên hệ đầu tiên', en: 'First contact' },
+      { readOnly: true, section: 'relationship' },
+    ),
+    ...contactDates,
+    ...doNotContact,
+    notes,
+  },
+});

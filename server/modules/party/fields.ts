@@ -1,0 +1,98 @@
+import { f } from '#shared/fields/index.ts';
+import { formsOfAddress, genders } from '#shared/locale/forms-of-address.ts';
+
+/** Fields that customers, contacts and leads have alike: they are all somebody one can call. */
+
+export const formOfAddress = f.select(
+  { vi: 'Danh xưng', en: 'Form of address' },
+  { options: formsOfAddress, section: 'identity' },
+);
+
+export const gender = f.select(
+  { vi: 'Giới tính', en: 'Gender' },
+  { options: genders, section: 'identity' },
+);
+
+export const source = f.select(
+  { vi: 'Nguồn', en: 'Source' },
+  {
+    index: true,
+    open: true,
+    section: 'relationship',
+    options: [
+      { value: 'website', label: { vi: 'Trang web của công ty', en: 'Our website' } },
+      { value: 'referral', label: { vi: 'Khách hàng giới thiệu', en: 'Customer referral' } },
+      { value: 'partner', label: { vi: 'Đối tác giới thiệu', en: 'Partner referral' } },
+      { value: 'facebook', label: { vi: 'Trang Facebook', en: 'Facebook page' } },
+      { value: 'zalo', label: { vi: 'Zalo OA', en: 'Zalo official account' } },
+      { value: 'tiktok', label: { vi: 'Kênh TikTok', en: 'TikTok channel' } },
+      { value: 'onlineAdvert', label: { vi: 'Quảng cáo trực tuyến', en: 'Online advertising' } },
+      { value: 'marketplace', label: { vi: 'Sàn thương mại điện tử', en: 'Marketplace' } },
+      { value: 'emailCampaign', label: { vi: 'Chiến dịch email', en: 'E-mail campaign' } },
+      { value: 'event', label: { vi: 'Hội chợ, sự kiện', en: 'Trade fair or event' } },
+      { value: 'coldCall', label: { vi: 'Chủ động gọi điện', en: 'Cold call' } },
+      { value: 'walkIn', label: { vi: 'Khách đến trực tiếp', en: 'Walk-in' } },
+      { value: 'hotline', label: { vi: 'Khách gọi tổng đài', en: 'Called in' } },
+      { value: 'purchasedList', label: { vi: 'Danh sách mua ngoài', en: 'Purchased list' } },
+      { value: 'other', label: { vi: 'Nguồn khác', en: 'Other source' } },
+    ],
+  },
+);
+
+export const reachable = {
+  phones: f.phones({ vi: 'Điện thoại', en: 'Phones' }, { section: 'reach' }),
+  emails: f.emails({ vi: 'Email', en: 'E-mails' }, { section: 'reach' }),
+  zalo: f.text(
+    { vi: 'Zalo', en: 'Zalo' },
+    {
+      section: 'reach',
+      max: 100,
+      help: { vi: 'Số điện thoại hoặc liên kết Zalo', en: 'Phone number or link of Zalo' },
+    },
+  ),
+  facebook: f.url({ vi: 'Facebook', en: 'Facebook' }, { section: 'reach' }),
+} as const;
+
+/** What somebody asked not to get. Senders and the call plan ask these before anything else. */
+export const doNotContact = {
+  doNotCall: f.boolean({ vi: 'Không gọi điện', en: 'Do not call' }, { section: 'consent' }),
+  doNotSms: f.boolean({ vi: 'Không nhắn SMS', en: 'Do not text' }, { section: 'consent' }),
+  doNotEmail: f.boolean({ vi: 'Không gửi email', en: 'Do not e-mail' }, { section: 'consent' }),
+  doNotZalo: f.boolean(
+    { vi: 'Không nhắn Zalo', en: 'Do not message on Zalo' },
+    { section: 'consent' },
+  ),
+} as const;
+
+/** Written by activities: when somebody was, and will be, spoken with. */
+export const contactDates = {
+  lastContactAt: f.dateTime(
+    { vi: 'Lần liên hệ gần nhất', en: 'Last contact' },
+    { section: 'relationship', index: true, readOnly: true },
+  ),
+  nextContactAt: f.dateTime(
+    { vi: 'Lần liên hệ tiếp theo', en: 'Next contact' },
+    { section: 'relationship', index: true, readOnly: true },
+  ),
+} as const;
+
+export const preferences = f.tags(
+  { vi: 'Sở thích', en: 'Preferences' },
+  {
+    section: 'relationship',
+    help: {
+      vi: 'Từ tự do: hương gỗ, mua theo dịp, trà ô long…',
+      en: 'Free words: woody scent, buys by occasion, oolong tea…',
+    },
+  },
+);
+
+export const notes = f.longText({ vi: 'Ghi chú', en: 'Notes' }, { section: 'relationship' });
+
+export const partySections = {
+  identity: { vi: 'Thông tin chung', en: 'General' },
+  reach: { vi: 'Liên lạc', en: 'How to reach' },
+  profile: { vi: 'Hồ sơ kinh doanh', en: 'Business profile' },
+  relationship: { vi: 'Quan hệ', en: 'Relationship' },
+  consent: { vi: 'Từ chối liên hệ', en: 'Do not contact' },
+} as const;

@@ -1,0 +1,11 @@
+export {
+  contactDates,
+  doNotContact,
+  formOfAddress,
+  gender,
+  notes,
+  partySections,
+  preferences,
+  reachable,
+  source,
+} from './fields.ts';
