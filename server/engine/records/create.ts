@@ -34,37 +34,57 @@ export async function createRecords(
   options: CreateOptions = {},
 ): Promise<PresentedRecord[]> {
   const object = findObject(ctx, objectKey);
-  if (!ctx.access.of(object.key).create) throw forbidden();
-  const prefix = options.prefix ?? (() => '');
   return withTransaction(ctx, async (ctx) => {
-    const errors: ValueError[] = [];
-    const changes = inputs.map((input, i): Change => {
-      const values = parseValues(ctx, object, input, errors, prefix(i), options);
-      return newChange(ctx, object, withDefaults(object, values));
-    });
-    errors.push(...(await runBeforeRules(ctx, object, changes, prefix)));
-    changes.forEach((change, i) => {
-      errors.push(...requiredErrors(object, change.after, prefix(i), errors));
-      errors.push(...refusedChanges(object, change, prefix(i)));
-    });
-    errors.push(...(await checkReferences(ctx, object, changes, prefix)));
+    const { changes, errors } = await prepareCreate(ctx, object, inputs, options);
     if (errors.length > 0) throw invalid(errors);
-    await namingUnique(object, async () => {
-      await assignNumbers(ctx, object, changes);
-      await insertRows(
-        ctx,
-        object,
-        changes.map((change) => created(object, change)),
-      );
-    });
-    await attachFiles(ctx, object, changes);
-    await runAfterRules(ctx, object, changes);
+    await writeCreated(ctx, object, changes);
     return presentWritten(
       ctx,
       object,
       changes.map(({ id }) => id),
     );
   });
+}
+
+/** New records, checked but for what only writing finds, with the errors of all of them; nothing is written yet. */
+export async function prepareCreate(
+  ctx: Ctx,
+  object: ModelObject,
+  inputs: readonly unknown[],
+  options: CreateOptions = {},
+): Promise<{ changes: Change[]; errors: ValueError[] }> {
+  if (!ctx.access.of(object.key).create) throw forbidden();
+  const prefix = options.prefix ?? (() => '');
+  const errors: ValueError[] = [];
+  const changes = inputs.map((input, i): Change => {
+    const values = parseValues(ctx, object, input, errors, prefix(i), options);
+    return newChange(ctx, object, withDefaults(object, values));
+  });
+  errors.push(...(await runBeforeRules(ctx, object, changes, prefix, options)));
+  changes.forEach((change, i) => {
+    errors.push(...requiredErrors(object, change.after, prefix(i), errors));
+    errors.push(...refusedChanges(object, change, prefix(i)));
+  });
+  errors.push(...(await checkReferences(ctx, object, changes, prefix)));
+  return { changes, errors };
+}
+
+/** Writes what `prepareCreate` found right, inside a transaction. */
+export async function writeCreated(
+  ctx: Ctx,
+  object: ModelObject,
+  changes: readonly Change[],
+): Promise<void> {
+  await namingUnique(object, async () => {
+    await assignNumbers(ctx, object, changes);
+    await insertRows(
+      ctx,
+      object,
+      changes.map((change) => created(object, change)),
+    );
+  });
+  await attachFiles(ctx, object, changes);
+  await runAfterRules(ctx, object, changes);
 }
 
 /** A new record belongs to who made it, and to their own team, unless it says otherwise. */

@@ -42,56 +42,83 @@ export async function updateRecords(
   options: UpdateOptions = {},
 ): Promise<PresentedRecord[]> {
   const object = findObject(ctx, objectKey);
-  const prefix = options.prefix ?? (() => '');
-  if (!patches.every(({ id }) => isId(id))) throw notFound();
-  const ids = patches.map(({ id }) => id.toLowerCase());
   return withTransaction(ctx, async (ctx) => {
-    const locked = await lockRecords(ctx, object, ids, 'update');
-    const found = ids.map((id) => locked.get(id));
-    await checkLocked(ctx, object, patches, found);
-    const errors: ValueError[] = [];
-    const changes = patches.map((patch, i): Change => {
-      const before = found[i]?.values ?? {};
-      const given = parseValues(ctx, object, patch.values, errors, prefix(i), options);
-      return {
-        id: ids[i] ?? '',
-        before,
-        after: { ...before, ...movedTeam(ctx, object, before, given) },
-      };
-    });
-    errors.push(...(await runBeforeRules(ctx, object, changes, prefix)));
-    const writes = changes.map((change) => changed(object, change, options.action ?? 'update'));
-    changes.forEach((change, i) => {
-      const touched = writes[i]?.changes ?? {};
-      const missing = requiredErrors(object, change.after, prefix(i), errors);
-      // A record that was incomplete before may stay so until the field itself is changed.
-      errors.push(...missing.filter(({ path }) => path.slice(prefix(i).length) in touched));
-      errors.push(...refusedChanges(object, change, prefix(i)));
-    });
-    errors.push(...(await checkReferences(ctx, object, changes, prefix)));
+    const { writes, errors } = await prepareUpdate(ctx, object, patches, options);
     if (errors.length > 0) throw invalid(errors);
-    const real = writes.filter((write) => Object.keys(write.changes).length > 0);
-    if (real.length > 0) {
-      const keys = new Set([
-        'version',
-        'updatedAt',
-        'updatedBy',
-        ...real.flatMap((write) => Object.keys(write.changes)),
-      ]);
-      for (const { values } of real) stamp(ctx, values);
-      await namingUnique(object, () => updateRows(ctx, object, keys, real));
-      await attachFiles(ctx, object, changes);
-      await runAfterRules(
-        ctx,
-        object,
-        changes.filter((_, i) => real.includes(writes[i] ?? never)),
-      );
-    }
-    return presentWritten(ctx, object, ids);
+    await writeUpdated(ctx, object, writes);
+    return presentWritten(
+      ctx,
+      object,
+      patches.map(({ id }) => id.toLowerCase()),
+    );
   });
 }
 
-const never: Write = { values: {}, changes: {}, action: 'update', search: 'keep' };
+/** A change that was checked, with what writing it needs. */
+export interface Prepared {
+  change: Change;
+  write: Write;
+}
+
+/** Records locked and changed in memory, with the errors of all of them; nothing is written yet. */
+export async function prepareUpdate(
+  ctx: Ctx,
+  object: ModelObject,
+  patches: readonly Patch[],
+  options: UpdateOptions = {},
+): Promise<{ writes: Prepared[]; errors: ValueError[] }> {
+  const prefix = options.prefix ?? (() => '');
+  if (!patches.every(({ id }) => isId(id))) throw notFound();
+  const ids = patches.map(({ id }) => id.toLowerCase());
+  const locked = await lockRecords(ctx, object, ids, 'update');
+  const found = ids.map((id) => locked.get(id));
+  await checkLocked(ctx, object, patches, found);
+  const errors: ValueError[] = [];
+  const changes = patches.map((patch, i): Change => {
+    const before = found[i]?.values ?? {};
+    const given = parseValues(ctx, object, patch.values, errors, prefix(i), options);
+    return {
+      id: ids[i] ?? '',
+      before,
+      after: { ...before, ...movedTeam(ctx, object, before, given) },
+    };
+  });
+  errors.push(...(await runBeforeRules(ctx, object, changes, prefix, options)));
+  const writes = changes.map((change) => ({
+    change,
+    write: changed(object, change, options.action ?? 'update'),
+  }));
+  writes.forEach(({ change, write }, i) => {
+    const missing = requiredErrors(object, change.after, prefix(i), errors);
+    // A record that was incomplete before may stay so until the field itself is changed.
+    errors.push(...missing.filter(({ path }) => path.slice(prefix(i).length) in write.changes));
+    errors.push(...refusedChanges(object, change, prefix(i)));
+  });
+  errors.push(...(await checkReferences(ctx, object, changes, prefix)));
+  return { writes, errors };
+}
+
+/** Writes what `prepareUpdate` found right, in its transaction; what changes nothing is not written. */
+export async function writeUpdated(
+  ctx: Ctx,
+  object: ModelObject,
+  prepared: readonly Prepared[],
+): Promise<void> {
+  const real = prepared.filter(({ write }) => Object.keys(write.changes).length > 0);
+  if (real.length === 0) return;
+  const writes = real.map(({ write }) => write);
+  const changes = real.map(({ change }) => change);
+  const keys = new Set([
+    'version',
+    'updatedAt',
+    'updatedBy',
+    ...writes.flatMap((write) => Object.keys(write.changes)),
+  ]);
+  for (const { values } of writes) stamp(ctx, values);
+  await namingUnique(object, () => updateRows(ctx, object, keys, writes));
+  await attachFiles(ctx, object, changes);
+  await runAfterRules(ctx, object, changes);
+}
 
 async function checkLocked(
   ctx: Ctx,

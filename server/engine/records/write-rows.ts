@@ -65,11 +65,11 @@ function journaled(ctx: Ctx, write: string): string {
   insert into ${table('history')} (object, record_id, version, at, actor_id, reason, action, changes)
   select object, record_id, version, at, actor_id, reason, action, changes from j
 ), s as (
-  insert into ${table('search_document')} (object, record_id, title, body, updated_at)
-  select d.object, d.record_id, d.title, d.body, d.updated_at
-  from jsonb_to_recordset($3::jsonb) as d(object text, record_id uuid, title text, body text, updated_at timestamptz)
+  insert into ${table('search_document')} (object, record_id, title, body, name_key, updated_at)
+  select d.object, d.record_id, d.title, d.body, d.name_key, d.updated_at
+  from jsonb_to_recordset($3::jsonb) as d(object text, record_id uuid, title text, body text, name_key text, updated_at timestamptz)
   on conflict (object, record_id) do update
-  set title = excluded.title, body = excluded.body, updated_at = excluded.updated_at
+  set title = excluded.title, body = excluded.body, name_key = excluded.name_key, updated_at = excluded.updated_at
 ), g as (
   delete from ${table('search_document')} where object = $5 and record_id = any($4::uuid[])
 )

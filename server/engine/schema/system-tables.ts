@@ -1,4 +1,11 @@
 import type { RoleRights } from '../directory.ts';
+import type {
+  ImportCounts,
+  ImportFailure,
+  ImportOptions,
+  ImportPlan,
+  ImportQuestion,
+} from '../transfer/import/types.ts';
 import {
   bigint,
   boolean,
@@ -93,12 +100,15 @@ export const systemTables = {
       title: text(),
       /** Words of the searched fields, folded, each line one field. */
       body: text(),
+      /** Folded title, without words that every company has: likely the same when equal. */
+      name_key: text(),
       updated_at: now(),
     },
     primaryKey: ['object', 'record_id'],
     partitionBy: 'object',
     indexes: {
       body: { method: 'gin', on: ['body gin_trgm_ops'] },
+      name: { method: 'btree', on: ['name_key'] },
       recent: { method: 'btree', on: ['updated_at desc'] },
     },
   }),
@@ -195,6 +205,69 @@ export const systemTables = {
       unattached: { method: 'btree', on: ['created_at'], where: 'object is null' },
     },
   }),
+  import: systemTable({
+    columns: {
+      id: uuid(),
+      object: text(),
+      state: text(),
+      /** Name in the file store; null once the file was thrown away. */
+      stored: optional(text()),
+      file_name: text(),
+      size: bigint(),
+      /** What was asked for. */
+      options: jsonb<ImportOptions>(),
+      /** What is done with each column; null until the file has been read. */
+      plan: optional(jsonb<ImportPlan>()),
+      questions: withDefault(jsonb<ImportQuestion[]>(), `'[]'`),
+      counts: jsonb<ImportCounts>(),
+      /** Rows of the file; null until counted. */
+      total: optional(integer()),
+      /** The next chunk begins behind this row. Raised in the transaction that writes a chunk, so none is written twice. */
+      done_to: withDefault(integer(), '0'),
+      /** Why it failed, as a problem's code and params. */
+      failure: optional(jsonb<ImportFailure>()),
+      cancel_asked: withDefault(boolean(), 'false'),
+      created_at: now(),
+      created_by: optional(uuid()),
+      updated_at: now(),
+      finished_at: optional(instant()),
+    },
+    primaryKey: ['id'],
+    indexes: { recent: { method: 'btree', on: ['created_by', 'id desc'] } },
+  }),
+  /** What each row of a file became: the records it made and changed, for undo. */
+  import_row: systemTable({
+    columns: {
+      import_id: uuid(),
+      row: integer(),
+      object: text(),
+      /** `create`, `update`, or `later`: a relation to a record that came with a later row. */
+      action: text(),
+      record_id: uuid(),
+      /** Version of the record after it. */
+      version: optional(integer()),
+      /** For `later`: the texts to look for, by field. */
+      wanted: optional(jsonb<Record<string, string>>()),
+    },
+    primaryKey: ['import_id', 'row', 'object', 'action'],
+  }),
+  import_problem: systemTable({
+    columns: {
+      import_id: uuid(),
+      /** `check` (dry run) or `run`. */
+      phase: text(),
+      /** As in the file. */
+      row: integer(),
+      number: integer(),
+      /** False for a warning: the row is taken all the same. */
+      rejects: boolean(),
+      column_name: optional(text()),
+      value: optional(text()),
+      code: text(),
+      params: jsonb<Record<string, string | number>>(),
+    },
+    primaryKey: ['import_id', 'phase', 'row', 'number'],
+  }),
   counter: systemTable({
     columns: { series: text(), value: bigint() },
     primaryKey: ['series'],
@@ -215,6 +288,8 @@ export const systemTables = {
   }),
   custom_object: systemTable({
     columns: {
+      /** What the history of settings calls it. */
+      id: uuid(),
       key: text(),
       definition: jsonb<unknown>(),
       created_at: now(),
@@ -224,6 +299,7 @@ export const systemTables = {
   }),
   custom_field: systemTable({
     columns: {
+      id: uuid(),
       object: text(),
       key: text(),
       definition: jsonb<unknown>(),

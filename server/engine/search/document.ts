@@ -1,4 +1,5 @@
 import { valueKind } from '#shared/fields/index.ts';
+import { foldCompanyName } from '#shared/locale/company-name.ts';
 import { fold } from '#shared/locale/text.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Values } from '../records/rules.ts';
@@ -8,6 +9,8 @@ export interface SearchDocument {
   record_id: unknown;
   title: string;
   body: string;
+  /** Records of one key may be the same thing; see `nameKey`. */
+  name_key: string;
 }
 
 /** Longer texts are cut: the index of words must not cost more than the record. */
@@ -29,10 +32,12 @@ export function searchDocument(object: ModelObject, values: Values): SearchDocum
     if (!field || value === null || value === undefined) return [];
     return valueKind(field).searchWords?.(value, field) ?? [];
   });
+  const title = titleOf(object, values);
   return {
     object: object.key,
     record_id: values['id'],
-    title: titleOf(object, values),
+    title,
+    name_key: nameKey(object, title),
     body: fold(words.join('\n')).slice(0, longestBody),
   };
 }
@@ -42,6 +47,21 @@ export function titleOf(object: ModelObject, values: Values): string {
   const value = values[object.title];
   if (!field || value === null || value === undefined) return '';
   return valueKind(field).toText(value, field, style);
+}
+
+/** Longer ones do not fit into an index entry. */
+const longestKey = 300;
+
+/**
+ * What titles have in common that may name the same thing: folded, and without the words of every company where the
+ * object's duplicates are judged so. Found by an index; whoever needs more compares the titles themselves.
+ */
+export function nameKey(object: ModelObject, title: string): string {
+  const company = object.duplicates.some(
+    ({ field, match }) => field === object.title && match === 'companyName',
+  );
+  const key = company ? foldCompanyName(title) : '';
+  return (key === '' ? fold(title) : key).slice(0, longestKey);
 }
 
 /** Fields whose change changes the document. */

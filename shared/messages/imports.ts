@@ -1,0 +1,69 @@
+import type { ValueErrorCode } from '../errors.ts';
+import type { Language } from './language.ts';
+import { fill, type MessageParams } from './fill.ts';
+import { valueErrorWords } from './value-errors.ts';
+
+/** What only rows of a file can be wrong in, besides their values. */
+export const rowProblemCodes = [
+  'ambiguous',
+  'duplicate',
+  'extraCells',
+  'missingRelation',
+  'forbidden',
+  'stale',
+] as const;
+export type RowProblemCode = (typeof rowProblemCodes)[number];
+export type ImportProblemCode = ValueErrorCode | RowProblemCode;
+
+export const rowProblemWords: Record<Language, Record<RowProblemCode, string>> = {
+  vi: {
+    ambiguous: 'Có nhiều bản ghi cùng khớp với giá trị này, không biết chọn bản ghi nào.',
+    duplicate: 'Có thể trùng với “{title}” đã có.',
+    extraCells: 'Dòng này có nhiều ô hơn số cột, có thể đã lệch cột.',
+    missingRelation: 'Không tìm thấy bản ghi có tên hoặc mã này, nên để trống.',
+    forbidden: 'Bạn không có quyền sửa bản ghi khớp với dòng này.',
+    stale: 'Đã có người sửa sau khi nhập, nên giữ nguyên.',
+  },
+  en: {
+    ambiguous: 'Several records match this value, so it is not clear which is meant.',
+    duplicate: 'May be the same as “{title}”, which is there already.',
+    extraCells: 'The row has more cells than there are columns; it may have shifted.',
+    missingRelation: 'No record has this name or code, so the field is left empty.',
+    forbidden: 'You may not change the record that matches this row.',
+    stale: 'Someone changed it after the import, so it is kept.',
+  },
+};
+
+const isRowProblem = (code: ImportProblemCode): code is RowProblemCode =>
+  rowProblemCodes.some((each) => each === code);
+
+/** Why a row or cell is not as it should be. */
+export const importProblemText = (
+  code: ImportProblemCode,
+  params: MessageParams,
+  language: Language,
+): string =>
+  fill(
+    isRowProblem(code) ? rowProblemWords[language][code] : valueErrorWords[language][code],
+    params,
+  );
+
+/** Words of the files an import and an export give back. */
+export const transferWords = {
+  vi: {
+    row: 'Dòng',
+    reason: 'Lý do',
+    column: 'Cột',
+    value: 'Giá trị',
+    refused: 'Bị từ chối',
+    id: 'Mã hệ thống',
+  },
+  en: {
+    row: 'Row',
+    reason: 'Reason',
+    column: 'Column',
+    value: 'Value',
+    refused: 'Refused',
+    id: 'Id',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
