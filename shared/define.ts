@@ -58,6 +58,8 @@ export interface ObjectDefinition {
   related?: readonly string[];
   sections?: Record<string, Label>;
   duplicates?: readonly DuplicateRule[];
+  /** Combinations of fields that no two records outside the trash share; an error names the last field. */
+  unique?: readonly (readonly string[])[];
   views?: readonly ViewDefinition[];
   /** Fields that a form asks first. */
   quickCreate?: readonly string[];
@@ -82,6 +84,7 @@ type Declaration<F extends Fields> = Omit<ObjectDefinition, 'fields'> & {
   list?: readonly (Key<F> | SystemKey)[];
   quickCreate?: readonly (Key<F> | SystemKey)[];
   duplicates?: readonly (DuplicateRule & { field: Key<F> })[];
+  unique?: readonly (readonly Key<F>[])[];
 };
 
 /** Fields that records carry without being declared; see engine/model/system-fields.ts. */

@@ -25,6 +25,7 @@ export interface ModelObject {
   related: readonly string[];
   sections: Readonly<Record<string, Label>>;
   duplicates: readonly DuplicateRule[];
+  unique: readonly (readonly string[])[];
   views: readonly ViewDefinition[];
   quickCreate: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { Db } from './db.ts';
 import type { Directory } from './directory.ts';
 import type { WorkspaceTables } from './schema/system-tables.ts';
+import type { Places } from './places.ts';
 import type { Rules } from './records/rules.ts';
 import type { FileStore } from './files/store.ts';
 
@@ -54,6 +55,7 @@ export interface Ctx {
   readonly model: Model;
   readonly directory: Directory;
   readonly rules: Rules;
+  readonly places: Places | undefined;
   readonly files: FileStore;
   readonly now: Date;
   readonly log: Log;

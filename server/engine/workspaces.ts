@@ -13,6 +13,7 @@ import type { FileStore } from './files/store.ts';
 import { loadCustom } from './model/load-custom.ts';
 import { buildModel } from './model/build-model.ts';
 import { loadDirectory } from './model/load-directory.ts';
+import type { Places } from './places.ts';
 import type { Rules } from './records/rules.ts';
 import { withDb } from './transaction.ts';
 
@@ -20,6 +21,8 @@ import { withDb } from './transaction.ts';
 export interface Declarations {
   objects: readonly ObjectDefinition[];
   rules: Rules;
+  /** Without it, codes in addresses are not checked. */
+  places?: Places;
 }
 
 /** A workspace as kept in memory: replaced as a whole when its version moves. */
@@ -128,6 +131,7 @@ export function createWorkspaces(
           actor,
           access: workspace.access(actor),
           rules: declarations.rules,
+          places: declarations.places,
           files,
           now: new Date(),
           log,

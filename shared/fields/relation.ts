@@ -10,6 +10,8 @@ export interface RelationField extends FieldBase {
   to: string;
   /** Heading of this object's records on the page of the other. */
   inverse?: { label: Label };
+  /** Records of one object stand above each other by it: none above itself, through however many others. */
+  tree?: boolean;
 }
 
 export const objectKey = z.string().regex(/^[a-z][A-Za-z0-9_]{0,59}$/);
@@ -20,4 +22,6 @@ export const relationOptions = z.strictObject({
   inverse: z.strictObject({ label: labelSchema }).optional(),
 });
 
-export const relation: ValueKind<RelationField, string> = oneReference(relationOptions);
+export const relation: ValueKind<RelationField, string> = oneReference(
+  relationOptions.extend({ tree: z.boolean().optional() }),
+);

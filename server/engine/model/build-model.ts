@@ -59,6 +59,7 @@ function toModel(
     related: definition.related ?? [],
     sections: definition.sections ?? {},
     duplicates: definition.duplicates ?? [],
+    unique: definition.unique ?? [],
     views: definition.views ?? [],
     quickCreate: definition.quickCreate ?? [definition.title],
   });

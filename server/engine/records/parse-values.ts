@@ -9,6 +9,8 @@ import type { Change, Values } from './rules.ts';
 export interface ParseOptions {
   /** An import may bring values of fields that people do not write, such as existing codes. */
   trusted?: boolean;
+  /** Told of values that only look wrong, which a trusted write lets through; see RuleError. */
+  warn?: (error: ValueError) => void;
 }
 
 /**

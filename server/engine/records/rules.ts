@@ -13,15 +13,20 @@ export interface Change<V = Values> {
   after: V;
 }
 
+/** A wrong value of the change at `index`. */
+export type RuleError = ValueError & {
+  index: number;
+  /** Looks wrong but may be what somebody has: refused when typed, let through with a warning from an import. */
+  doubtful?: true;
+};
+
 /** What an object asks for beyond its declaration. */
 export interface ObjectRules<V = Values> {
   /** Derives and checks before writing; all changes of one call together. Returns every error with the change's index. */
   beforeWrite?(
     ctx: Ctx,
     changes: readonly Change<V>[],
-  ):
-    | Promise<readonly (ValueError & { index: number })[]>
-    | readonly (ValueError & { index: number })[];
+  ): Promise<readonly RuleError[]> | readonly RuleError[];
   /** Further writes that belong to the same transaction. */
   afterWrite?(ctx: Ctx, changes: readonly Change<V>[]): Promise<void>;
   /** Before records go to the trash: throws when they may not. */

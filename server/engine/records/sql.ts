@@ -32,6 +32,10 @@ export const partitionName = (object: Pick<ModelObject, 'key' | 'custom'>): stri
 
 export const indexName = (table: string, what: string): string => fit(`${table}_${what}`);
 
+/** Of the index that keeps a combination of columns unique. */
+export const combinationName = (table: string, columns: readonly string[]): string =>
+  indexName(table, `${columns.join('_')}_unique`);
+
 export const qualified = (schema: string, table: string): string =>
   `${quote(schema)}.${quote(table)}`;
 

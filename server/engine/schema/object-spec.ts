@@ -1,6 +1,12 @@
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import { sqlKind } from '../fields/index.ts';
-import { columnName, indexName, partitionName, tableName } from '../records/sql.ts';
+import {
+  columnName,
+  combinationName,
+  indexName,
+  partitionName,
+  tableName,
+} from '../records/sql.ts';
 import type { ColumnSpec, ForeignKeySpec, TableIndexSpec, TableSpec } from './spec.ts';
 
 const notInTrash = 'deleted_at is null';
@@ -20,6 +26,7 @@ export function objectSpecs(
       indexes: [
         ...standardIndexes(table, object),
         ...fields.flatMap((field) => indexesOf(table, field)),
+        ...object.unique.map((keys) => combinationIndex(table, object, keys)),
       ],
       foreignKeys: fields.flatMap((field) => foreignKeysOf(table, field, tableOf)),
     },
@@ -80,6 +87,24 @@ function indexesOf(table: string, field: ModelField): TableIndexSpec[] {
       where: notInTrash,
     };
   });
+}
+
+function combinationIndex(
+  table: string,
+  object: ModelObject,
+  keys: readonly string[],
+): TableIndexSpec {
+  const columns = keys
+    .map((key) => object.fields.get(key))
+    .filter((field) => field !== undefined)
+    .map((field) => columnName(field, ''));
+  return {
+    name: combinationName(table, columns),
+    method: 'btree',
+    on: columns,
+    unique: true,
+    where: notInTrash,
+  };
 }
 
 function foreignKeysOf(
