@@ -15,6 +15,7 @@ it('works with nothing set, or set to nothing', () => {
     role: 'all',
     logLevel: 'info',
     trustProxy: [],
+    metricsToken: undefined,
   };
   expect(readConfig({})).toEqual(expected);
   expect(readConfig({ PORT: '', ROLE: ' ', DATABASE_URL: '' })).toEqual(expected);
@@ -34,6 +35,7 @@ it('reads every variable', () => {
       ROLE: 'worker',
       LOG_LEVEL: 'debug',
       TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/64',
+      METRICS_TOKEN: 'm'.repeat(16),
     }),
   ).toEqual({
     port: 0,
@@ -47,6 +49,7 @@ it('reads every variable', () => {
     role: 'worker',
     logLevel: 'debug',
     trustProxy: ['127.0.0.1', '10.0.0.0/8', 'fd00::/64'],
+    metricsToken: 'm'.repeat(16),
   });
 });
 

@@ -23,6 +23,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Addresses or networks of the proxies whose X-Forwarded-* headers are believed. */
   readonly trustProxy: readonly string[];
+  /** Lets a collector that is not on this machine read /metrics. */
+  readonly metricsToken: string | undefined;
 }
 
 export class ConfigError extends StartError {
@@ -54,6 +56,7 @@ export function readConfig(env: Environment): Config {
     role: readChoice('ROLE', read('ROLE') ?? 'all', ['all', 'web', 'worker']),
     logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL') ?? 'info', logLevels),
     trustProxy: readAddresses('TRUST_PROXY', read('TRUST_PROXY')),
+    metricsToken: readMetricsToken(read('METRICS_TOKEN')),
   };
 }
 
@@ -98,6 +101,12 @@ function readPublicUrl(text: string | undefined) {
 function readAppSecret(text: string | undefined) {
   if (text !== undefined && text.length < 32)
     throw new ConfigError('APP_SECRET', undefined, 'at least 32 random characters');
+  return text;
+}
+
+function readMetricsToken(text: string | undefined) {
+  if (text !== undefined && !/^[\x21-\x7e]{16,}$/.test(text))
+    throw new ConfigError('METRICS_TOKEN', undefined, 'at least 16 letters, digits and signs');
   return text;
 }
 

@@ -6,9 +6,9 @@ import type { Identity } from '#server/people/identity.ts';
 
 export interface Contexts {
   /** The context of a member's request; looks for a newer model when the caller has seen one. */
-  of(identity: Identity, atLeast?: number): Promise<Ctx>;
+  of: (identity: Identity, atLeast?: number) => Promise<Ctx>;
   /** The same with a newer model than `ctx` has, when there is one by now. */
-  newer(identity: Identity, ctx: Ctx): Promise<Ctx | undefined>;
+  newer: (identity: Identity, ctx: Ctx) => Promise<Ctx | undefined>;
 }
 
 /** A wrong version or name in requests makes a process ask the database this often at most, per workspace. */

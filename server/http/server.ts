@@ -49,6 +49,8 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
     keepAliveTimeout: 72_000,
     // Connections that are idle must not hold up the end of the process.
     forceCloseConnections: 'idle',
+    // What reaches a server that is ending is still answered, and its connection closed after.
+    return503OnClosing: false,
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     routerOptions: { maxParamLength: 100 },
     onProtoPoisoning: 'error',
@@ -66,6 +68,7 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   const isOwnHost = createHostCheck({ publicUrl, host });
   const secondsToWait = createRateLimit(deps.rateLimit ?? generalLimit);
 
+  closeWhenIdle(app);
   acceptJson(app);
   app.setValidatorCompiler(compileValidator);
   app.setSerializerCompiler(serializerCompiler);
@@ -105,6 +108,14 @@ const reads = new Set(['GET', 'HEAD']);
 function claimedVersion({ headers }: FastifyRequest): number | undefined {
   const header = headers['model-version'];
   return typeof header === 'string' && /^\d{1,9}$/.test(header) ? Number(header) : undefined;
+}
+
+/** Connections that are busy when the server ends would otherwise be kept alive after their answer, and hold it up. */
+function closeWhenIdle(app: FastifyInstance): void {
+  app.addHook('preClose', async () => {
+    const sweep = setInterval(() => app.server.closeIdleConnections(), 50).unref();
+    app.server.once('close', () => clearInterval(sweep));
+  });
 }
 
 /** Distinct without asking the system for random bytes on every request. */

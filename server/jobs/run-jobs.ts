@@ -18,6 +18,8 @@ import type { Log } from '../log.ts';
 export interface Jobs {
   jobs: readonly Job[];
   timed: readonly TimedJob[];
+  /** Work of no workspace, such as mail to people who are in none yet. */
+  tasks?: TaskList;
 }
 
 /** A process that has not been seen for this long is dead, and its jobs are free again. */
@@ -27,7 +29,7 @@ const heartbeatMs = 20_000;
 /** Works off the queue in this process until stopped. */
 export async function runJobs(
   workspaces: Workspaces,
-  { jobs, timed }: Jobs,
+  { jobs, timed, tasks = {} }: Jobs,
   log: Log,
 ): Promise<{ stop(): Promise<void> }> {
   const { app } = workspaces.database;
@@ -61,7 +63,7 @@ export async function runJobs(
     noHandleSignals: true,
     pollInterval: 2000,
     logger: loggerOn(log),
-    taskList: { ...taskList(workspaces, jobs), ...timedTasks(workspaces, timed, log) },
+    taskList: { ...tasks, ...taskList(workspaces, jobs), ...timedTasks(workspaces, timed, log) },
     parsedCronItems: parseCronItems(
       timed.map(({ name, at }) => ({ task: name, match: at, options: { backfillPeriod: 0 } })),
     ),

@@ -124,12 +124,9 @@ it('says so when a client was away too long, and refuses what is no position', a
 it('gives each person a few streams', async () => {
   const { origin } = await serve(w, { changes: source(0).changes });
   const streams = await Promise.all(Array.from({ length: 12 }, () => listen(origin)));
-  expect(streams.map(({ status }) => status).sort()).toEqual([
-    ...Array.from({ length: 10 }, () => 200),
-    429,
-    429,
-  ]);
-  await Promise.all(streams.map(({ body }) => body?.cancel()));
+  expect(streams.filter(({ status }) => status === 200)).toHaveLength(10);
+  expect(streams.filter(({ status }) => status === 429)).toHaveLength(2);
+  for (const { body } of streams) await body?.cancel();
   await eventually(async () => {
     const again = await listen(origin);
     await again.body?.cancel();

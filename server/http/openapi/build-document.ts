@@ -141,5 +141,5 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const operationId = (method: string, path: string): string =>
   method.toLowerCase() +
   path
-    .replace('/api/v1', '')
+    .replace(/^\/api(\/v1)?/, '')
     .replace(/[^a-zA-Z0-9]+(\w?)/g, (_, letter: string) => letter.toUpperCase());

@@ -12,7 +12,7 @@ export interface CollectedRoute {
 export function collectRoutes(app: FastifyInstance): readonly CollectedRoute[] {
   const routes: CollectedRoute[] = [];
   app.addHook('onRoute', ({ method, url, schema = {}, config }) => {
-    if (!url.startsWith('/api/v1/')) return;
+    if (!/^\/api\/(v1|auth)\//.test(url)) return;
     for (const each of [method].flat())
       if (each !== 'HEAD' && each !== 'OPTIONS')
         routes.push({ method: each, url, schema, isPublic: config?.public === true });

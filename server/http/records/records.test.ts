@@ -133,7 +133,7 @@ describe('a list', () => {
       limit: '1',
       fields: 'name,pieces',
     });
-    const byAddress = await boss('GET', `/api/v1/boxes?${query}`);
+    const byAddress = await boss('GET', `/api/v1/boxes?${query.toString()}`);
     const byBody = await boss('POST', '/api/v1/boxes/query', {
       where,
       sort: '-createdAt,name',

@@ -1,0 +1,91 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { AppError, notFound } from '#shared/errors.ts';
+import type { FileStore } from './store.ts';
+
+/** Generated names only, so that none can climb out of the folder. */
+const nameForm = /^[a-z0-9][a-z0-9-]{15,99}$/;
+
+/** Files in a local folder, spread over subfolders by the end of their names. */
+export function folderStore(root: string): FileStore {
+  const pathOf = (name: string) => {
+    if (!nameForm.test(name)) throw notFound();
+    return path.join(root, name.slice(-2), name);
+  };
+  return {
+    async write(name, content, limit) {
+      const file = pathOf(name);
+      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+      const partial = `${file}.${randomBytes(6).toString('hex')}.partial`;
+      const measured = measure(limit);
+      try {
+        await pipeline(content, measured.through, createWriteStream(partial, { mode: 0o600 }));
+        // On the disk before the database says that it is there.
+        await sync(partial);
+        await rename(partial, file);
+        await sync(path.dirname(file));
+      } catch (error) {
+        await rm(partial, { force: true });
+        throw error;
+      }
+      return measured.result();
+    },
+    async read(name) {
+      const stream = createReadStream(pathOf(name));
+      await new Promise<void>((resolve, reject) => {
+        stream.once('open', () => resolve());
+        stream.once('error', (error) => reject(isMissing(error) ? notFound() : error));
+      });
+      return stream;
+    },
+    remove: (name) => rm(pathOf(name), { force: true }),
+    async *list() {
+      for (const folder of await namesIn(root))
+        for (const name of await namesIn(path.join(root, folder)))
+          if (nameForm.test(name)) yield name;
+    },
+  };
+}
+
+/** Counts and hashes what passes; fails when there is more than the limit. */
+function measure(limit: number) {
+  const hash = createHash('sha256');
+  let size = 0;
+  const through = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > limit) return done(new AppError('tooLarge'));
+      hash.update(chunk);
+      return done(null, chunk);
+    },
+  });
+  return { through, result: () => ({ size, sha256: hash.digest('hex') }) };
+}
+
+async function sync(file: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(file, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'ENOENT' || error.code === 'ENOTDIR');

@@ -1,0 +1,122 @@
+import path from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { FastifyBaseLogger } from 'fastify';
+import { declarations } from '#modules';
+import { folderStore } from '#engine/files/folder-store.ts';
+import { forgetOldKeys } from '#engine/idempotency.ts';
+import { migrateWorkspaces } from '#engine/schema/migrations.ts';
+import { createWorkspaces, workspaceChannel } from '#engine/workspaces.ts';
+import { readAppSecret } from './app-secret.ts';
+import type { Config } from './config.ts';
+import { codeOf } from './data-folder.ts';
+import type { Database } from './database/database.ts';
+import { migrateCore } from './database/migrate-core.ts';
+import { migrateJobs } from './database/migrate-jobs.ts';
+import { openDatabase } from './database/open-database.ts';
+import { createApp } from './http/create-app.ts';
+import { registerPeopleRoutes } from './http/people/index.ts';
+import { countJobs } from './jobs/count-jobs.ts';
+import { runJobs } from './jobs/run-jobs.ts';
+import { createMailer } from './mail/create-mailer.ts';
+import { sendMailTask, sendMailTaskName } from './mail/send-mail-task.ts';
+import { sessionCookieName } from './people/auth.ts';
+import { createPeople } from './people/people.ts';
+import { StartError } from './start-error.ts';
+
+export interface Program {
+  /** Where it listens; undefined for a process that only works off jobs. */
+  readonly address: string | undefined;
+  /** Ends what is running and then everything else, in the order that loses nothing. */
+  stop(): Promise<void>;
+}
+
+/** Puts the parts together: database, workspaces, people, then HTTP and jobs as ROLE says. */
+export async function startProgram(config: Config, log: FastifyBaseLogger): Promise<Program> {
+  // Undone from the last to the first, also when a later part fails to start.
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const each of undo.splice(0).toReversed())
+      await each().catch((error: unknown) => log.error({ err: error }, 'a part did not stop'));
+  };
+  try {
+    const appSecret = await readAppSecret(config);
+    const database = await openDatabase(config, log);
+    undo.push(() => database.close());
+    await migrateCore(database, log);
+    await migrateJobs(database, log);
+    await migrateWorkspaces(database, log);
+
+    const files = folderStore(path.join(config.dataDir, 'files'));
+    const workspaces = createWorkspaces(database, declarations, files, log);
+    undo.push(await database.listen(workspaceChannel, (id) => workspaces.forget(id)));
+    const publicUrl = config.publicUrl ?? addressOf(config.host, config.port);
+    const people = await createPeople({ database, workspaces, publicUrl, appSecret, log });
+    undo.push(() => people.close());
+
+    if (config.role !== 'web') {
+      const mailer = createMailer(config, log);
+      undo.push(async () => mailer.close());
+      const jobs = await runJobs(
+        workspaces,
+        {
+          jobs: [],
+          timed: [{ name: 'forgetOldKeys', at: '17 19 * * *', run: forgetKeys }],
+          tasks: { [sendMailTaskName]: sendMailTask(mailer, appSecret) },
+        },
+        log,
+      );
+      undo.push(() => jobs.stop());
+    }
+    if (config.role === 'worker') return { address: undefined, stop };
+
+    const app = await createApp({
+      config,
+      log,
+      workspaces,
+      identify: people.identify,
+      sessionCookie: sessionCookieName(publicUrl),
+      health: {
+        ready: () => answers(database),
+        metricsToken: config.metricsToken,
+        countJobs: () => countJobs(database),
+      },
+      routes: [(server) => registerPeopleRoutes(server, people)],
+    });
+    undo.push(() => app.close());
+    await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+      throw explained(error, config);
+    });
+    // Listening on TCP, so the address is an object.
+    const { port } = app.server.address() as AddressInfo;
+    return { address: `${addressOf(config.host, port)}/`, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function forgetKeys(ctx: Parameters<typeof forgetOldKeys>[0]): Promise<void> {
+  await forgetOldKeys(ctx);
+}
+
+/** Migrations are done before the server listens, so an answer is all that is left to ask for. */
+async function answers(database: Database): Promise<void> {
+  await database.app.query('select 1');
+}
+
+/** An address a browser on this machine can open. */
+function addressOf(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function explained(error: unknown, { host, port }: Config): unknown {
+  const code = codeOf(error);
+  if (code === 'EADDRINUSE')
+    return new StartError(`PORT ${port} is used by another program; stop it or set PORT`);
+  if (code === 'EACCES')
+    return new StartError(`PORT ${port} needs more rights; take one from 1024 to 65535`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new StartError(`HOST ${host} is not an address of this machine`);
+  return error;
+}
