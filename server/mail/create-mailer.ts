@@ -25,7 +25,7 @@ export function createMailer(config: MailerConfig, log: Log): Mailer {
 }
 
 function smtpMailer(url: string, from: string): Mailer {
-  const transport = nodemailer.createTransport(url, { from });
+  const transport = nodemailer.createTransport(url);
   return {
     async send(mail, id) {
       await transport.sendMail(compose(mail, from, id));
@@ -61,7 +61,7 @@ function compose(mail: Mail, from: string, id: string = randomUUID()) {
   const to = z.email().parse(mail.to);
   const { subject, text, html } = writeMessage(mail);
   return {
-    from,
+    from: { name: 'Duyên', address: from },
     to: { name: '', address: to },
     subject,
     text,

@@ -16,11 +16,7 @@ export async function forgotPassword(
     { name: 'forgot-from', of: [networkOf(request.ip)], most: 20, seconds: 900 },
     { name: 'forgot', of: [account, networkOf(request.ip)], most: 5, seconds: 900 },
   ]);
-  setImmediate(() => {
-    sendLink(people, account).catch((error: unknown) => {
-      people.log.error({ err: error }, 'a reset link could not be sent');
-    });
-  });
+  people.afterAnswer(() => sendLink(people, account));
 }
 
 async function sendLink(people: People, account: string): Promise<void> {

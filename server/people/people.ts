@@ -20,6 +20,10 @@ export interface People {
   readonly log: Log;
   /** Puts a mail on its way with the transaction of `core`, when there is one. */
   readonly queueMail: (core: Core, mail: Mail) => Promise<void>;
+  /** Does it once the answer is on its way; a failure is only logged. */
+  readonly afterAnswer: (work: () => Promise<void>) => void;
+  /** Resolves when everything that was begun after an answer is done. */
+  readonly settled: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,6 +42,10 @@ export async function createPeople(options: PeopleOptions): Promise<People> {
   const { database, publicUrl, appSecret, log } = options;
   const core = coreOn(database.app);
   const identities = await createIdentityCache(database);
+  const running = new Set<Promise<void>>();
+  const settled = async () => {
+    while (running.size > 0) await Promise.all(running);
+  };
   return {
     core,
     identities,
@@ -72,7 +80,18 @@ export async function createPeople(options: PeopleOptions): Promise<People> {
       appSecret,
       idleSeconds: options.idleSeconds ?? 12 * 3600,
     }),
-    close: identities.close,
+    afterAnswer(work) {
+      const done = new Promise((resolve) => setImmediate(resolve))
+        .then(work)
+        .catch((error: unknown) => log.error({ err: error }, 'work after an answer failed'))
+        .finally(() => running.delete(done));
+      running.add(done);
+    },
+    settled,
+    async close() {
+      await settled();
+      await identities.close();
+    },
   };
 }
 

@@ -160,7 +160,7 @@ export async function deliverMail(database: Database): Promise<ReadMail[]> {
     const names = await fs.readdir(folder).catch(() => []);
     return await Promise.all(
       names
-        .toSorted()
+        .toSorted((a, b) => a.localeCompare(b))
         .map(async (name) => readMail(await fs.readFile(path.join(folder, name), 'utf8'))),
     );
   } finally {
@@ -170,7 +170,8 @@ export async function deliverMail(database: Database): Promise<ReadMail[]> {
 }
 
 export function readMail(raw: string): ReadMail {
-  const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(raw)?.[1]?.trim() ?? '';
+  const header = (name: string) =>
+    new RegExp(`^${name}:\\s*(.*)$`, 'im').exec(raw)?.[1]?.trim() ?? '';
   return {
     raw,
     to: header('To'),
