@@ -1,7 +1,9 @@
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
+import { keyChanges, type KeyChanges } from '../duplicates/match-keys.ts';
 import type { StoreEnv } from '../fields/kind.ts';
 import { searchDocument, type SearchDocument } from '../search/document.ts';
+import { announceWrites } from '../events/announce-writes.ts';
 import { tableOf } from './find-object.ts';
 import { layoutOf, recordSetSql, type LayoutEntry } from './layout.ts';
 import type { Values } from './rules.ts';
@@ -17,6 +19,8 @@ export interface Write {
   action: Action;
   /** What becomes of its search document. */
   search: 'write' | 'remove' | 'keep';
+  /** Stands in the history in place of what the actor gives. */
+  reason?: string;
 }
 
 /**
@@ -29,7 +33,7 @@ export async function insertRows(ctx: Ctx, object: ModelObject, writes: readonly
   const into =
     `insert into ${tableOf(ctx, object)} (${names}) select ${names}` +
     ` from jsonb_to_recordset($1::jsonb) as x(${recordSetSql(entries)})`;
-  await ctx.db.prepared(journaled(ctx, into), parametersOf(ctx, object, entries, writes));
+  await write(ctx, object, into, entries, writes);
 }
 
 /** Writes the named fields of records that were locked before, and `version` with them. */
@@ -49,15 +53,46 @@ export async function updateRows(
   const update =
     `update ${tableOf(ctx, object)} t set ${set}` +
     ` from jsonb_to_recordset($1::jsonb) as x(${recordSetSql(sent)}) where t.id = x.id`;
-  await ctx.db.prepared(journaled(ctx, update), parametersOf(ctx, object, sent, writes));
+  await write(ctx, object, update, sent, writes);
 }
+
+async function write(
+  ctx: Ctx,
+  object: ModelObject,
+  statement: string,
+  entries: readonly LayoutEntry[],
+  writes: readonly Write[],
+): Promise<void> {
+  const keys = keyChanges(object, writes.map(inLife));
+  const text = journaled(ctx, statement, keys);
+  await ctx.db.prepared(text, [
+    ...parametersOf(ctx, object, entries, writes),
+    ...(keys ? [JSON.stringify(keys.add), JSON.stringify(keys.remove)] : []),
+  ]);
+}
+
+const lives: Partial<Record<Action, 'enters' | 'leaves'>> = {
+  create: 'enters',
+  restore: 'enters',
+  remove: 'leaves',
+  erase: 'leaves',
+};
+const inLife = ({ values, changes, action }: Write) => ({
+  values,
+  changes,
+  life: lives[action] ?? ('stays' as const),
+});
 
 const namesSql = (entries: readonly LayoutEntry[]): string =>
   entries.flatMap(({ columns }) => columns.map(quote)).join(', ');
 
-/** The journal beside a write. $2: history and outbox rows, $3: search documents, $4: ids whose document goes. */
-function journaled(ctx: Ctx, write: string): string {
+/**
+ * The journal beside a write. $2: history and outbox rows, $3: search documents, $4: ids whose document goes;
+ * where keys for duplicates change, $6 and $7: those that come and go.
+ */
+function journaled(ctx: Ctx, write: string, keys: KeyChanges | undefined): string {
   const table = (name: string) => qualified(ctx.workspace.schema, name);
+  const keyed = keys ? keysSql(table('match_key')) : '';
   return `with w as (${write}), j as materialized (
   select * from jsonb_to_recordset($2::jsonb) as j(object text, record_id uuid, version int, at timestamptz,
     actor_id uuid, reason text, action text, changes jsonb, fields text[])
@@ -72,10 +107,21 @@ function journaled(ctx: Ctx, write: string): string {
   set title = excluded.title, body = excluded.body, name_key = excluded.name_key, updated_at = excluded.updated_at
 ), g as (
   delete from ${table('search_document')} where object = $5 and record_id = any($4::uuid[])
-)
+)${keyed}
 insert into ${table('outbox')} (at, kind, object, record_id, version, actor_id, fields)
 select at, 'record.' || action, object, record_id, version, actor_id, fields from j`;
 }
+
+const keyColumns = 'rule text, key text, form int, record_id uuid';
+
+const keysSql = (table: string): string => `, k as (
+  insert into ${table} (object, rule, key, form, record_id)
+  select $5, rule, key, form, record_id from jsonb_to_recordset($6::jsonb) as k(${keyColumns})
+  on conflict do nothing
+), kd as (
+  delete from ${table} t using jsonb_to_recordset($7::jsonb) as k(${keyColumns})
+  where t.object = $5 and t.rule = k.rule and t.key = k.key and t.form = k.form and t.record_id = k.record_id
+)`;
 
 function parametersOf(
   ctx: Ctx,
@@ -113,23 +159,23 @@ function toRow(entries: readonly LayoutEntry[], values: Values, env: StoreEnv) {
   return row;
 }
 
-function journalRow(ctx: Ctx, object: ModelObject, { values, changes, action }: Write, at: string) {
-  const { actor } = ctx;
+function journalRow(ctx: Ctx, object: ModelObject, write: Write, at: string) {
+  const { values, changes, action } = write;
   return {
     object: object.key,
     record_id: values['id'],
     version: values['version'],
     at,
-    actor_id: actor.kind === 'member' ? actor.id : null,
-    reason:
-      actor.kind === 'system'
-        ? actor.reason
-        : (actor.apiKeyId && `apiKey:${actor.apiKeyId}`) || null,
+    actor_id: ctx.actor.kind === 'member' ? ctx.actor.id : null,
+    reason: write.reason ?? reasonOf(ctx.actor),
     action,
     changes,
     fields: Object.keys(changes),
   };
 }
+
+const reasonOf = (actor: Ctx['actor']): string | null =>
+  actor.kind === 'system' ? actor.reason : (actor.apiKeyId && `apiKey:${actor.apiKeyId}`) || null;
 
 export const storeEnv = (ctx: Ctx): StoreEnv => ({
   baseCurrency: ctx.workspace.settings.currency,

@@ -46,6 +46,8 @@ const column =
 
 export const uuid = column<string>('uuid');
 export const text = column<string>('text');
+/** For machines: compared byte by byte, which is several times faster than a language's order. */
+export const bytesText = column<string>('text collate "C"');
 export const integer = column<number>('integer');
 export const bigint = column<number>('bigint');
 export const boolean = column<boolean>('boolean');

@@ -9,6 +9,7 @@ import type {
 import {
   bigint,
   boolean,
+  bytesText,
   identity,
   instant,
   integer,
@@ -308,6 +309,115 @@ export const systemTables = {
       archived_at: optional(instant()),
     },
     primaryKey: ['object', 'key'],
+  }),
+  match_key: systemTable({
+    columns: {
+      object: text(),
+      /** What is compared: `phone`, `companyName`, or the field of an exact rule. */
+      rule: text(),
+      key: bytesText(),
+      /** Tells spellings apart that have the same key: equal for equal names, 0 where there is only one spelling. */
+      form: integer(),
+      record_id: uuid(),
+    },
+    // Ordered as the scan reads it, and exact enough to delete by.
+    primaryKey: ['object', 'rule', 'key', 'form', 'record_id'],
+  }),
+  duplicate_group: systemTable({
+    columns: {
+      id: uuid(),
+      object: text(),
+      /** What the weakest link that holds the group together says, 50 to 100. */
+      score: integer(),
+      rules: textList(),
+      /** The scan that found it last. */
+      run_id: uuid(),
+      found_at: now(),
+      dismissed_at: optional(instant()),
+      dismissed_by: optional(uuid()),
+      /** Members when it was dismissed: anyone new brings it back. */
+      dismissed_members: optional(uuidList()),
+    },
+    primaryKey: ['id'],
+    indexes: { score: { method: 'btree', on: ['object', 'score desc', 'id'] } },
+  }),
+  duplicate_group_member: systemTable({
+    columns: {
+      group_id: uuid(),
+      record_id: uuid(),
+      /** The best evidence that ties it to another member. */
+      score: integer(),
+      rules: textList(),
+    },
+    primaryKey: ['group_id', 'record_id'],
+    indexes: { record: { method: 'btree', on: ['record_id'] } },
+  }),
+  duplicate_run: systemTable({
+    columns: {
+      id: uuid(),
+      object: text(),
+      /** `scan` or `merge`. */
+      kind: text(),
+      /** `waiting`, `running`, `done` or `failed`. */
+      state: text(),
+      done: withDefault(integer(), '0'),
+      total: optional(integer()),
+      /** What came of it, see duplicates/runs.ts. */
+      outcome: jsonb<Record<string, unknown>>(),
+      asked_by: optional(uuid()),
+      created_at: now(),
+      ended_at: optional(instant()),
+    },
+    primaryKey: ['id'],
+    indexes: { object: { method: 'btree', on: ['object', 'kind', 'created_at desc'] } },
+  }),
+  merge_log: systemTable({
+    columns: {
+      id: uuid(),
+      object: text(),
+      survivor_id: uuid(),
+      merged_ids: uuidList(),
+      at: now(),
+      actor_id: optional(uuid()),
+      /** Per record that was written: per field [before, after]. */
+      changes: jsonb<Record<string, Record<string, [unknown, unknown]>>>(),
+      /** Per field of the survivor: the record its value came from. */
+      sources: jsonb<Record<string, string>>(),
+      /** Number of links moved, by `object.field` or table. */
+      moved: jsonb<Record<string, number>>(),
+      undone_at: optional(instant()),
+      undone_by: optional(uuid()),
+    },
+    primaryKey: ['id'],
+    indexes: {
+      at: { method: 'btree', on: ['at desc', 'id desc'] },
+      survivor: { method: 'btree', on: ['survivor_id'] },
+      merged: { method: 'gin', on: ['merged_ids'] },
+    },
+  }),
+  merge_link: systemTable({
+    columns: {
+      merge_id: uuid(),
+      object: text(),
+      field: text(),
+      record_id: uuid(),
+      /** What the field pointed to. */
+      before: uuidList(),
+    },
+    primaryKey: ['merge_id', 'object', 'field', 'record_id'],
+  }),
+  merge_row: systemTable({
+    columns: {
+      id: identity(),
+      merge_id: uuid(),
+      /** Table of (object, record_id) pairs it stood in. */
+      source: text(),
+      row: jsonb<Record<string, unknown>>(),
+      /** False when the survivor had the same already. */
+      moved: boolean(),
+    },
+    primaryKey: ['id'],
+    indexes: { merge: { method: 'btree', on: ['merge_id'] } },
   }),
 } as const;
 
