@@ -99,7 +99,7 @@ type IsRequired<F> = F extends { required: true } ? true : false;
 
 /** Canonical values of a record by field, as rules and commands see them. */
 export type RecordOf<D extends { fields: Fields }> = {
-  [K in keyof D['fields']]: IsRequired<D['fields'][K]> extends true
+  -readonly [K in keyof D['fields']]: IsRequired<D['fields'][K]> extends true
     ? ValueOf<D['fields'][K]>
     : ValueOf<D['fields'][K]> | null;
 };

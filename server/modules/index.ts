@@ -1,15 +1,21 @@
 import type { Declarations } from '#engine/workspaces.ts';
 import { account } from './account/account.object.ts';
+import { accountRules } from './account/account.rules.ts';
 import { bookingPlan } from './booking-plan/booking-plan.object.ts';
 import { competitorUse } from './competitor-use/competitor-use.object.ts';
 import { contact } from './contact/contact.object.ts';
+import { contactRules } from './contact/contact.rules.ts';
+import { completeAddress } from './geography/index.ts';
 import { lead } from './lead/lead.object.ts';
+import { leadRules } from './lead/lead.rules.ts';
 import { need } from './need/need.object.ts';
 import { pressMention } from './press-mention/press-mention.object.ts';
 import { yearlyFinance } from './yearly-finance/yearly-finance.object.ts';
+import { yearlyFinanceRules } from './yearly-finance/yearly-finance.rules.ts';
 
 /** Every standard object and its rules: the one list. */
 export const declarations: Declarations = {
   objects: [account, contact, lead, need, bookingPlan, competitorUse, yearlyFinance, pressMention],
-  rules: new Map(),
+  rules: new Map([accountRules, contactRules, leadRules, yearlyFinanceRules]),
+  places: { complete: completeAddress },
 };

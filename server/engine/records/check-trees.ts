@@ -58,8 +58,8 @@ async function parentsAbove(
   );
   const parents = new Map(rows.map(([id, above]) => [String(id), String(above)]));
   for (const [id, above] of changed) {
-    if (above === null) parents.delete(id);
-    else parents.set(id, String(above));
+    if (typeof above === 'string') parents.set(id, above);
+    else parents.delete(id);
   }
   return parents;
 }

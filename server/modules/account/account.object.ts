@@ -135,6 +135,7 @@ export const account = defineObject({
       { vi: 'Công ty mẹ', en: 'Parent account' },
       {
         to: 'account',
+        tree: true,
         inverse: { label: { vi: 'Công ty con', en: 'Subsidiaries' } },
         section: 'identity',
       },

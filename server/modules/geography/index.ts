@@ -1,3 +1,4 @@
+export { completeAddress } from './complete-address.ts';
 export { countries, type Country, findCountry } from './countries.ts';
 export { findProvince, newProvinceCode } from './find-province.ts';
 export { oldProvinces, type OldProvince } from './old-provinces.ts';

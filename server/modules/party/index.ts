@@ -1,3 +1,4 @@
+export { checkTaxCodes } from './check-tax-code.ts';
 export {
   contactDates,
   doNotContact,

@@ -12,6 +12,7 @@ export const yearlyFinance = defineObject({
   pluralLabel: { vi: 'Tình hình tài chính hằng năm', en: 'Yearly finances' },
   title: 'year',
   reach: { through: 'account' },
+  unique: [['account', 'year']],
   search: ['source', 'notes'],
   list: ['year', 'account', 'revenue', 'profit', 'assets', 'source'],
   quickCreate: ['account', 'year', 'revenue', 'profit', 'assets'],

@@ -1,0 +1,16 @@
+import { defineRules } from '#engine/records/rules.ts';
+import { regionOf } from '../geography/index.ts';
+import { checkTaxCodes } from '../party/index.ts';
+import { account } from './account.object.ts';
+
+export const accountRules = defineRules(account, {
+  beforeWrite(_ctx, changes) {
+    for (const { before, after } of changes) {
+      if (after.foundedOn) after.foundedYear = Number(after.foundedOn.slice(0, 4));
+      const province = after.billingAddress?.provinceCode;
+      // Only until somebody says otherwise: companies draw territories of their own.
+      if (!before && province !== undefined) after.region ??= regionOf(province);
+    }
+    return checkTaxCodes(changes, ({ billingAddress }) => billingAddress);
+  },
+});
