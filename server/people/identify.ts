@@ -40,22 +40,22 @@ export function createIdentify(options: IdentifyOptions): Identify {
     if (headers.authorization !== undefined) {
       const key = /^Bearer (dk_[\w-]{43})$/i.exec(headers.authorization)?.[1];
       if (key === undefined) return null;
-      const hash = hashOf(key);
-      const identity = await cache.find(`key ${hash}`, () => findKey(core, hash));
+      const identity = await cache.find(`key ${key}`, () => findKey(core, hashOf(key)));
       if (!identity) {
-        await refuseKey(core, hash, ip);
+        await refuseKey(core, hashOf(key), ip);
         return null;
       }
       if (wanted !== undefined && !(await isWorkspace(core, identity.workspaceId, wanted)))
         throw forbidden();
       return identity;
     }
-    const token = readToken(headers.cookie, cookieName, secret);
-    if (token === undefined) return null;
-    const hash = hashOf(token);
-    const found = await cache.find(`session ${hash} ${wanted ?? ''}`, () =>
-      findSession(core, hash, wanted, options.idleSeconds),
-    );
+    const cookie = readCookie(headers.cookie, cookieName);
+    if (cookie === undefined) return null;
+    const found = await cache.find(`session ${cookie} ${wanted ?? ''}`, async () => {
+      const token = readToken(cookie, secret);
+      if (token === undefined) return undefined;
+      return findSession(core, hashOf(token), wanted, options.idleSeconds);
+    });
     return found ?? null;
   };
 }
@@ -63,18 +63,24 @@ export function createIdentify(options: IdentifyOptions): Identify {
 const single = (header: string | string[] | undefined) =>
   Array.isArray(header) ? header.join(',') : header;
 
-/** The value is `token.signature`, as the sign-in library writes it. */
-export function readToken(cookies: string | undefined, name: string, secret: string) {
+/** Signed and percent-encoded it has about a hundred characters; a longer one is none of ours. */
+const longestCookie = 200;
+
+function readCookie(cookies: string | undefined, name: string): string | undefined {
   for (const part of cookies?.split(';') ?? []) {
     const [key, value] = part.trim().split('=', 2);
-    if (key !== name || value === undefined) continue;
-    const signed = /^([A-Za-z0-9]{32})\.([A-Za-z0-9+/]{43}=)$/.exec(decoded(value));
-    const [, token, signature] = signed ?? [];
-    if (token === undefined || signature === undefined) continue;
-    const expected = createHmac('sha256', secret).update(token).digest();
-    if (timingSafeEqual(expected, Buffer.from(signature, 'base64'))) return token;
+    if (key === name && value !== undefined && value.length <= longestCookie) return value;
   }
   return undefined;
+}
+
+/** The value is `token.signature`, as the sign-in library writes it. */
+function readToken(cookie: string, secret: string): string | undefined {
+  const signed = /^([A-Za-z0-9]{32})\.([A-Za-z0-9+/]{43}=)$/.exec(decoded(cookie));
+  const [, token, signature] = signed ?? [];
+  if (token === undefined || signature === undefined) return undefined;
+  const expected = createHmac('sha256', secret).update(token).digest();
+  return timingSafeEqual(expected, Buffer.from(signature, 'base64')) ? token : undefined;
 }
 
 function decoded(value: string): string {
