@@ -20,7 +20,9 @@ import { runJobs } from './jobs/run-jobs.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import { sendMailTask, sendMailTaskName } from './mail/send-mail-task.ts';
 import { sessionCookieName } from './people/auth.ts';
+import { cleanPeople } from './people/clean-people.ts';
 import { createPeople } from './people/people.ts';
+import { takeOverRecords } from './people/take-over-records.ts';
 import { StartError } from './start-error.ts';
 
 export interface Program {
@@ -59,8 +61,8 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
       const jobs = await runJobs(
         workspaces,
         {
-          jobs: [],
-          timed: [{ name: 'forgetOldKeys', at: '17 19 * * *', run: forgetKeys }],
+          jobs: [takeOverRecords],
+          timed: [{ name: 'forgetOldKeys', at: '17 19 * * *', run: forgetKeys }, cleanPeople],
           tasks: { [sendMailTaskName]: sendMailTask(mailer, appSecret) },
         },
         log,

@@ -94,6 +94,7 @@ describe('a session', () => {
     const list = await one.get('/api/auth/sessions', { cookies: here.cookies });
     const { items } = Object(list.body);
     expect(items).toHaveLength(2);
+    expect(items[0]).toMatchObject({ address: '192.0.2.1' });
     const other = items.find((item: { current: boolean }) => !item.current);
     const { cookies } = await one.signIn(stranger);
     const path = `/api/auth/sessions/${other.id}`;
@@ -256,10 +257,24 @@ describe('an API key', () => {
     expect(await used()).toBe(first);
   });
 
+  it('that is a token of another kind is refused and kept in the audit', async () => {
+    const denied = async () => {
+      const { rows } = await database.app.query(
+        `SELECT count(*) FROM core.audit WHERE action = 'useApiKey' AND result = 'denied'`,
+      );
+      return Number(rows[0].count);
+    };
+    const before = await denied();
+    const jwt = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.';
+    const answer = await one.get('/api/v1/me', { headers: { authorization: `Bearer ${jwt}` } });
+    expect(answer.status).toBe(401);
+    expect(await denied()).toBe(before + 1);
+  });
+
   it('of another form, or of another workspace, opens nothing', async () => {
     const { cookies } = await one.signIn(who);
     const { key } = await makeKey(cookies);
-    for (const wrong of ['dk_short', `${key}x`, key.slice(0, -1), 'eyJhbGciOiJub25lIn0.e30.', ''])
+    for (const wrong of ['dk_short', `${key}x`, key.slice(0, -1), 'eyJhbGciOiJub25lIn0.e30.'])
       expect(await one.people.identify(bearer(wrong))).toBeNull();
     expect(await one.people.identify(bearer(`dk_${'A'.repeat(43)}`))).toBeNull();
     const other = await testCompany(one, { ...who, email: `h${count}@x.test` });

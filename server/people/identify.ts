@@ -1,11 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { sql } from 'kysely';
 import { forbidden } from '#shared/errors.ts';
 import { limitTries, networkOf } from './attempts.ts';
 import { authSecret, sessionCookieName } from './auth.ts';
 import type { Core } from './core-tables.ts';
-import { keyScopes, type Identity, type KeyScope } from './identity.ts';
+import { findApiKey } from './find-api-key.ts';
+import { findSession } from './find-session.ts';
+import type { Identity } from './identity.ts';
 import type { IdentityCache } from './identity-cache.ts';
 import { recordAudit } from './record-audit.ts';
 import { hashOf } from './secrets.ts';
@@ -25,8 +26,6 @@ export interface Asking {
   ip: string;
 }
 
-type Found = { identity: Identity; until: number } | undefined;
-
 export type Identify = (request: Asking) => Promise<Identity | null>;
 
 /** Who asks, by the key in Authorization or else the session cookie. A kept answer costs no query. */
@@ -37,12 +36,13 @@ export function createIdentify(options: IdentifyOptions): Identify {
 
   return async ({ headers, ip }) => {
     const wanted = single(headers['x-workspace']);
-    if (headers.authorization !== undefined) {
-      const key = /^Bearer (dk_[\w-]{43})$/i.exec(headers.authorization)?.[1];
-      if (key === undefined) return null;
-      const identity = await cache.find(`key ${key}`, () => findKey(core, hashOf(key)));
+    const bearer = /^Bearer +(\S*)$/i.exec(headers.authorization ?? '')?.[1];
+    if (bearer !== undefined) {
+      const identity = keyForm.test(bearer)
+        ? await cache.find(`key ${bearer}`, () => findApiKey(core, hashOf(bearer)))
+        : undefined;
       if (!identity) {
-        await refuseKey(core, hashOf(key), ip);
+        await refuseKey(core, hashOf(bearer), ip);
         return null;
       }
       if (wanted !== undefined && !(await isWorkspace(core, identity.workspaceId, wanted)))
@@ -59,6 +59,9 @@ export function createIdentify(options: IdentifyOptions): Identify {
     return found ?? null;
   };
 }
+
+/** Another kind of token, such as a JWT, is refused like a wrong key. */
+const keyForm = /^dk_[\w-]{43}$/;
 
 const single = (header: string | string[] | undefined) =>
   Array.isArray(header) ? header.join(',') : header;
@@ -90,122 +93,6 @@ function decoded(value: string): string {
     return '';
   }
 }
-
-async function findSession(
-  core: Core,
-  hash: string,
-  wanted: string | undefined,
-  idleSeconds: number,
-): Promise<Found> {
-  const row = await core
-    .selectFrom('session as s')
-    .leftJoin(
-      (from) =>
-        from
-          .selectFrom('membership')
-          .innerJoin('workspace', 'workspace.id', 'membership.workspace_id')
-          .select(['user_id', 'workspace_id', 'member_id', 'last_used_at'])
-          .where('active', '=', true)
-          .$if(wanted !== undefined, (query) =>
-            query.where((eb) =>
-              eb.or([
-                eb(sql<string>`workspace.id::text`, '=', wanted ?? ''),
-                eb('workspace.key', '=', wanted ?? ''),
-              ]),
-            ),
-          )
-          .as('m'),
-      (join) => join.onRef('m.user_id', '=', 's.user_id'),
-    )
-    .select([
-      's.id',
-      's.user_id',
-      's.expires_at',
-      's.last_used_at',
-      'm.workspace_id',
-      'm.member_id',
-    ])
-    .where('s.token', '=', hash)
-    .where('s.expires_at', '>', sql<string>`now()`)
-    .where('s.last_used_at', '>', sql<string>`now() - make_interval(secs => ${idleSeconds})`)
-    .orderBy('m.last_used_at', (order) => order.desc().nullsLast())
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  if (row.workspace_id === null || row.member_id === null) {
-    if (wanted !== undefined) throw forbidden();
-    return undefined;
-  }
-  const idleSince = Date.parse(row.last_used_at);
-  const untouched = Date.now() - idleSince;
-  // Once a minute is precise enough; a test with seconds needs finer.
-  const touch = untouched > Math.min(60_000, idleSeconds * 100);
-  if (touch) await touchSession(core, row.id, row.user_id, row.workspace_id);
-  return {
-    identity: {
-      userId: row.user_id,
-      workspaceId: row.workspace_id,
-      memberId: row.member_id,
-      scopes: keyScopes,
-      sessionId: row.id,
-    },
-    until: Math.min(
-      Date.parse(row.expires_at),
-      (touch ? Date.now() : idleSince) + idleSeconds * 1000,
-    ),
-  };
-}
-
-async function touchSession(core: Core, id: string, userId: string, workspaceId: string) {
-  const now = sql<string>`now()`;
-  await Promise.all([
-    core.updateTable('session').set({ last_used_at: now }).where('id', '=', id).execute(),
-    core
-      .updateTable('membership')
-      .set({ last_used_at: now })
-      .where('user_id', '=', userId)
-      .where('workspace_id', '=', workspaceId)
-      .execute(),
-  ]);
-}
-
-async function findKey(core: Core, hash: string): Promise<Found> {
-  const row = await core
-    .selectFrom('api_key as k')
-    .innerJoin('membership as m', (join) =>
-      join
-        .onRef('m.workspace_id', '=', 'k.workspace_id')
-        .onRef('m.member_id', '=', 'k.member_id')
-        .on('m.active', '=', true),
-    )
-    .select(['k.id', 'k.scopes', 'k.expires_at', 'k.last_used_at'])
-    .select(['m.user_id', 'm.workspace_id', 'm.member_id'])
-    .where('k.hash', '=', hash)
-    .where('k.revoked_at', 'is', null)
-    .where((eb) =>
-      eb.or([eb('k.expires_at', 'is', null), eb('k.expires_at', '>', sql<string>`now()`)]),
-    )
-    .executeTakeFirst();
-  if (!row) return undefined;
-  if (row.last_used_at === null || Date.now() - Date.parse(row.last_used_at) > 60_000)
-    await core
-      .updateTable('api_key')
-      .set({ last_used_at: sql<string>`now()` })
-      .where('id', '=', row.id)
-      .execute();
-  return {
-    identity: {
-      userId: row.user_id,
-      workspaceId: row.workspace_id,
-      memberId: row.member_id,
-      scopes: row.scopes.filter(isScope),
-      apiKeyId: row.id,
-    },
-    until: row.expires_at === null ? Number.POSITIVE_INFINITY : Date.parse(row.expires_at),
-  };
-}
-
-const isScope = (scope: string): scope is KeyScope => keyScopes.some((each) => each === scope);
 
 /** Somebody tries keys, or does not know yet that theirs has ended: kept to read later. */
 async function refuseKey(core: Core, hash: string, address: string): Promise<void> {

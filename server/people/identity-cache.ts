@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Core } from './core-tables.ts';
-import type { Identity } from './identity.ts';
+import type { Found, Identity } from './identity.ts';
 
 const channel = 'duyen_identity';
 const keptMs = 5_000;
@@ -16,10 +16,7 @@ export type Ended =
 
 export interface IdentityCache {
   /** Asks `load` when nothing is kept; what it finds is kept for five seconds at most. */
-  find(
-    key: string,
-    load: () => Promise<{ identity: Identity; until: number } | undefined>,
-  ): Promise<Identity | undefined>;
+  find(key: string, load: () => Promise<Found>): Promise<Identity | undefined>;
   drop(ended: Ended): void;
   close(): Promise<void>;
 }

@@ -14,6 +14,9 @@ export interface Identity {
   apiKeyId?: string;
 }
 
+/** What a lookup gives, and the time (ms) until which it may be believed. */
+export type Found = { identity: Identity; until: number } | undefined;
+
 /** A key for reading may not write; only one for administration may touch members, rights and settings. */
 export function requireScope(identity: Identity, scope: KeyScope): void {
   if (!identity.scopes.includes(scope)) throw forbidden();
