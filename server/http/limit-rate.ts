@@ -4,8 +4,8 @@ export interface RateLimit {
   perSecond: number;
 }
 
-/** Above what one office or program sends in earnest; sign-in and other costly routes have stricter limits of their own. */
-export const generalLimit: RateLimit = { burst: 20_000, perSecond: 10_000 };
+/** Far above what one office or program sends in earnest, and what one process can answer; sign-in and other costly routes have stricter limits of their own. */
+export const generalLimit: RateLimit = { burst: 100_000, perSecond: 50_000 };
 
 /** More addresses than this in memory only under attack; then the oldest are forgotten. */
 const mostAddresses = 50_000;

@@ -24,6 +24,7 @@ const change = (id: number): LiveChange => ({
 function source(count: number) {
   const seen = { given: 0, ended: 0 };
   const changes: Changes = {
+    start: async () => '0',
     async *subscribe(_ctx, cursor, signal) {
       try {
         const first = Number(cursor ?? 0) + 1;
@@ -66,13 +67,14 @@ it('sends changes as they come, and goes on where a client stopped', async () =>
   expect(stream.headers.get('cache-control')).toBe('no-store');
   expect(stream.headers.get('x-content-type-options')).toBe('nosniff');
   const text = await read(stream, (all) => all.includes('id: 3\n'));
+  expect(text).toMatch(/^retry: \d+\nid: 0\n\n/);
   expect(text).toContain(
     'id: 1\nevent: change\ndata: {"object":"box","recordId":"0198a5b2-0000-7000-8000-000000000001","kind":"update","version":1}\n\n',
   );
   const rest = await read(await listen(origin, { 'last-event-id': '2' }), (all) =>
     all.includes('id: 3\n'),
   );
-  expect(rest).not.toContain('id: 2\n');
+  expect(rest).not.toContain('id: 2\nevent');
   await eventually(async () => seen.ended === 2);
 });
 

@@ -28,7 +28,7 @@ export function registerEventRoutes(app: FastifyInstance, deps: EventDeps): void
   app.get('/api/v1/events', async (request, reply) => {
     const ctx = ctxOf(request);
     const actor = ctx.actor.kind === 'member' ? ctx.actor.id : '';
-    const cursor = readCursor(request);
+    const from = readCursor(request) ?? (await deps.changes.start());
     const open = streams.get(actor) ?? 0;
     if (open >= mostStreams) throw new AppError('tooManyRequests', { retryAfter: 10 });
     streams.set(actor, open + 1);
@@ -47,7 +47,7 @@ export function registerEventRoutes(app: FastifyInstance, deps: EventDeps): void
       });
     }, deps.heartbeatMs ?? heartbeat);
     try {
-      await stream(begin(reply), deps.changes.subscribe(ctx, cursor, signal), signal);
+      await stream(begin(reply, from), deps.changes.subscribe(ctx, from, signal), signal);
     } catch (error) {
       // The head has been sent, so the reason goes as an event; the client decides whether to come back.
       if (!signal.aborted) endWith(reply.raw, toAppError(error));
@@ -67,7 +67,7 @@ function readCursor({ headers }: FastifyRequest): string | undefined {
   return id;
 }
 
-function begin(reply: FastifyReply): ServerResponse {
+function begin(reply: FastifyReply, from: string): ServerResponse {
   reply.hijack();
   const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8' };
   for (const [name, value] of Object.entries(headers))
@@ -75,7 +75,8 @@ function begin(reply: FastifyReply): ServerResponse {
   // Proxies that collect answers would hold events back.
   reply.raw.setHeader('x-accel-buffering', 'no');
   reply.raw.writeHead(200);
-  reply.raw.write('retry: 2000\n\n');
+  // The position alone: a client that breaks off before the first change comes back with it.
+  reply.raw.write(`retry: 2000\nid: ${from}\n\n`);
   return reply.raw;
 }
 

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { reservedPaths } from '#engine/settings/index.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { serve, type TestClient } from '../testing/serve.ts';
 
@@ -68,6 +69,15 @@ it('names each operation once and points to nothing that is missing', () => {
   expect(pointers.length).toBeGreaterThan(10);
   for (const [, section = '', name = ''] of pointers)
     expect(document.components).toHaveProperty([section, name]);
+});
+
+it('keeps every address that is no object from being taken by one', () => {
+  const objects = new Set(['boxes', 'toys', 'colour-cards']);
+  const taken = Object.keys(document.paths)
+    .map((path) => path.replace('/api/v1/', '').split('/')[0] ?? '')
+    .filter((first) => /^[a-z-]+$/.test(first) && !objects.has(first));
+  expect(taken).toContain('search');
+  expect(taken.filter((first) => !reservedPaths.has(first))).toEqual([]);
 });
 
 it('closes every body that is written', () => {

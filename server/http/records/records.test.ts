@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createField, createObject, fieldInput, objectInput } from '#engine/settings/index.ts';
+import type { FieldInput, ObjectInput } from '#engine/settings/input.ts';
+import { eventually } from '#server/testing/eventually.ts';
 import { bumpWorkspace } from '#engine/workspaces.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
@@ -330,6 +333,34 @@ describe('the version of the model', () => {
     expect(now).toBeGreaterThan(known);
     const told = await there('GET', '/api/v1/boxes', undefined, { 'model-version': String(now) });
     expect(Number(told.headers.get('model-version'))).toBe(now);
+  });
+
+  it('is looked for before an object or a field is said to be unknown', async () => {
+    const other = await serve(await secondProcess());
+    const memberId = await w.addMember(await w.addRole('administrator'));
+    const there = other.as(memberId);
+    expect((await there('GET', '/api/v1/crates')).status).toBe(404);
+    const label = { vi: 'Thùng', en: 'Crate' };
+    const input = { key: 'crate', path: 'crates', label, pluralLabel: label, title: 'name' };
+    await createObject(
+      await w.as(memberId),
+      w.workspaces,
+      objectInput.parse(input) as unknown as ObjectInput,
+    );
+    // A process asks again once a second at most.
+    await eventually(async () => (await there('GET', '/api/v1/crates')).status === 200, 1500);
+    const field = { kind: 'number', key: 'depth', label };
+    await createField(
+      await w.as(memberId),
+      w.workspaces,
+      'crate',
+      fieldInput.parse(field) as unknown as FieldInput,
+    );
+    const made = await eventually(async () => {
+      const answer = await there('POST', '/api/v1/crates', { name: 'a', depth: 3 });
+      return answer.status === 201 && answer.json;
+    }, 1500);
+    expect(made).toMatchObject({ name: 'a', depth: 3 });
   });
 });
 
