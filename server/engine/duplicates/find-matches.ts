@@ -12,7 +12,7 @@ import { describeRules, reasonMark, scoresOf, visibleRules, type Reason } from '
 export interface Match {
   id: string;
   title: string;
-  /** 50 to 100. */
+  /** Up to 100. */
   score: number;
   reasons: Reason[];
 }
@@ -22,6 +22,8 @@ export interface MatchOptions {
   excludeId?: string;
   /** 10 when absent. */
   limit?: number;
+  /** Lower scores are not told; `leastScore` when absent. */
+  least?: number;
 }
 
 const defaultLimit = 10;
@@ -45,7 +47,7 @@ export async function findMatchesOfMany(
   ctx: Ctx,
   objectKey: string,
   rows: readonly Values[],
-  { excludeId, limit = defaultLimit }: MatchOptions = {},
+  { excludeId, limit = defaultLimit, least = leastScore }: MatchOptions = {},
 ): Promise<Match[][]> {
   const object = findObject(ctx, objectKey);
   const visible = new Set(visibleRules(ctx, object));
@@ -58,7 +60,7 @@ export async function findMatchesOfMany(
     [...evidence(keys, found)]
       .filter(([id]) => id !== excludeId)
       .map(([id, marks]) => ({ id, marks: [...marks], score: scores.sum(marks) }))
-      .filter(({ score }) => score >= leastScore)
+      .filter(({ score }) => score >= least)
       .toSorted((a, b) => b.score - a.score || a.id.localeCompare(b.id)),
   );
   const titles = await findTitles(

@@ -1,0 +1,309 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Ctx } from '#engine/context.ts';
+import { listHistory } from '#engine/history/list-history.ts';
+import { createRecords, get, list, updateRecords } from '#engine/records/index.ts';
+import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
+import { declarations } from '#modules';
+import { convertLead } from './convert-lead.ts';
+import { suggestMatches } from './suggest-matches.ts';
+
+let workspace: TestWorkspace;
+let seller: Ctx;
+let sellerId: string;
+let team: string;
+
+beforeAll(async () => {
+  workspace = await testWorkspace(declarations);
+  team = await workspace.addTeam('Bán hàng');
+  sellerId = await workspace.addMember(await workspace.addRole({ '*': rightsOf('team') }), [team]);
+  seller = await workspace.as(sellerId);
+});
+
+const make = async (object: string, values: object, ctx: Ctx = seller) => {
+  const [made] = await createRecords(ctx, object, [values]);
+  if (!made) throw new Error('nothing was made');
+  return made;
+};
+const count = async (object: string) => {
+  const all = await list(await workspace.system(), object, { limit: 1 });
+  return all.total.value;
+};
+const counts = async () => [await count('account'), await count('contact')];
+
+const hoaSen = {
+  name: 'Nguyễn Thị Mai',
+  formOfAddress: 'chi',
+  company: 'Công ty TNHH Hoa Sen Việt',
+  jobTitle: 'Trưởng phòng mua hàng',
+  taxCode: '0100109106',
+  phones: ['0901 234 567'],
+  emails: ['mai@hoasen.test'],
+  source: 'event',
+  interest: 'Hộp quà Tết cho 200 nhân viên',
+  notes: 'Gặp ở hội chợ',
+  preferences: ['hương gỗ'],
+  doNotSms: true,
+  address: { line1: '12 Tràng Thi', provinceCode: '01' },
+};
+
+describe('convertLead', () => {
+  it('makes a customer and a contact of what the lead says, and closes the lead', async () => {
+    const lead = await make('lead', hoaSen);
+    const made = await convertLead(seller, lead.id, {
+      account: { create: { potential: 'a' } },
+      contact: { create: {} },
+      version: 1,
+    });
+    expect(made.account).toMatchObject({
+      name: hoaSen.company,
+      kind: 'company',
+      taxCode: hoaSen.taxCode,
+      stage: 'inTalks',
+      roles: ['prospect'],
+      potential: 'a',
+      source: 'event',
+      region: 'north',
+      billingAddress: { line1: '12 Tràng Thi', provinceCode: '01' },
+      phones: null,
+      owner: { id: sellerId },
+      team: { id: team },
+    });
+    expect(made.contact).toMatchObject({
+      name: { full: 'Nguyễn Thị Mai', given: 'Mai' },
+      formOfAddress: 'chi',
+      jobTitle: hoaSen.jobTitle,
+      phones: ['+84901234567'],
+      emails: hoaSen.emails,
+      preferences: ['hương gỗ'],
+      notes: 'Hộp quà Tết cho 200 nhân viên\n\nGặp ở hội chợ',
+      doNotSms: true,
+      doNotCall: null,
+      account: { id: made.account?.id },
+    });
+    expect(made.lead).toMatchObject({
+      status: 'converted',
+      convertedAccount: { id: made.account?.id, title: hoaSen.company },
+      convertedContact: { id: made.contact?.id },
+      convertedAt: expect.any(String),
+      version: 2,
+    });
+    expect(await get(seller, 'lead', lead.id)).toEqual(made.lead);
+    const { items } = await listHistory(seller, 'lead', lead.id, {});
+    expect(items).toHaveLength(2);
+  });
+
+  it('makes a private customer of a person without a company, with everything of theirs', async () => {
+    const { company: _company, taxCode: _taxCode, ...person } = hoaSen;
+    const lead = await make('lead', { ...person, name: 'Trần Bình', phones: ['0911222333'] });
+    const { account, contact } = await convertLead(seller, lead.id, {
+      account: { create: {} },
+      contact: null,
+    });
+    expect(contact).toBeNull();
+    expect(account).toMatchObject({
+      name: 'Trần Bình',
+      kind: 'person',
+      phones: ['+84911222333'],
+      preferences: ['hương gỗ'],
+      doNotSms: true,
+      formOfAddress: 'chi',
+    });
+  });
+
+  it('attaches to existing records, which gain what they lack and lose nothing', async () => {
+    const first = await make('account', { name: 'Công ty cũ', phones: ['02438251234'] });
+    const other = await make('account', { name: 'Công ty khác' });
+    const contact = await make('contact', {
+      name: 'Lê Văn Cũ',
+      account: first.id,
+      phones: ['0987654321'],
+      jobTitle: 'Giám đốc',
+      notes: 'Quen từ lâu',
+    });
+    const lead = await make('lead', { ...hoaSen, phones: ['0987654321', '0909090909'] });
+    const made = await convertLead(seller, lead.id, {
+      account: { id: other.id },
+      contact: { id: contact.id },
+    });
+    expect(made.account).toEqual(other);
+    expect(made.contact).toMatchObject({
+      name: { full: 'Lê Văn Cũ' },
+      jobTitle: 'Giám đốc',
+      phones: ['+84987654321', '+84909090909'],
+      emails: hoaSen.emails,
+      account: { id: first.id },
+      otherAccounts: [{ id: other.id }],
+      notes: 'Quen từ lâu\n\nHộp quà Tết cho 200 nhân viên\n\nGặp ở hội chợ',
+      doNotSms: true,
+    });
+  });
+
+  it('is a conflict the second time', async () => {
+    const lead = await make('lead', { name: 'Một Lần' });
+    const target = { account: null, contact: { create: {} } };
+    await convertLead(seller, lead.id, target);
+    const before = await counts();
+    await expect(convertLead(seller, lead.id, target)).rejects.toMatchObject({ status: 409 });
+    expect(await counts()).toEqual(before);
+  });
+
+  it('happens once when two people do it at the same moment', async () => {
+    const lead = await make('lead', { name: 'Hai Người', company: 'Công ty Đua' });
+    const [accounts = 0, contacts = 0] = await counts();
+    const both = { account: { create: {} }, contact: { create: {} } };
+    const results = await Promise.allSettled([
+      convertLead(seller, lead.id, both),
+      convertLead(await workspace.system(), lead.id, both),
+    ]);
+    const refused = results.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    expect(refused).toEqual([expect.objectContaining({ code: 'conflict', status: 409 })]);
+    expect(await counts()).toEqual([accounts + 1, contacts + 1]);
+  });
+
+  it('refuses a version that is not the newest, with the newest beside it', async () => {
+    const lead = await make('lead', { name: 'Phiên Bản' });
+    await updateRecords(seller, 'lead', [{ id: lead.id, values: { rating: 'hot' } }]);
+    await expect(
+      convertLead(seller, lead.id, { account: { create: {} }, contact: null, version: 1 }),
+    ).rejects.toMatchObject({ code: 'stale', extra: { current: { version: 2, rating: 'hot' } } });
+  });
+
+  it('tells all errors of both parts, and writes nothing', async () => {
+    const lead = await make('lead', { company: 'Công ty Không Tên Người' });
+    const before = await counts();
+    await expect(
+      convertLead(seller, lead.id, {
+        account: { create: { taxCode: '0100233480', shoeSize: 43 } },
+        contact: { create: { phones: ['12'] } },
+      }),
+    ).rejects.toMatchObject({
+      code: 'invalid',
+      errors: expect.arrayContaining([
+        { path: 'account.create.shoeSize', code: 'unknownField' },
+        { path: 'account.create.taxCode', code: 'badCheckDigit' },
+        expect.objectContaining({ path: 'contact.create.phones.0', code: 'badPhone' }),
+        { path: 'contact.create.name', code: 'required' },
+      ]),
+    });
+    expect(await counts()).toEqual(before);
+    expect(await get(seller, 'lead', lead.id)).toMatchObject({ status: 'new', version: 1 });
+  });
+
+  it('wants at least one of the two', async () => {
+    const lead = await make('lead', { name: 'Không Gì' });
+    await expect(
+      convertLead(seller, lead.id, { account: null, contact: null }),
+    ).rejects.toMatchObject({ errors: [{ path: 'account', code: 'required' }] });
+  });
+
+  it('takes back the contact when the lead cannot be closed', async () => {
+    const role = await workspace.addRole({
+      '*': rightsOf('team', { fields: { status: 'read' } }),
+    });
+    const clerk = await workspace.as(await workspace.addMember(role, [team]));
+    const lead = await make('lead', { name: 'Chưa Xong' });
+    const before = await counts();
+    await expect(
+      convertLead(clerk, lead.id, { account: null, contact: { create: {} } }),
+    ).rejects.toMatchObject({ errors: [{ path: 'status', code: 'notWritable' }] });
+    expect(await counts()).toEqual(before);
+  });
+});
+
+describe('the rights of who converts', () => {
+  const memberWith = async (rights: Parameters<TestWorkspace['addRole']>[0]) =>
+    workspace.as(await workspace.addMember(await workspace.addRole(rights), [team]));
+  const both = { account: { create: {} }, contact: { create: {} } };
+
+  it('count for each part: no new customers for who may not make them', async () => {
+    const limited = await memberWith({
+      '*': rightsOf('team'),
+      account: rightsOf('team', { create: false }),
+    });
+    const lead = await make('lead', { name: 'Phạm Quyền', company: 'Công ty Quyền' });
+    const before = await counts();
+    await expect(convertLead(limited, lead.id, both)).rejects.toMatchObject({ status: 403 });
+    expect(await counts()).toEqual(before);
+    const account = await make('account', { name: 'Công ty Quyền' });
+    const made = await convertLead(limited, lead.id, {
+      account: { id: account.id },
+      contact: { create: {} },
+    });
+    expect(made.contact?.['account']).toMatchObject({ id: account.id });
+  });
+
+  it('do not let a lead be converted that may only be seen', async () => {
+    const reader = await memberWith({ '*': rightsOf('team', { update: 'own' }) });
+    const lead = await make('lead', { name: 'Chỉ Xem' });
+    await expect(convertLead(reader, lead.id, both)).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('do not show leads, customers and people out of reach', async () => {
+    const stranger = await workspace.as(
+      await workspace.addMember(await workspace.addRole({ '*': rightsOf('own') })),
+    );
+    const lead = await make('lead', { name: 'Kín' });
+    await expect(convertLead(stranger, lead.id, both)).rejects.toMatchObject({ status: 404 });
+    const account = await make('account', { name: 'Khách Kín' });
+    const contact = await make('contact', { name: 'Người Kín' });
+    const own = await make('lead', { name: 'Của Tôi' }, stranger);
+    await expect(
+      convertLead(stranger, own.id, { account: { id: account.id }, contact: { id: contact.id } }),
+    ).rejects.toMatchObject({
+      errors: [
+        { path: 'account.id', code: 'notFound' },
+        { path: 'contact.id', code: 'notFound' },
+      ],
+    });
+  });
+
+  it('carry nothing that is hidden from them', async () => {
+    const blind = await memberWith({
+      '*': rightsOf('team'),
+      lead: rightsOf('team', { fields: { notes: 'hidden', phones: 'hidden' } }),
+    });
+    const lead = await make('lead', { ...hoaSen, interest: null });
+    const { contact } = await convertLead(blind, lead.id, both);
+    expect(contact).toMatchObject({ notes: null, phones: null, emails: hoaSen.emails });
+  });
+});
+
+describe('suggestMatches', () => {
+  it('finds by tax code, company name, phone, e-mail and name, the likeliest first', async () => {
+    const account = await make('account', { name: 'CTY CP HOA SUNG', taxCode: '0300588569' });
+    const byName = await make('account', { name: 'Hoa Súng' });
+    const contact = await make('contact', {
+      name: 'Đỗ Thị Bưởi',
+      phones: ['0933000111'],
+      account: account.id,
+    });
+    const namesake = await make('contact', { name: 'Do Thi Buoi' });
+    const lead = await make('lead', {
+      name: 'Đỗ Thị Bưởi',
+      company: 'Công ty Cổ phần Hoa Súng',
+      taxCode: '0300588569',
+      phones: ['+84 933 000 111'],
+    });
+    const found = await suggestMatches(seller, lead.id);
+    expect(found.accounts.map(({ id }) => id)).toEqual([account.id, byName.id]);
+    expect(found.accounts[0]).toMatchObject({
+      title: 'CTY CP HOA SUNG',
+      score: 100,
+      reasons: expect.arrayContaining([{ field: 'taxCode', match: 'exact' }]),
+    });
+    expect(found.contacts.map(({ id }) => id)).toEqual([contact.id, namesake.id]);
+    expect(found.contacts[0]).toMatchObject({ account: { id: account.id } });
+    expect(found.contacts[1]).toMatchObject({ account: null });
+  });
+
+  it('tells of no lead and no match out of reach', async () => {
+    const stranger = await workspace.as(
+      await workspace.addMember(await workspace.addRole({ '*': rightsOf('own') })),
+    );
+    await make('account', { name: 'Sao Đêm', taxCode: '0101248141' });
+    const theirs = await make('lead', { company: 'Sao Đêm' });
+    await expect(suggestMatches(stranger, theirs.id)).rejects.toMatchObject({ status: 404 });
+    const own = await make('lead', { company: 'Sao Đêm', taxCode: '0101248141' }, stranger);
+    expect(await suggestMatches(stranger, own.id)).toEqual({ accounts: [], contacts: [] });
+  });
+});
