@@ -20,7 +20,7 @@ export interface MatchRule {
   score: number;
   /** What names that differ only in spaces, i and y, or the order of a person's words say. */
   nearScore: number;
-  keys(value: unknown): Omit<MatchKey, 'rule'>[];
+  keys: (value: unknown) => Omit<MatchKey, 'rule'>[];
 }
 
 /** Score from which two records are candidates. */

@@ -17,7 +17,7 @@ const ruleOf = (mark: string): string => mark.replace(/~$/, '');
 export interface Scores {
   byRule: ReadonlyMap<string, { same: number; near: number }>;
   /** What several pieces of evidence say together, at most 100. */
-  sum(marks: Iterable<string>): number;
+  sum: (marks: Iterable<string>) => number;
 }
 
 export function scoresOf(object: ModelObject): Scores {
@@ -35,15 +35,14 @@ export function scoresOf(object: ModelObject): Scores {
   };
   return {
     byRule,
-    sum(marks) {
+    sum: (marks) => {
       // Of one rule only the stronger evidence counts.
       const best = new Map<string, number>();
-      for (const mark of marks)
+      for (const mark of marks) {
         best.set(ruleOf(mark), Math.max(of(mark), best.get(ruleOf(mark)) ?? 0));
-      return Math.min(
-        100,
-        [...best.values()].reduce((sum, score) => sum + score, 0),
-      );
+      }
+      const all = [...best.values()].reduce((sum, score) => sum + score, 0);
+      return Math.min(100, all);
     },
   };
 }

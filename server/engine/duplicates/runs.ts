@@ -1,0 +1,85 @@
+import { v7 as newId } from 'uuid';
+import { notFound } from '#shared/errors.ts';
+import type { Ctx } from '../context.ts';
+import { isId } from '../records/get.ts';
+
+/** A scan or a merge of many groups, as its progress is told. */
+export interface Run {
+  id: string;
+  object: string;
+  kind: 'scan' | 'merge';
+  state: 'waiting' | 'running' | 'done' | 'failed';
+  done: number;
+  total: number | null;
+  /** Counts that came of it; of a scan also keys that too many records share. */
+  outcome: Record<string, unknown>;
+  createdAt: string;
+  endedAt: string | null;
+}
+
+export async function startRun(
+  ctx: Ctx,
+  run: Pick<Run, 'object' | 'kind'>,
+  outcome: Record<string, unknown> = {},
+): Promise<string> {
+  const id = newId();
+  await ctx.tables
+    .insertInto('duplicate_run')
+    .values({
+      ...run,
+      id,
+      state: 'waiting',
+      outcome: JSON.stringify(outcome) as unknown as Record<string, unknown>,
+      asked_by: ctx.actor.kind === 'member' ? ctx.actor.id : null,
+    })
+    .execute();
+  return id;
+}
+
+export async function updateRun(
+  ctx: Ctx,
+  id: string,
+  change: Partial<Pick<Run, 'state' | 'done' | 'total' | 'outcome'>>,
+): Promise<void> {
+  const { outcome, ...rest } = change;
+  const ended = change.state === 'done' || change.state === 'failed';
+  await ctx.tables
+    .updateTable('duplicate_run')
+    .set({
+      ...rest,
+      // Kysely types a jsonb column by its value; the driver wants its text.
+      ...(outcome && { outcome: JSON.stringify(outcome) as unknown as Record<string, unknown> }),
+      ...(change.state && { ended_at: ended ? new Date().toISOString() : null }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** One's own run; an administrator sees them all. */
+export async function getRun(ctx: Ctx, id: string): Promise<Run> {
+  if (!isId(id)) throw notFound();
+  const row = await ctx.tables
+    .selectFrom('duplicate_run')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const own = ctx.actor.kind === 'member' && row?.asked_by === ctx.actor.id;
+  if (!row || !(own || ctx.access.administrator)) throw notFound();
+  return {
+    id: row.id,
+    object: row.object,
+    kind: row.kind === 'scan' ? 'scan' : 'merge',
+    // Written by this file only.
+    state: row.state as Run['state'],
+    done: row.done,
+    total: row.total,
+    outcome: ctx.access.administrator ? row.outcome : withoutKeys(row.outcome),
+    createdAt: row.created_at,
+    endedAt: row.ended_at,
+  };
+}
+
+/** Shared keys are values of records that the actor may not see. */
+const withoutKeys = (outcome: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(outcome).filter(([name]) => !kept.has(name)));
+const kept = new Set(['weak', 'rules']);
