@@ -49,7 +49,7 @@ const words = [
 
 const years = Array.from({ length: 81 }, (_, index) => String(1950 + index));
 const runs = ['1', '12', '123', '1234', '12345', '123456', '1234567', '12345678', '123456789'];
-const endings = [
+const endings: ReadonlySet<string> = new Set([
   '',
   ...years,
   ...runs,
@@ -61,7 +61,7 @@ const endings = [
   ...'! !! !!! !@# !@#$ @ . 007 5 6 666 68 6868 7 77 777 79 7979 8 88 888 8888 9 99 999 9999'.split(
     ' ',
   ),
-];
+]);
 
 const walks = [
   '01234567890123456789',
@@ -80,30 +80,30 @@ const walks = [
   'aa11bb22cc33dd44ee55',
 ];
 
-let list: ReadonlySet<string> | undefined;
-
-/** Made when first asked for: about half a megabyte that a worker never needs. */
-export function commonPasswords(): ReadonlySet<string> {
-  list ??= new Set(
-    words
-      .flatMap((word) => [
-        ...endings.map((ending) => word + ending),
-        word + word,
-        word + word + word,
-      ])
-      .filter((password) => password.length >= 10),
-  );
-  return list;
+/** All of the list, for those who want to see it; nothing keeps it in memory. */
+export function* commonPasswords(): Generator<string> {
+  for (const word of words)
+    for (const rest of [...endings, word, word + word])
+      if (word.length + rest.length >= 10) yield word + rest;
 }
 
 export function isCommonPassword(password: string): boolean {
   const plain = password.toLowerCase();
-  return (
-    commonPasswords().has(plain) ||
-    walks.some((walk) => walk.includes(plain) || walk.startsWith(plain.slice(0, walk.length))) ||
-    isRepeated(plain)
-  );
+  return words.some((word) => isWordWithHabit(plain, word)) || isWalk(plain) || isRepeated(plain);
 }
+
+function isWordWithHabit(password: string, word: string): boolean {
+  if (!password.startsWith(word)) return false;
+  const rest = password.slice(word.length);
+  return endings.has(rest) || rest === word || rest === word + word;
+}
+
+/** A part of a walk, or all of one with a few characters after it. */
+const isWalk = (password: string) =>
+  walks.some(
+    (walk) =>
+      walk.includes(password) || (password.startsWith(walk) && password.length < walk.length + 5),
+  );
 
 /** `aaaaaaaaaa`, `abcabcabcabc`: up to four characters over and over. */
 function isRepeated(password: string): boolean {
