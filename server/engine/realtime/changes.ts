@@ -11,6 +11,8 @@ export interface LiveChange {
 }
 
 export interface Changes {
+  /** The position of now: a stream that was given it misses nothing, however soon it breaks off. */
+  start(): Promise<string>;
   /**
    * Changes committed after `cursor`, or from now on without one, in order, until `signal` aborts.
    * Rights are looked at anew for each of them: a stream lives longer than the context it began with.

@@ -69,6 +69,7 @@ async function write(
     ...parametersOf(ctx, object, entries, writes),
     ...(keys ? [JSON.stringify(keys.add), JSON.stringify(keys.remove)] : []),
   ]);
+  announceWrites(ctx, object, writes);
 }
 
 const lives: Partial<Record<Action, 'enters' | 'leaves'>> = {
