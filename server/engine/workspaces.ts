@@ -84,19 +84,25 @@ export function createWorkspaces(
       .executeTakeFirst();
     if (!row) throw notFound();
     const known = kept.get(id)?.workspace;
-    const workspace =
-      known?.model.version === row.model_version ? known : await load(row, database, declarations);
-    kept.set(id, { workspace, checkedAt: performance.now() });
-    return workspace;
+    return known?.model.version === row.model_version ? known : load(row, database, declarations);
   }
 
   /** Many requests at once ask the database once. */
   function refresh(id: string): Promise<Workspace> {
     const running = loading.get(id);
     if (running) return running;
-    const started = check(id).finally(() => loading.delete(id));
+    const started = check(id);
     loading.set(id, started);
-    return started;
+    // What was asked for before `forget` may be what was there before the change: it is not kept.
+    const isWanted = () => loading.get(id) === started;
+    return started
+      .then((workspace) => {
+        if (isWanted()) kept.set(id, { workspace, checkedAt: performance.now() });
+        return workspace;
+      })
+      .finally(() => {
+        if (isWanted()) loading.delete(id);
+      });
   }
 
   async function open(id: string): Promise<Workspace> {

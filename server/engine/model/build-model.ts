@@ -19,10 +19,12 @@ export function buildModel(
   version: number,
 ): Model {
   const objects = new Map<string, ModelObject>();
+  const known = new Set([...declared, ...custom.objects].map(({ key }) => key));
+  const fields = custom.fields.filter(({ object }) => known.has(object));
   for (const definition of declared)
-    objects.set(definition.key, toModel(definition, false, custom.fields));
+    objects.set(definition.key, toModel(definition, false, fields));
   for (const definition of custom.objects) {
-    objects.set(definition.key, toModel({ ...definition, fields: {} }, true, custom.fields));
+    objects.set(definition.key, toModel({ ...definition, fields: {} }, true, fields));
   }
   const byPath = new Map([...objects.values()].map((object) => [object.path, object]));
   return Object.freeze({ version, objects, byPath });
@@ -56,7 +58,7 @@ function toModel(
     fields,
     search: definition.search ?? [definition.title],
     list: definition.list ?? [definition.title],
-    related: definition.related ?? [],
+    related: [...(definition.related ?? []), ...pointingHere(definition.key, customFields)],
     sections: definition.sections ?? {},
     duplicates: definition.duplicates ?? [],
     unique: definition.unique ?? [],
@@ -64,3 +66,9 @@ function toModel(
     quickCreate: definition.quickCreate ?? [definition.title],
   });
 }
+
+/** Relations an administrator made show on the page they point to, as declared ones do. */
+const pointingHere = (key: string, fields: readonly CustomField[]): string[] =>
+  fields
+    .filter(({ field }) => field.kind === 'relation' && field.to === key)
+    .map((each) => `${each.object}.${each.key}`);

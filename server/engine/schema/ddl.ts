@@ -21,8 +21,10 @@ const statements: { [S in Step['step']]: (step: Of<S>, at: At) => string } = {
     const partition = table.partitionBy ? ` partition by list (${quote(table.partitionBy)})` : '';
     return `create table ${at(table.name)} (\n  ${lines.join(',\n  ')}\n)${partition}`;
   },
+  // Made beside the others and then attached: `partition of` would lock out every writer of all of them.
   createPartition: ({ table, of, value }, at) =>
-    `create table ${at(table)} partition of ${at(of)} for values in (${literal(value)})`,
+    `create table ${at(table)} (like ${at(of)} including defaults);\n` +
+    `alter table ${at(of)} attach partition ${at(table)} for values in (${literal(value)})`,
   addColumn: ({ table, column }, at) => `alter table ${at(table)} add column ${columnSql(column)}`,
   createIndex: ({ table, index }, at) =>
     `create ${index.unique ? 'unique ' : ''}index ${quote(index.name)} on ${at(table)}` +

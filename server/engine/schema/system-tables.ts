@@ -242,13 +242,14 @@ export const systemTables = {
       import_id: uuid(),
       row: integer(),
       object: text(),
-      /** `create`, `update`, or `later`: a relation to a record that came with a later row. */
+      /** `create`, `update`, `later`: a relation to a record of a later row, or `link`: that relation made. */
       action: text(),
       record_id: uuid(),
       /** Version of the record after it. */
       version: optional(integer()),
       /** For `later`: the texts to look for, by field. */
       wanted: optional(jsonb<Record<string, string>>()),
+      undone: withDefault(boolean(), 'false'),
     },
     primaryKey: ['import_id', 'row', 'object', 'action'],
   }),

@@ -1,0 +1,70 @@
+import { Decimal } from 'decimal.js';
+import type { Field } from '#shared/define.ts';
+import { invalid, type ValueError } from '#shared/errors.ts';
+import { valueKind } from '#shared/fields/index.ts';
+import type { Ctx } from '../context.ts';
+import type { Workspaces } from '../workspaces.ts';
+import { changeModel } from './change-model.ts';
+import { checkField, keptField } from './check-field.ts';
+import { findObject, findOwnField, replaceField } from './find-setting.ts';
+import type { FieldPatch } from './input.ts';
+import { presentField, type FieldSetting } from './present-settings.ts';
+
+/** Changes words, obligation and options of a field; every value there is stays a value of it. */
+export const changeField = (
+  ctx: Ctx,
+  workspaces: Workspaces,
+  object: string,
+  key: string,
+  patch: FieldPatch,
+): Promise<FieldSetting> =>
+  changeModel(ctx, workspaces, (settings) => {
+    const row = findOwnField(settings, object, key, { archived: false });
+    const definition = keptField(patched(row.definition, patch));
+    const errors = [
+      ...narrowed(row.definition, definition),
+      ...checkField(definition, findObject(settings, object), settings.model, ''),
+    ];
+    if (errors.length > 0) throw invalid(errors);
+    const rows = replaceField(settings.rows, { ...row, definition });
+    return { rows, result: presentField(rows, object, key) };
+  });
+
+/** Checked again as a whole by keptField. */
+const patched = (before: Field, patch: FieldPatch): Field => ({ ...before, ...patch }) as Field;
+
+function narrowed(before: Field, after: Field): ValueError[] {
+  const errors: ValueError[] = [];
+  const low = limitOf(before, 'min');
+  const high = limitOf(before, 'max');
+  if (isBeyond(limitOf(after, 'min'), low, 1))
+    errors.push({ path: 'min', code: 'tooLarge', ...(low !== null && { params: { max: low } }) });
+  if (isBeyond(limitOf(after, 'max'), high, -1))
+    errors.push({ path: 'max', code: 'tooSmall', ...(high !== null && { params: { min: high } }) });
+  const left = new Set(optionValues(after));
+  for (const value of optionValues(before))
+    if (!left.has(value)) errors.push({ path: `options.${value}`, code: 'required' });
+  return errors;
+}
+
+type Limit = string | number | null;
+
+/** What is declared, or what the kind says when nothing is; null when it says nothing. */
+function limitOf(field: Field, name: 'min' | 'max'): Limit {
+  const declared: unknown = Reflect.get(field, name);
+  if (typeof declared === 'number' || typeof declared === 'string') return declared;
+  const schema = valueKind(field).jsonSchema(field);
+  const words = name === 'max' ? ['maxLength', 'maximum'] : ['minimum'];
+  return words.map((word) => schema[word]).find((limit) => typeof limit === 'number') ?? null;
+}
+
+/** A limit that was not there is beyond every one; one that is gone is not. */
+function isBeyond(now: Limit, before: Limit, direction: 1 | -1): boolean {
+  if (now === null) return false;
+  return before === null || new Decimal(now).comparedTo(before) === direction;
+}
+
+const optionValues = (field: Field): string[] =>
+  field.kind === 'select' || field.kind === 'multiSelect'
+    ? field.options.map(({ value }) => value)
+    : [];

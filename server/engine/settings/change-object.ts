@@ -1,0 +1,29 @@
+import { invalid, notFound } from '#shared/errors.ts';
+import type { Ctx } from '../context.ts';
+import type { CustomObject } from '../model/build-model.ts';
+import type { Workspaces } from '../workspaces.ts';
+import { changeModel } from './change-model.ts';
+import { checkObject } from './check-object.ts';
+import { findOwnObject, replaceObject } from './find-setting.ts';
+import type { ObjectPatch } from './input.ts';
+import { presentObject, type ObjectSetting } from './present-settings.ts';
+
+/** Changes how an object is called, shown and searched; key, path and reach stay. */
+export const changeObject = (
+  ctx: Ctx,
+  workspaces: Workspaces,
+  key: string,
+  patch: ObjectPatch,
+): Promise<ObjectSetting> =>
+  changeModel(ctx, workspaces, (settings, inside) => {
+    const row = findOwnObject(settings, key);
+    // Filters of views are checked below, the rest by the schema of the patch.
+    const definition = { ...row.definition, ...patch } as CustomObject;
+    const rows = replaceObject(settings.rows, { ...row, definition });
+    const model = settings.modelOf(rows);
+    const object = model.objects.get(key);
+    if (!object) throw notFound();
+    const errors = checkObject(inside, object, model);
+    if (errors.length > 0) throw invalid(errors);
+    return { rows, result: presentObject(rows, key) };
+  });

@@ -1,0 +1,65 @@
+import { AppError, type ValueError } from '#shared/errors.ts';
+import type { Model, ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../context.ts';
+import { buildAccess } from '../access/build-access.ts';
+import { systemActor } from '../actor.ts';
+import { parseFilter } from '../records/parse-filter.ts';
+import { parseSort } from '../records/sort.ts';
+
+/** What an object says of its fields has to be true of them. */
+export function checkObject(ctx: Ctx, object: ModelObject, model: Model): ValueError[] {
+  const errors: ValueError[] = [];
+  const check = (path: string, keys: readonly string[]) =>
+    keys.forEach((key, i) => {
+      // Lists are of the title alone when nobody said more; that is checked by itself.
+      if (!object.fields.has(key) && key !== object.title)
+        errors.push({ path: `${path}.${i}`, code: 'notFound' });
+      else if (keys.indexOf(key) !== i) errors.push({ path: `${path}.${i}`, code: 'notUnique' });
+    });
+  check('search', object.search);
+  check('list', object.list);
+  check('quickCreate', object.quickCreate);
+  for (const { section } of object.fields.values())
+    if (section !== undefined && !Object.hasOwn(object.sections, section))
+      errors.push({ path: `sections.${section}`, code: 'required' });
+  const title = object.fields.get(object.title);
+  if (!title || title.system) errors.push({ path: 'title', code: 'notFound' });
+  else if (!titleKinds.has(title.kind)) errors.push({ path: 'title', code: 'badOperator' });
+  if (typeof object.reach === 'object') {
+    const through = object.fields.get(object.reach.through);
+    if (through?.kind !== 'relation' || !through.required || through.to === object.key)
+      errors.push({ path: 'reach.through', code: 'notFound' });
+  }
+  const actor = systemActor('settings', ctx.workspace.settings);
+  const inside = { ...ctx, model, actor, access: buildAccess(actor, ctx.directory, model) };
+  object.views.forEach(({ where, sort, columns = [] }, i) => {
+    check(`views.${i}.columns`, columns);
+    if (where !== undefined)
+      errors.push(...errorsOf(`views.${i}.`, () => parseFilter(inside, object, where)));
+    if (sort !== undefined)
+      errors.push(...errorsOf(`views.${i}.`, () => parseSort(inside, object, sort)));
+  });
+  const viewKeys = object.views.map(({ key }) => key);
+  if (new Set(viewKeys).size < viewKeys.length) errors.push({ path: 'views', code: 'notUnique' });
+  return errors;
+}
+
+/** Kinds whose value is a short text by itself. */
+const titleKinds: ReadonlySet<string> = new Set([
+  'text',
+  'fullName',
+  'autoNumber',
+  'email',
+  'phone',
+  'url',
+]);
+
+function errorsOf(prefix: string, work: () => unknown): ValueError[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return error.errors.map((each) => ({ ...each, path: `${prefix}${each.path}` }));
+  }
+}

@@ -1,0 +1,14 @@
+export { asOwner } from './change-model.ts';
+export { archiveField } from './archive-field.ts';
+export { archiveObject } from './archive-object.ts';
+export { changeField } from './change-field.ts';
+export { changeObject } from './change-object.ts';
+export { createField } from './create-field.ts';
+export { createObject } from './create-object.ts';
+export { fieldInput, fieldPatch, objectInput, objectPatch } from './input.ts';
+export { listSettingsHistory } from './list-settings-history.ts';
+export { listFieldSettings, listObjectSettings } from './present-settings.ts';
+export { reorderFields } from './reorder-fields.ts';
+export { reservedPaths } from './reserved-keys.ts';
+export { restoreField } from './restore-field.ts';
+export { restoreObject } from './restore-object.ts';
