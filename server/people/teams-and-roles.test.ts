@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemActor } from '#engine/actor.ts';
+import { createRecords, updateRecords } from '#engine/records/index.ts';
 import { freshDatabase } from '#server/testing/database.ts';
 import type { Database } from '#server/database/database.ts';
 import { addUser } from './command-line.ts';
@@ -87,6 +88,19 @@ describe('a team', () => {
     expect((await call('DELETE', `/teams/${sales.id}`)).status).toBe(404);
     expect(await actionsOn(sales.id)).toEqual(['create', 'remove']);
   });
+});
+
+it('keeps a team that has records', async () => {
+  const { id } = Object((await call('POST', '/teams', { name: 'Kho' })).body);
+  const ctx = await server.workspaces.context(company.id, systemActor('test'));
+  const [box] = await createRecords(ctx, 'box', [
+    { name: 'Hộp', owner: company.memberId, team: id },
+  ]);
+  const refused = await call('DELETE', `/teams/${id}`);
+  expect(refused.status).toBe(409);
+  expect(refused.body).toMatchObject({ code: 'inUse', detail: expect.stringContaining('Hộp') });
+  await updateRecords(ctx, 'box', [{ id: box?.id ?? '', values: { team: null } }]);
+  expect((await call('DELETE', `/teams/${id}`)).status).toBe(204);
 });
 
 describe('a role', () => {

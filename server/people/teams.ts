@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { AppError, invalid, notFound, type ValueError } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
+import { list } from '#engine/records/index.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import { bumpWorkspace } from '#engine/workspaces.ts';
 import type { People } from './people.ts';
@@ -56,7 +57,7 @@ export async function updateTeam(
   });
 }
 
-/** Only an empty one: its members and the teams below are moved first, by somebody who knows where to. */
+/** Only an empty one: members, teams below and records are moved first, by somebody who knows where to. */
 export async function removeTeam(people: People, ctx: Ctx, id: string): Promise<void> {
   requireAdministrator(ctx);
   await withTransaction(ctx, async (inside) => {
@@ -69,7 +70,10 @@ export async function removeTeam(people: People, ctx: Ctx, id: string): Promise<
         .where((eb) => eb(eb.val(id), '=', eb.fn.any('team_ids')))
         .execute(),
     ]);
-    const users = [...below, ...members].map(({ name }) => name);
+    const users = [
+      ...[...below, ...members].map(({ name }) => name),
+      ...(await objectsOf(inside, id)),
+    ];
     if (users.length > 0)
       throw new AppError('inUse', { params: { users: users.slice(0, 5).join(', ') } });
     const removed = await inside.tables
@@ -80,6 +84,18 @@ export async function removeTeam(people: People, ctx: Ctx, id: string): Promise<
     if (!removed) throw notFound();
     await recordPeopleChange(inside, 'team', id, 'remove', { name: [removed.name, null] });
   });
+}
+
+/** Names of the objects that have records of the team. */
+async function objectsOf(ctx: Ctx, teamId: string): Promise<string[]> {
+  const where = { field: 'team', op: 'eq', value: teamId };
+  const found: string[] = [];
+  for (const object of ctx.model.objects.values()) {
+    if (object.reach !== 'owned') continue;
+    const { items } = await list(ctx, object.key, { where, limit: 1, fields: [object.title] });
+    if (items.length > 0) found.push(object.pluralLabel[ctx.actor.language]);
+  }
+  return found;
 }
 
 async function checkTeam(
