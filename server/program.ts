@@ -1,18 +1,10 @@
-import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
-import { declarations } from '#modules';
-import { folderStore } from '#engine/files/folder-store.ts';
 import { forgetOldKeys } from '#engine/idempotency.ts';
-import { migrateWorkspaces } from '#engine/schema/migrations.ts';
-import { createWorkspaces, workspaceChannel } from '#engine/workspaces.ts';
-import { readAppSecret } from './app-secret.ts';
+import { openInstallation } from './compose.ts';
 import type { Config } from './config.ts';
 import { codeOf } from './data-folder.ts';
 import type { Database } from './database/database.ts';
-import { migrateCore } from './database/migrate-core.ts';
-import { migrateJobs } from './database/migrate-jobs.ts';
-import { openDatabase } from './database/open-database.ts';
 import { createApp } from './http/create-app.ts';
 import { registerPeopleRoutes } from './http/people/index.ts';
 import { countJobs } from './jobs/count-jobs.ts';
@@ -41,16 +33,9 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
       await each().catch((error: unknown) => log.error({ err: error }, 'a part did not stop'));
   };
   try {
-    const appSecret = await readAppSecret(config);
-    const database = await openDatabase(config, log);
-    undo.push(() => database.close());
-    await migrateCore(database, log);
-    await migrateJobs(database, log);
-    await migrateWorkspaces(database, log);
-
-    const files = folderStore(path.join(config.dataDir, 'files'));
-    const workspaces = createWorkspaces(database, declarations, files, log);
-    undo.push(await database.listen(workspaceChannel, (id) => workspaces.forget(id)));
+    const installation = await openInstallation(config, log);
+    undo.push(() => installation.close());
+    const { database, workspaces, secret: appSecret } = installation;
     const publicUrl = config.publicUrl ?? addressOf(config.host, config.port);
     const people = await createPeople({ database, workspaces, publicUrl, appSecret, log });
     undo.push(() => people.close());

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { declarations } from '#modules';
+import { folderStore } from '#engine/files/folder-store.ts';
+import type { FileStore } from '#engine/files/store.ts';
+import { migrateWorkspaces } from '#engine/schema/migrations.ts';
+import { createWorkspaces, workspaceChannel, type Workspaces } from '#engine/workspaces.ts';
+import { readAppSecret } from './app-secret.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database/database.ts';
+import { migrateCore } from './database/migrate-core.ts';
+import { openDatabase } from './database/open-database.ts';
+import type { Log } from './log.ts';
+import { rememberKey } from './remember-key.ts';
+
+/** What the server and the command line both stand on. */
+export interface Installation {
+  readonly config: Config;
+  readonly log: Log;
+  /** The key of the installation. */
+  readonly secret: string;
+  readonly database: Database;
+  readonly files: FileStore;
+  readonly workspaces: Workspaces;
+  close(): Promise<void>;
+}
+
+export const filesOf = ({ dataDir }: Pick<Config, 'dataDir'>): FileStore =>
+  folderStore(path.join(dataDir, 'files'));
+
+/** Opens the database, up to date, with the workspaces in it. */
+export async function openInstallation(config: Config, log: Log): Promise<Installation> {
+  const secret = await readAppSecret(config);
+  const database = await openDatabase(config, log);
+  try {
+    await migrateCore(database, log);
+    await rememberKey(database, secret);
+    await migrateWorkspaces(database, log);
+    const files = filesOf(config);
+    const workspaces = createWorkspaces(database, declarations, files, log);
+    await database.listen(workspaceChannel, (id) => workspaces.forget(id));
+    return { config, log, secret, database, files, workspaces, close: () => database.close() };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
