@@ -11,6 +11,7 @@ import { collectRoutes } from './openapi/collect-routes.ts';
 import { registerOpenApiRoute } from './openapi/routes.ts';
 import { registerProblemRoutes } from './problem.routes.ts';
 import { registerRecordRoutes } from './records/routes.ts';
+import { registerSettingRoutes } from './settings/routes.ts';
 import { buildServer, type ServerDeps } from './server.ts';
 
 export interface AppDeps extends Omit<ServerDeps, 'contextOf'> {
@@ -46,6 +47,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerOpenApiRoute(app, { routes, sessionCookie: deps.sessionCookie });
   const { changes, identify, heartbeatMs } = deps;
   if (changes) registerEventRoutes(app, { changes, identify, ...(heartbeatMs && { heartbeatMs }) });
+  registerSettingRoutes(app, workspaces);
   for (const register of deps.routes ?? []) await register(app);
   registerRecordRoutes(app, contexts);
   // Until there is a web application, people who open the address find the API's page.

@@ -1,0 +1,106 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import * as settings from '#engine/settings/index.ts';
+import type { FieldInput, ObjectInput } from '#engine/settings/input.ts';
+import type { Workspaces } from '#engine/workspaces.ts';
+import { ctxOf } from '../identity.ts';
+import { perform } from '../perform.ts';
+import { noQuery, wholeNumber } from '../query-input.ts';
+
+const objectParams = z.strictObject({ object: z.string() });
+const fieldParams = z.strictObject({ object: z.string(), field: z.string() });
+const order = z.strictObject({ keys: z.array(z.string().max(60)).max(300) });
+const historyQuery = z.strictObject({
+  cursor: z.string().max(20).exactOptional(),
+  limit: wholeNumber(1, 200).exactOptional(),
+});
+
+/** Objects and fields that an administrator adds; afterwards they are like any other. */
+export function registerSettingRoutes(server: FastifyInstance, workspaces: Workspaces): void {
+  const app = server.withTypeProvider<ZodTypeProvider>();
+  // What it answers once is kept in the transaction of the change, and that is the owner's of the tables.
+  const owner = (request: Pick<FastifyRequest, 'ctx'>) =>
+    settings.asOwner(ctxOf(request), workspaces);
+  const config = { scope: 'admin' } as const;
+  const base = '/api/v1/settings/objects';
+  const whole = { querystring: noQuery };
+  const ofObject = { ...whole, params: objectParams };
+  const ofField = { ...whole, params: fieldParams };
+
+  app.get(base, { config, schema: whole }, async (request) => ({
+    items: await settings.listObjectSettings(ctxOf(request)),
+  }));
+  app.post(base, { config, schema: { ...whole, body: settings.objectInput } }, (request, reply) =>
+    perform(request, reply, owner(request), async (inside) => {
+      // The schema has checked each field's options by its kind, which its type cannot tell apart.
+      const input = request.body as unknown as ObjectInput;
+      const body = await settings.createObject(inside, workspaces, input);
+      return { status: 201, headers: { location: `${base}/${body.key}` }, body };
+    }),
+  );
+  app.patch(
+    `${base}/:object`,
+    { config, schema: { ...ofObject, body: settings.objectPatch } },
+    (request) =>
+      settings.changeObject(ctxOf(request), workspaces, request.params.object, request.body),
+  );
+  app.delete(`${base}/:object`, { config, schema: ofObject }, (request) =>
+    settings.archiveObject(ctxOf(request), workspaces, request.params.object),
+  );
+  app.post(`${base}/:object/restore`, { config, schema: ofObject }, (request, reply) =>
+    perform(request, reply, owner(request), async (inside) => ({
+      status: 200,
+      body: await settings.restoreObject(inside, workspaces, request.params.object),
+    })),
+  );
+
+  app.get(`${base}/:object/fields`, { config, schema: ofObject }, async (request) => ({
+    items: await settings.listFieldSettings(ctxOf(request), request.params.object),
+  }));
+  app.post(
+    `${base}/:object/fields`,
+    { config, schema: { ...ofObject, body: settings.fieldInput } },
+    (request, reply) =>
+      perform(request, reply, owner(request), async (inside) => {
+        const { object } = request.params;
+        // As above.
+        const input = request.body as unknown as FieldInput;
+        const body = await settings.createField(inside, workspaces, object, input);
+        return { status: 201, headers: { location: `${base}/${object}/fields/${body.key}` }, body };
+      }),
+  );
+  app.put(
+    `${base}/:object/fields/order`,
+    { config, schema: { ...ofObject, body: order } },
+    async (request, reply) => {
+      const { object } = request.params;
+      await settings.reorderFields(ctxOf(request), workspaces, object, request.body.keys);
+      return reply.code(204).send();
+    },
+  );
+  app.patch(
+    `${base}/:object/fields/:field`,
+    { config, schema: { ...ofField, body: settings.fieldPatch } },
+    (request) => {
+      const { object, field } = request.params;
+      return settings.changeField(ctxOf(request), workspaces, object, field, request.body);
+    },
+  );
+  app.delete(`${base}/:object/fields/:field`, { config, schema: ofField }, (request) => {
+    const { object, field } = request.params;
+    return settings.archiveField(ctxOf(request), workspaces, object, field);
+  });
+  app.post(`${base}/:object/fields/:field/restore`, { config, schema: ofField }, (request, reply) =>
+    perform(request, reply, owner(request), async (inside) => {
+      const { object, field } = request.params;
+      return { status: 200, body: await settings.restoreField(inside, workspaces, object, field) };
+    }),
+  );
+
+  app.get(
+    '/api/v1/settings/history',
+    { config, schema: { querystring: historyQuery } },
+    (request) => settings.listSettingsHistory(ctxOf(request), request.query),
+  );
+}
