@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify';
+import { registerConvertLeadRoutes } from './lead/convert-lead.routes.ts';
+import { registerPlacesRoutes } from './places/places.routes.ts';
+
+/** What modules offer beyond the records of their objects: commands and lookups. */
+export function registerModuleRoutes(app: FastifyInstance): void {
+  registerConvertLeadRoutes(app);
+  registerPlacesRoutes(app);
+}

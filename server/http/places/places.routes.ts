@@ -1,0 +1,124 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { notFound } from '#shared/errors.ts';
+import {
+  countries,
+  parseAddressText,
+  provinceByCode,
+  provinces,
+  regionOf,
+  searchUnits,
+  wardsOf,
+  type Province,
+} from '#server/modules/geography/index.ts';
+import { noQuery, wholeNumber } from '../query-input.ts';
+
+const province = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  fullName: z.string(),
+  kind: z.enum(['city', 'province']),
+  region: z.enum(['north', 'central', 'south']),
+});
+const ward = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  fullName: z.string(),
+  kind: z.enum(['ward', 'commune', 'specialZone']),
+  provinceCode: z.string(),
+});
+const country = z.strictObject({
+  code: z.string(),
+  name: z.strictObject({ vi: z.string(), en: z.string() }),
+});
+const parsedAddress = z.strictObject({
+  line1: z.string(),
+  province: province.nullable(),
+  candidates: z.array(
+    z.strictObject({
+      province,
+      ward,
+      reason: z.enum(['currentWard', 'oldWard', 'oldDistrict']),
+      whole: z.boolean(),
+    }),
+  ),
+});
+const itemsOf = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item) });
+
+/** Provinces, wards and countries, and what a pasted address probably means today. */
+export function registerPlacesRoutes(server: FastifyInstance): void {
+  const app = server.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
+    '/api/v1/places/provinces',
+    { schema: { querystring: noQuery, response: { 200: itemsOf(province) } } },
+    () => ({ items: provinces().map(present) }),
+  );
+
+  app.get(
+    '/api/v1/places/provinces/:code/wards',
+    {
+      schema: {
+        params: z.strictObject({ code: z.string() }),
+        querystring: noQuery,
+        response: { 200: itemsOf(ward) },
+      },
+    },
+    ({ params: { code } }) => {
+      if (!provinceByCode(code)) throw notFound();
+      return { items: [...wardsOf(code)] };
+    },
+  );
+
+  app.get(
+    '/api/v1/places/countries',
+    { schema: { querystring: noQuery, response: { 200: itemsOf(country) } } },
+    () => ({ items: [...countries()] }),
+  );
+
+  app.get(
+    '/api/v1/places/search',
+    {
+      schema: {
+        querystring: z.strictObject({
+          q: z.string().min(1).max(200),
+          limit: wholeNumber(1, 100).exactOptional(),
+        }),
+        response: { 200: itemsOf(z.strictObject({ province, ward: ward.nullable() })) },
+      },
+    },
+    ({ query: { q, limit } }) => ({
+      items: searchUnits(q, limit).map((hit) => ({
+        province: present(hit.province),
+        ward: hit.ward ?? null,
+      })),
+    }),
+  );
+
+  app.post(
+    '/api/v1/places/parse',
+    {
+      // It changes nothing; an address is too long and too private for a query.
+      config: { scope: 'read' },
+      schema: {
+        querystring: noQuery,
+        body: z.strictObject({ text: z.string().min(1).max(500) }),
+        response: { 200: parsedAddress },
+      },
+    },
+    ({ body: { text } }) => {
+      const parsed = parseAddressText(text);
+      return {
+        line1: parsed.line1,
+        province: parsed.province ? present(parsed.province) : null,
+        candidates: parsed.candidates.map((each) => ({
+          ...each,
+          province: present(each.province),
+        })),
+      };
+    },
+  );
+}
+
+const present = (each: Province) => ({ ...each, region: regionOf(each.code) });
