@@ -12,7 +12,7 @@ import type { Identity } from './identity.ts';
 import type { People } from './people.ts';
 import { recordPeopleChange } from './people-history.ts';
 import { hashOf } from './secrets.ts';
-import { createUser, findUser, setPassword } from './users.ts';
+import { createUser, setPassword } from './users.ts';
 
 export interface Accepting {
   token: string;
@@ -80,35 +80,39 @@ export async function findInvitation(people: People, request: Asking, token: str
   await limitTries(people.core, [
     { name: 'invitation-from', of: [networkOf(request.ip)], most: 30, seconds: 900 },
   ]);
+  // One statement: another use of the link between two would be taken for a person who works elsewhere.
   const row = await people.core
     .selectFrom('invitation')
     .innerJoin('workspace', 'workspace.id', 'invitation.workspace_id')
-    .select(['invitation.id', 'email', 'workspace_id', 'member_id', 'workspace.name as workspace'])
+    .leftJoin('user', 'user.email', 'invitation.email')
+    .select(['invitation.id', 'invitation.email', 'workspace_id', 'member_id'])
+    .select(['workspace.name as workspace', 'user.id as userId', 'user.name as userName'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('membership')
+            .select('membership.member_id')
+            .whereRef('membership.user_id', '=', 'user.id')
+            .where('membership.active', '=', true),
+        )
+        .as('works'),
+    )
     .where('token_hash', '=', hashOf(token))
     .where('accepted_at', 'is', null)
     .where('expires_at', '>', new Date().toISOString())
     .executeTakeFirst();
   if (!row) throw badToken();
   const { directory } = await people.workspaces.open(row.workspace_id);
-  const user = await findUser(people.core, row.email);
-  const works = user
-    ? await people.core
-        .selectFrom('membership')
-        .select('member_id')
-        .where('user_id', '=', user.id)
-        .where('active', '=', true)
-        .limit(1)
-        .executeTakeFirst()
-    : undefined;
   return {
     id: row.id,
     email: row.email,
     workspaceId: row.workspace_id,
     workspace: row.workspace,
     name: directory.members.get(row.member_id)?.name ?? row.email,
-    user,
+    user: row.userId === null ? undefined : { id: row.userId, name: row.userName ?? row.email },
     /** Somebody deactivated everywhere cannot sign in, so they choose a password like a new person. */
-    signIn: works !== undefined,
+    signIn: row.works === true,
   };
 }
 
