@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import { forgetOldKeys } from '#engine/idempotency.ts';
+import { createChanges } from '#engine/realtime/create-changes.ts';
 import { openInstallation } from './compose.ts';
 import type { Config } from './config.ts';
 import { codeOf } from './data-folder.ts';
@@ -56,11 +57,14 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
     }
     if (config.role === 'worker') return { address: undefined, stop };
 
+    const changes = await createChanges(workspaces);
+    undo.push(() => changes.close());
     const app = await createApp({
       config,
       log,
       workspaces,
       identify: people.identify,
+      changes,
       sessionCookie: sessionCookieName(publicUrl),
       health: {
         ready: () => answers(database),

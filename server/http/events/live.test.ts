@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { createChanges } from '#engine/realtime/create-changes.ts';
+import { rightsOf, testWorkspace } from '#engine/testing/workspace.ts';
+import { serve } from '../testing/serve.ts';
+
+it('tells a browser of a change that another person made, when they may see it', async () => {
+  const w = await testWorkspace();
+  const changes = await createChanges(w.workspaces);
+  const server = await serve(w, { changes });
+  const boss = server.as(await w.addMember(await w.addRole('administrator')));
+  const memberId = await w.addMember(await w.addRole({ box: rightsOf('own') }));
+  const clerk = server.as(memberId);
+
+  const stream = await fetch(`${server.origin}/api/v1/events`, {
+    headers: { authorization: `Bearer ${memberId}` },
+  });
+  const hidden = (await boss('POST', '/api/v1/boxes', { name: 'của người khác' })).json;
+  const own = (await clerk('POST', '/api/v1/boxes', { name: 'của mình' })).json;
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const part of stream.body ?? []) {
+    text += decoder.decode(part, { stream: true });
+    if (text.includes(own.id)) break;
+  }
+  expect(text).toContain('event: change');
+  expect(text).not.toContain(hidden.id);
+  await changes.close();
+});
