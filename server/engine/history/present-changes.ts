@@ -28,22 +28,44 @@ export async function presentChanges(
     const one = (id: unknown) => ({ id, title: titleOf(ctx, field, titles, String(id)) });
     return Array.isArray(value) ? value.map(one) : one(value);
   };
-  return visible.map((entries) =>
-    Object.fromEntries(
+  return visible.map((entries, i) => ({
+    ...aroundRecord(ctx, all[i] ?? {}),
+    ...Object.fromEntries(
       entries.map(({ field, pair: [before, after] }) => [
         field.key,
         [present(field, before), present(field, after)],
       ]),
     ),
+  }));
+}
+
+/** What is no field: `$share` and `$file` of write-journal.ts. */
+function aroundRecord(ctx: Ctx, changes: Changes): Changes {
+  const entries = Object.entries(changes).filter(([key]) => key.startsWith('$'));
+  return Object.fromEntries(
+    entries.map(([key, pair]) => [key, key === '$share' ? named(ctx, pair) : pair]),
   );
 }
+
+const named = ({ directory }: Ctx, pair: [unknown, unknown]): [unknown, unknown] => {
+  const one = (share: unknown) => {
+    if (typeof share !== 'object' || share === null) return null;
+    const [kind, known] =
+      'team' in share
+        ? (['team', directory.teams] as const)
+        : (['member', directory.members] as const);
+    const id = String('team' in share ? share.team : 'member' in share ? share.member : '');
+    return { ...share, [kind]: { id, title: known.get(id)?.name ?? null } };
+  };
+  return [one(pair[0]), one(pair[1])];
+};
 
 function recordIds(field: ModelField, pair: readonly unknown[]) {
   if (field.kind !== 'relation' && field.kind !== 'relations') return [];
   return pair
     .flat()
-    .filter((id) => id !== null)
-    .map((id) => ({ object: field.to, id: String(id) }));
+    .filter((id) => typeof id === 'string')
+    .map((id) => ({ object: field.to, id }));
 }
 
 function titleOf(
