@@ -6,7 +6,9 @@ import { openInstallation } from './compose.ts';
 import type { Config } from './config.ts';
 import { codeOf } from './data-folder.ts';
 import type { Database } from './database/database.ts';
+import { auditDenials } from './http/audit-denials.ts';
 import { createApp } from './http/create-app.ts';
+import { registerModuleRoutes } from './http/module.routes.ts';
 import { registerPeopleRoutes } from './http/people/index.ts';
 import { countJobs } from './jobs/count-jobs.ts';
 import { runJobs } from './jobs/run-jobs.ts';
@@ -64,6 +66,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
       log,
       workspaces,
       identify: people.identify,
+      onDenied: auditDenials(people),
       changes,
       sessionCookie: sessionCookieName(publicUrl),
       health: {
@@ -71,7 +74,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
         metricsToken: config.metricsToken,
         countJobs: () => countJobs(database),
       },
-      routes: [(server) => registerPeopleRoutes(server, people)],
+      routes: [(server) => registerPeopleRoutes(server, people), registerModuleRoutes],
     });
     undo.push(() => app.close());
     await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
