@@ -11,8 +11,10 @@ export function sendError(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
+  onDenied?: (request: FastifyRequest) => void,
 ): FastifyReply {
   const known = toAppError(error);
+  if (known.code === 'forbidden') onDenied?.(request);
   if (known.status >= 500) {
     const details = {
       requestId: request.id,

@@ -28,6 +28,8 @@ export interface ServerDeps {
   /** The context of a member's request, with a model that is not older than `atLeast` when that version exists. */
   contextOf(identity: Identity, atLeast: number | undefined): Promise<Ctx>;
   rateLimit?: RateLimit;
+  /** Is told of every request that was refused for want of a right; must return at once. */
+  onDenied?: (request: FastifyRequest) => void;
 }
 
 /**
@@ -58,7 +60,7 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
     http: { headersTimeout: 20_000 },
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => {
-      void reply.headers(headers);
+      void reply.headers(headers).header('x-request-id', request.id);
       void sendError(error, request, reply);
     },
   });
@@ -72,7 +74,7 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   acceptJson(app);
   app.setValidatorCompiler(compileValidator);
   app.setSerializerCompiler(serializerCompiler);
-  app.setErrorHandler((error, request, reply) => sendError(error, request, reply));
+  app.setErrorHandler((error, request, reply) => sendError(error, request, reply, deps.onDenied));
   app.setNotFoundHandler((request, reply) => sendError(notFound(), request, reply));
   app.decorateRequest('identity', undefined);
   app.decorateRequest('ctx', undefined);
@@ -91,10 +93,11 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
     const identity = await deps.identify(request);
     const { config } = request.routeOptions;
     if (!identity && !config.public) throw unauthenticated();
+    // Known from here on, also to what notes a refusal.
+    request.identity = identity ?? undefined;
     if (!isOwnOrigin(request.method, request.headers, publicUrl)) throw forbidden();
     if (!identity) return;
     requireScope(identity, config.scope ?? (reads.has(request.method) ? 'read' : 'write'));
-    request.identity = identity;
     request.ctx = await deps.contextOf(identity, claimedVersion(request));
     void reply.header('model-version', request.ctx.model.version);
   });

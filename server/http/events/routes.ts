@@ -25,7 +25,8 @@ export function registerEventRoutes(app: FastifyInstance, deps: EventDeps): void
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
 
-  app.get('/api/v1/events', async (request, reply) => {
+  // A HEAD would be a stream that nobody reads.
+  app.get('/api/v1/events', { exposeHeadRoute: false }, async (request, reply) => {
     const ctx = ctxOf(request);
     const actor = ctx.actor.kind === 'member' ? ctx.actor.id : '';
     const from = readCursor(request) ?? (await deps.changes.start());
