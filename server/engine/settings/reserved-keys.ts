@@ -41,6 +41,7 @@ const ofAddresses = [
   'notifications',
   'openapi',
   'people',
+  'places',
   'query',
   'roles',
   'search',
