@@ -2,6 +2,7 @@
 export const errorStatus = {
   malformed: 400,
   unauthenticated: 401,
+  wrongCredentials: 401,
   forbidden: 403,
   notFound: 404,
   methodNotAllowed: 405,
@@ -97,6 +98,8 @@ export class AppError extends Error {
 export const notFound = () => new AppError('notFound');
 export const forbidden = () => new AppError('forbidden');
 export const unauthenticated = () => new AppError('unauthenticated');
+/** A password or code that is not the right one, from somebody who may well be signed in. */
+export const wrongCredentials = () => new AppError('wrongCredentials');
 export const malformed = (errors: readonly ValueError[] = []) =>
   new AppError('malformed', { errors });
 export const invalid = (errors: readonly ValueError[]) => new AppError('invalid', { errors });

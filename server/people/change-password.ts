@@ -1,4 +1,4 @@
-import { unauthenticated } from '#shared/errors.ts';
+import { wrongCredentials } from '#shared/errors.ts';
 import { forgetTries, limitTries, networkOf } from './attempts.ts';
 import { checkPassword, isPossiblePassword } from './check-password.ts';
 import { announceEnded } from './identity-cache.ts';
@@ -18,7 +18,7 @@ export async function changePassword(
   const { core } = people;
   const user = await personOf(people, identity.userId);
   const done = await limitPasswordTries(people, identity, request.ip);
-  if (!isPossiblePassword(passwords.currentPassword)) throw unauthenticated();
+  if (!isPossiblePassword(passwords.currentPassword)) throw wrongCredentials();
   checkPassword(passwords.newPassword, 'newPassword', [user.name, user.email]);
   const answer = await orStatus(
     people.auth.api.changePassword({
@@ -27,7 +27,7 @@ export async function changePassword(
       returnHeaders: true,
     }),
   );
-  if (typeof answer === 'number') throw unauthenticated();
+  if (typeof answer === 'number') throw wrongCredentials();
   await done();
   await passwordWasChanged(people, identity.userId, request.ip);
   await core.deleteFrom('verification').where('value', '=', identity.userId).execute();

@@ -1,4 +1,4 @@
-import { AppError, invalid, unauthenticated } from '#shared/errors.ts';
+import { AppError, invalid, wrongCredentials } from '#shared/errors.ts';
 import { forgetTries, limitTries, networkOf } from './attempts.ts';
 import { cookiePrefix, sessionCookieName } from './auth.ts';
 import { endOtherSessions } from './end-sessions.ts';
@@ -60,7 +60,7 @@ export async function beginSecondFactor(
       headers: libraryHeaders(request),
     }),
   );
-  if (typeof answer === 'number' || !('totpURI' in answer)) throw unauthenticated();
+  if (typeof answer === 'number' || !('totpURI' in answer)) throw wrongCredentials();
   await done();
   return { totpUri: answer.totpURI, recoveryCodes: answer.backupCodes };
 }
@@ -104,7 +104,7 @@ export async function disableSecondFactor(
       returnHeaders: true,
     }),
   );
-  if (typeof answer === 'number') throw unauthenticated();
+  if (typeof answer === 'number') throw wrongCredentials();
   await done();
   return {
     cookies: await afterFactorChange(people, request, identity, answer.headers),
@@ -123,7 +123,7 @@ export async function renewRecoveryCodes(
   const answer = await orStatus(
     people.auth.api.generateBackupCodes({ body: { password }, headers: libraryHeaders(request) }),
   );
-  if (typeof answer === 'number') throw unauthenticated();
+  if (typeof answer === 'number') throw wrongCredentials();
   await done();
   return answer.backupCodes;
 }
@@ -178,5 +178,5 @@ async function refused(people: People, request: Asking): Promise<AppError> {
     result: 'denied',
     address: request.ip,
   });
-  return unauthenticated();
+  return wrongCredentials();
 }

@@ -1,4 +1,4 @@
-import { AppError, unauthenticated } from '#shared/errors.ts';
+import { AppError, wrongCredentials } from '#shared/errors.ts';
 import { countTry, forgetTries, limitTries, networkOf, returnTry } from './attempts.ts';
 import { sessionCookieName } from './auth.ts';
 import { isPossiblePassword } from './check-password.ts';
@@ -119,5 +119,5 @@ async function refused(people: People, request: Asking, account: string): Promis
     subject: hashOf(account),
     address: request.ip,
   });
-  return unauthenticated();
+  return wrongCredentials();
 }

@@ -18,6 +18,10 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
       title: 'Chưa đăng nhập',
       detail: 'Hãy đăng nhập rồi thử lại.',
     },
+    wrongCredentials: {
+      title: 'Thông tin đăng nhập không đúng',
+      detail: 'E-mail, mật khẩu hoặc mã xác thực không đúng. Hãy kiểm tra rồi nhập lại.',
+    },
     forbidden: {
       title: 'Không có quyền',
       detail: 'Bạn không có quyền làm việc này. Nếu cần, hãy nhờ người quản trị cấp quyền cho bạn.',
@@ -90,6 +94,10 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
     unauthenticated: {
       title: 'Not signed in',
       detail: 'Sign in and try again.',
+    },
+    wrongCredentials: {
+      title: 'Wrong sign-in details',
+      detail: 'The e-mail, password or code is not right. Check it and enter it again.',
     },
     forbidden: {
       title: 'Not allowed',
