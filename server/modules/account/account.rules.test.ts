@@ -4,6 +4,7 @@ import type { Ctx } from '#engine/context.ts';
 import { batch, createRecords, list, updateRecords } from '#engine/records/index.ts';
 import { testWorkspace } from '#engine/testing/workspace.ts';
 import { declarations } from '#modules';
+import { account } from './account.object.ts';
 
 let ctx: Ctx;
 beforeAll(async () => {
@@ -137,5 +138,21 @@ describe('an address', () => {
     [{ provinceCode: '01', countryCode: 'LA' }, 'provinceCode'],
   ])('with codes that do not exist or belong together is refused: %j', async (address, part) => {
     await expect(at(address)).rejects.toMatchObject(refusal(`billingAddress.${part}`, 'notFound'));
+  });
+});
+
+describe('the views of customers', () => {
+  it('show who is very promising and was not spoken with for 30 days', async () => {
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+    const rows = [
+      { name: 'Lâu rồi', potential: 'a', lastContactAt: daysAgo(40) },
+      { name: 'Chưa hề', potential: 'a' },
+      { name: 'Vừa gọi', potential: 'a', lastContactAt: daysAgo(10) },
+      { name: 'Ít tiềm năng', potential: 'd', lastContactAt: daysAgo(40) },
+    ];
+    await createRecords(ctx, 'account', rows, { trusted: true });
+    const view = account.views?.find(({ key }) => key === 'potentialNotContacted');
+    const { items } = await list(ctx, 'account', { where: view?.where, sort: view?.sort });
+    expect(items.map(({ name }) => name)).toEqual(['Lâu rồi', 'Chưa hề']);
   });
 });

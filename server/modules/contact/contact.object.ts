@@ -96,13 +96,6 @@ export const contact = defineObject({
     ),
     ...reachable,
     address: f.address({ vi: 'Địa chỉ', en: 'Address' }, { section: 'reach' }),
-    bestTime: f.text(
-      { vi: 'Thời gian tiện liên hệ', en: 'Best time to reach' },
-      {
-        section: 'reach',
-        help: { vi: 'Ví dụ: chiều thứ Ba, sau 16 giờ', en: 'For example: Tuesdays after 4 pm' },
-      },
-    ),
     preferences,
     ...contactDates,
     ...doNotContact,

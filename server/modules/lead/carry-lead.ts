@@ -37,10 +37,13 @@ export const contactFrom = (ctx: Ctx, lead: OwnedLead): Values => ({
 
 /** How to reach the person, what they like and refuse, and what was noted. */
 function personFrom(lead: OwnedLead): Values {
-  const { phones, emails, zalo, facebook, preferences } = lead;
+  const { phones, emails, zalo, facebook, bestTime, preferences } = lead;
   const notes = [lead.interest, lead.notes].filter((text) => text).join('\n\n');
   const refusals = refusalKeys.filter((key) => lead[key]).map((key) => [key, true]);
-  return { phones, emails, zalo, facebook, preferences, notes, ...Object.fromEntries(refusals) };
+  return {
+    ...{ phones, emails, zalo, facebook, bestTime, preferences, notes },
+    ...Object.fromEntries(refusals),
+  };
 }
 
 const refusalKeys = Object.keys(doNotContact) as (keyof typeof doNotContact)[];

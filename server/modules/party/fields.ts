@@ -51,6 +51,13 @@ export const reachable = {
     },
   ),
   facebook: f.url({ vi: 'Facebook', en: 'Facebook' }, { section: 'reach' }),
+  bestTime: f.text(
+    { vi: 'Thời gian tiện liên hệ', en: 'Best time to reach' },
+    {
+      section: 'reach',
+      help: { vi: 'Ví dụ: chiều thứ Ba, sau 16 giờ', en: 'For example: Tuesdays after 4 pm' },
+    },
+  ),
 } as const;
 
 /** What somebody asked not to get. Senders and the call plan ask these before anything else. */
