@@ -34,16 +34,14 @@ export async function createRecords(
   options: CreateOptions = {},
 ): Promise<PresentedRecord[]> {
   const object = findObject(ctx, objectKey);
-  return withTransaction(ctx, async (ctx) => {
+  const ids = await withTransaction(ctx, async (ctx) => {
     const { changes, errors } = await prepareCreate(ctx, object, inputs, options);
     if (errors.length > 0) throw invalid(errors);
     await writeCreated(ctx, object, changes);
-    return presentWritten(
-      ctx,
-      object,
-      changes.map(({ id }) => id),
-    );
+    return changes.map(({ id }) => id);
   });
+  // Outside, where it can be: a counter that others wait for is free as soon as the record is written.
+  return presentWritten(ctx, object, ids);
 }
 
 /** New records, checked but for what only writing finds, with the errors of all of them; nothing is written yet. */

@@ -42,16 +42,16 @@ export async function updateRecords(
   options: UpdateOptions = {},
 ): Promise<PresentedRecord[]> {
   const object = findObject(ctx, objectKey);
-  return withTransaction(ctx, async (ctx) => {
+  await withTransaction(ctx, async (ctx) => {
     const { writes, errors } = await prepareUpdate(ctx, object, patches, options);
     if (errors.length > 0) throw invalid(errors);
     await writeUpdated(ctx, object, writes);
-    return presentWritten(
-      ctx,
-      object,
-      patches.map(({ id }) => id.toLowerCase()),
-    );
   });
+  return presentWritten(
+    ctx,
+    object,
+    patches.map(({ id }) => id.toLowerCase()),
+  );
 }
 
 /** A change that was checked, with what writing it needs. */
