@@ -37,7 +37,7 @@ function read(issue: Issue): { code: ValueErrorCode; params?: Record<string, str
     case 'invalid_type':
       return issue['input'] === undefined || issue['input'] === null
         ? { code: 'required' }
-        : { code: 'wrongType', params: { expected: String(issue['expected']) } };
+        : { code: 'wrongType' };
     case 'too_big':
       return {
         code: byOrigin(issue, { string: 'tooLong', array: 'tooMany', other: 'tooLarge' }),
