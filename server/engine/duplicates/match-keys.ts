@@ -39,8 +39,9 @@ export function keyChanges(
   for (const { values, changes, life } of writes) {
     const row = (key: MatchKey): KeyRow => ({ ...key, record_id: values['id'] });
     if (life === 'enters') result.add.push(...matchKeys(object, values).map(row));
-    else if (life === 'leaves') result.remove.push(...matchKeys(object, values).map(row));
-    else if (rules.some(({ field }) => changes[field.key])) {
+    else if (life === 'leaves') {
+      result.remove.push(...matchKeys(object, before(values, changes)).map(row));
+    } else if (rules.some(({ field }) => changes[field.key])) {
       const [old, now] = [matchKeys(object, before(values, changes)), matchKeys(object, values)];
       result.add.push(...missing(now, old).map(row));
       result.remove.push(...missing(old, now).map(row));

@@ -4,6 +4,8 @@ export { batch, largestBatch, type Batch } from './batch.ts';
 export { createRecords, type CreateOptions } from './create.ts';
 export { get, isId } from './get.ts';
 export { countedTo, list, type ListQuery, type ListResult } from './list.ts';
+export { undoMerge } from './merge/undo-merge.ts';
+export { mergeRecords, type MergeInput, type MergeResult } from './merge.ts';
 export { removeRecords, restoreRecords } from './remove.ts';
 export type { PresentedRecord } from './selection.ts';
 export { updateRecords, type Patch, type UpdateOptions } from './update.ts';

@@ -20,6 +20,13 @@ export type RuleError = ValueError & {
   doubtful?: true;
 };
 
+/** Records about to become one. */
+export interface Merge<V = Values> {
+  readonly survivor: Readonly<V>;
+  readonly others: readonly Readonly<V>[];
+  after: V;
+}
+
 /** What an object asks for beyond its declaration. */
 export interface ObjectRules<V = Values> {
   /** Derives and checks before writing; all changes of one call together. Returns every error with the change's index. */
@@ -29,6 +36,11 @@ export interface ObjectRules<V = Values> {
   ): Promise<readonly RuleError[]> | readonly RuleError[];
   /** Further writes that belong to the same transaction. */
   afterWrite?(ctx: Ctx, changes: readonly Change<V>[]): Promise<void>;
+  /**
+   * Sets fields of the survivor of a merge for which neither its own value nor the first filled one is right, such as a
+   * refusal to be called. Runs before `beforeWrite`; what a person chose is in `after` already.
+   */
+  beforeMerge?(ctx: Ctx, merge: Merge<V>): Promise<void> | void;
   /** Before records go to the trash: throws when they may not. */
   beforeRemove?(ctx: Ctx, ids: readonly string[]): Promise<void>;
 }

@@ -1,0 +1,124 @@
+import { AppError, conflict, forbidden, notFound } from '#shared/errors.ts';
+import type { ModelObject } from '#shared/model.ts';
+import { searchedWrite } from './searched-write.ts';
+import type { Ctx } from '../../context.ts';
+import { withTransaction } from '../../transaction.ts';
+import { findObject } from '../find-object.ts';
+import { isId, presentWritten } from '../get.ts';
+import { lockRecords, type Locked } from '../lock.ts';
+import { sameValue } from '../parse-values.ts';
+import { runAfterRules } from '../run-rules.ts';
+import type { Values } from '../rules.ts';
+import type { PresentedRecord } from '../selection.ts';
+import { stamp } from '../update.ts';
+import { namingUnique } from '../write-errors.ts';
+import { updateRows, type Write } from '../write-rows.ts';
+import { returnAttachedRows } from './attached-rows.ts';
+import { mergeTimeout } from './lock-for-merge.ts';
+import { returnLinks } from './return-links.ts';
+
+export const undoableDays = 30;
+
+/**
+ * Takes a merge back within 30 days: what was merged returns from the trash, the survivor's fields that nobody changed since
+ * get their values from before, and the links that moved and still point to the survivor go back.
+ */
+export async function undoMerge(
+  ctx: Ctx,
+  mergeId: string,
+): Promise<{ survivor: PresentedRecord; restored: PresentedRecord[] }> {
+  if (!isId(mergeId)) throw notFound();
+  return withTransaction(ctx, async (ctx) => {
+    await ctx.db.query(mergeTimeout, []);
+    const log = await ctx.tables
+      .selectFrom('merge_log')
+      .selectAll()
+      .where('id', '=', mergeId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!log) throw notFound();
+    const object = findObject(ctx, log.object);
+    const { survivor, merged } = await lockAgain(ctx, object, log.survivor_id, log.merged_ids);
+    if (log.undone_at !== null) throw conflict();
+    const age = ctx.now.getTime() - new Date(log.at).getTime();
+    if (age > undoableDays * 86_400_000) throw new AppError('gone');
+
+    const reason = `undoMerge:${mergeId}`;
+    await returnLinks(ctx, object, { mergeId, survivor: log.survivor_id, merged: log.merged_ids });
+    await returnAttachedRows(ctx, object, mergeId, log.survivor_id);
+    const back = putBack(object, survivor, log.changes[log.survivor_id] ?? {});
+    const survivorWrite = searchedWrite(object, survivor, back, 'update', reason);
+    const restores = merged.map((values): Write => {
+      putBack(object, values, log.changes[String(values['id'])] ?? {});
+      values['deletedAt'] = null;
+      return { values, changes: {}, action: 'restore', search: 'write', reason };
+    });
+    await writeAll(ctx, object, [survivorWrite]);
+    await writeAll(ctx, object, restores, log.changes);
+    await ctx.tables
+      .updateTable('merge_log')
+      .set({
+        undone_at: ctx.now.toISOString(),
+        undone_by: ctx.actor.kind === 'member' ? ctx.actor.id : null,
+      })
+      .where('id', '=', mergeId)
+      .execute();
+    const before = beforeOf(survivor, back);
+    await runAfterRules(ctx, object, [{ id: log.survivor_id, before, after: survivor }]);
+    const [record] = await presentWritten(ctx, object, [log.survivor_id]);
+    if (!record) throw notFound();
+    return { survivor: record, restored: await presentWritten(ctx, object, log.merged_ids) };
+  });
+}
+
+/** The survivor must be there, and the others in the trash or taken from it by hand: not erased. */
+async function lockAgain(
+  ctx: Ctx,
+  object: ModelObject,
+  survivorId: string,
+  mergedIds: readonly string[],
+): Promise<{ survivor: Values; merged: Values[] }> {
+  const living = await lockRecords(ctx, object, [survivorId, ...mergedIds], 'update');
+  const trashed = await lockRecords(ctx, object, mergedIds, 'delete', true);
+  const survivor: Locked | undefined = living.get(survivorId);
+  if (!survivor || mergedIds.some((id) => !living.has(id) && !trashed.has(id))) throw notFound();
+  if (!survivor.allowed) throw forbidden();
+  return { survivor: survivor.values, merged: [...trashed.values()].map(({ values }) => values) };
+}
+
+type Changes = Write['changes'];
+
+/** Undoes those of the changes that still stand; gives what that changes. */
+function putBack(object: ModelObject, values: Values, changes: Readonly<Changes>): Changes {
+  const undone: Changes = {};
+  for (const [key, [before, after]] of Object.entries(changes)) {
+    const field = object.fields.get(key);
+    if (!field || !sameValue(field, values[key], after)) continue;
+    undone[key] = [after, before];
+    values[key] = before;
+  }
+  return undone;
+}
+
+function beforeOf(values: Values, changes: Readonly<Changes>): Values {
+  const before = { ...values };
+  for (const [key, [was]] of Object.entries(changes)) before[key] = was;
+  return before;
+}
+
+async function writeAll(
+  ctx: Ctx,
+  object: ModelObject,
+  writes: readonly Write[],
+  logged: Readonly<Record<string, Changes>> = {},
+): Promise<void> {
+  if (writes.length === 0) return;
+  for (const { values } of writes) stamp(ctx, values);
+  const touched = writes.flatMap(({ values, changes }) => [
+    ...Object.keys(changes),
+    ...Object.keys(logged[String(values['id'])] ?? {}),
+  ]);
+  const keys = ['version', 'updatedAt', 'updatedBy', 'deletedAt', ...touched];
+  const known = keys.filter((key) => object.fields.has(key));
+  await namingUnique(object, () => updateRows(ctx, object, new Set(known), writes));
+}
