@@ -1,6 +1,6 @@
 import { literal, qualified, quote } from '../records/sql.ts';
 import type { Step } from './plan.ts';
-import type { ColumnSpec, TableIndexSpec } from './spec.ts';
+import type { ColumnSpec } from './spec.ts';
 
 /** The DDL of one step in a workspace's schema. */
 export function ddl(step: Step, schema: string): string {
@@ -58,6 +58,11 @@ const columnSql = (column: ColumnSpec): string =>
   `${quote(column.name)} ${column.type}${column.notNull ? ' not null' : ''}` +
   (column.default === undefined ? '' : ` default ${column.default}`);
 
-/** Plain columns are quoted; expressions are ours (spec files) and stand as they are. */
-const indexTerm = (term: TableIndexSpec['on'][number]): string =>
-  /^[a-z_][a-z0-9_]*$/.test(term) ? quote(term) : term;
+/** A column, with its order or operator class; or a function of a column. */
+function indexTerm(term: string): string {
+  const [, name, suffix = ''] = /^([a-z0-9_]+)( desc| gin_trgm_ops)?$/.exec(term) ?? [];
+  if (name !== undefined) return `${quote(name)}${suffix}`;
+  const [, call, column] = /^([a-z]+)\(([a-z0-9_]+)\)$/.exec(term) ?? [];
+  if (call === undefined || column === undefined) return quote(term);
+  return `${call}(${quote(column)})`;
+}

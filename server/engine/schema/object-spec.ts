@@ -84,7 +84,8 @@ function indexesOf(table: string, field: ModelField): TableIndexSpec[] {
       // The id behind the value makes a sorted list resume exactly where a page ended.
       on: index.method === 'btree' && !index.unique ? [...columns, 'id'] : columns,
       ...(index.unique && { unique: true }),
-      where: notInTrash,
+      // What points to a record that is erased for good has to be found in the trash too.
+      ...((field.kind !== 'relation' || index.unique) && { where: notInTrash }),
     };
   });
 }

@@ -251,7 +251,7 @@ export const systemTables = {
       wanted: optional(jsonb<Record<string, string>>()),
       undone: withDefault(boolean(), 'false'),
     },
-    primaryKey: ['import_id', 'row', 'object', 'action'],
+    primaryKey: ['import_id', 'row', 'record_id', 'action'],
   }),
   import_problem: systemTable({
     columns: {

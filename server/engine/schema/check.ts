@@ -1,0 +1,102 @@
+import { StartError } from '../../start-error.ts';
+import type { Log } from '../../log.ts';
+import { customRowsSql, modelOf, type CustomRows } from '../model/load-custom.ts';
+import { literal } from '../records/sql.ts';
+import type { Workspaces } from '../workspaces.ts';
+import { describeSpec } from './describe-spec.ts';
+import { readCatalog, type SchemaParts } from './read-catalog.ts';
+import { workspaceSpec } from './workspace-spec.ts';
+
+/**
+ * Compares the tables of every workspace with what its model needs, once, at the start. Refuses to go on when
+ * something is missing or different: a request would find out later, and worse. What is there besides, such as an
+ * index of the company's database administrator, is only told.
+ */
+export async function checkWorkspaces(
+  { database, declarations }: Pick<Workspaces, 'database' | 'declarations'>,
+  log: Log,
+): Promise<void> {
+  const { rows } = await database.owner.query<{ schema_name: string }>(
+    'select schema_name from core.workspace order by schema_name',
+  );
+  const schemas = rows.map(({ schema_name: schema }) => schema);
+  const catalog = await readCatalog(database.owner, schemas);
+  const custom = await readCustom({ database }, schemas, catalog);
+  const specs = new Map<string, SchemaParts>();
+  const wrong: string[] = [];
+  for (const schema of schemas) {
+    const settings = custom.get(schema) ?? { objects: [], fields: [] };
+    // Companies without anything of their own have the same tables.
+    const name = JSON.stringify(settings);
+    const model = () => modelOf(declarations.objects, settings, { archived: true });
+    const wanted = specs.get(name) ?? describeSpec(workspaceSpec(model()));
+    specs.set(name, wanted);
+    const differences = compare(schema, wanted, catalog.get(schema) ?? new Map());
+    wrong.push(...differences.wrong);
+    for (const each of differences.besides) log.warn({ workspace: schema }, each);
+  }
+  if (wrong.length > 0) throw new StartError(message(wrong));
+}
+
+const mostShown = 20;
+
+const message = (wrong: readonly string[]): string =>
+  `the tables are not as this version needs them: ${wrong.slice(0, mostShown).join('; ')}` +
+  (wrong.length > mostShown ? `; and ${wrong.length - mostShown} more` : '') +
+  '. Nothing was changed. Undo what was done to them by hand, or restore a backup';
+
+/** A union over all schemas; a hundred at a time, because each table is planned for. */
+async function readCustom(
+  { database }: Pick<Workspaces, 'database'>,
+  schemas: readonly string[],
+  catalog: ReadonlyMap<string, SchemaParts>,
+): Promise<ReadonlyMap<string, CustomRows>> {
+  const found = new Map<string, CustomRows>();
+  const readable = schemas.filter((schema) => {
+    const tables = catalog.get(schema);
+    return tables?.has('custom_object') && tables.has('custom_field');
+  });
+  for (let at = 0; at < readable.length; at += 100) {
+    const text = readable
+      .slice(at, at + 100)
+      .map((schema) => `select ${literal(schema)}, x.* from (${customRowsSql(schema)}) x(o, f)`)
+      .join('\nunion all ');
+    const { rows } = await database.owner.query<
+      [string, CustomRows['objects'], CustomRows['fields']]
+    >({ text, rowMode: 'array' });
+    for (const [schema, objects, fields] of rows) found.set(schema, { objects, fields });
+  }
+  return found;
+}
+
+function compare(
+  schema: string,
+  wanted: SchemaParts,
+  actual: SchemaParts,
+): { wrong: string[]; besides: string[] } {
+  const wrong: string[] = [];
+  const besides: string[] = [];
+  if (actual.size === 0) return { wrong: [`the schema ${schema} is missing`], besides };
+  for (const [table, parts] of wanted) {
+    const there = actual.get(table);
+    if (!there) {
+      wrong.push(`the table ${schema}.${table} is missing`);
+      continue;
+    }
+    for (const [name, words] of parts) {
+      const found = there.get(name);
+      if (found === undefined) wrong.push(`${schema}.${table}: ${name} is missing (${words})`);
+      else if (found !== words)
+        wrong.push(`${schema}.${table}: ${name} is "${found}" and should be "${words}"`);
+    }
+    for (const [name, words] of there) {
+      if (parts.has(name)) continue;
+      // Every insert would fail for want of its value.
+      const bars = name.startsWith('column ') && / not null$/.test(words);
+      (bars ? wrong : besides).push(`${schema}.${table}: ${name} is not ours (${words})`);
+    }
+  }
+  for (const table of actual.keys())
+    if (!wanted.has(table)) besides.push(`the table ${schema}.${table} is not ours`);
+  return { wrong, besides };
+}
