@@ -16,7 +16,7 @@ const reasons = {
   noFolder: 'the folder for the backup does not exist or may not be written to',
 } as const;
 
-export type BackupReason = keyof typeof reasons;
+type BackupReason = keyof typeof reasons;
 
 export class BackupError extends Error {
   override readonly name = 'BackupError';

@@ -35,8 +35,9 @@ export async function describeSchema(
 }
 
 /**
- * Tables with partitions come first, so that the list can be created from top to bottom. Constraints and indexes that a
- * partition has from its parent are left out. So are columns that are computed, and numbers of transactions: those of
+ * Tables with partitions come first, so that the list can be created from top to bottom. What a partition has from its
+ * parent is left out: it comes again with the parent's, whose indexes the catalog describes as those of the parent
+ * alone. Left out, too, are columns that are computed, and numbers of transactions: those of
  * another cluster mean nothing in this one, and their default gives the restoring transaction's.
  */
 const tablesSql = `
@@ -75,7 +76,7 @@ select t.relname::text as name,
   coalesce((select array_agg(format('alter table %I.%I add constraint %I %s', $1::text, t.relname, k.conname,
       pg_get_constraintdef(k.oid)) order by k.contype desc, k.conname)
     from pg_constraint k where k.conrelid = t.oid and k.contype in ('p', 'u', 'c', 'x') and k.conislocal), '{}')
-  || coalesce((select array_agg(pg_get_indexdef(x.indexrelid) order by x.indexrelid)
+  || coalesce((select array_agg(regexp_replace(pg_get_indexdef(x.indexrelid), ' ON ONLY ', ' ON ') order by x.indexrelid)
     from pg_index x join pg_class ic on ic.oid = x.indexrelid
     where x.indrelid = t.oid and not ic.relispartition and x.indisvalid
       and not exists (select from pg_constraint k where k.conindid = x.indexrelid and k.conrelid = t.oid)), '{}') as after,

@@ -3,8 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { FileStore } from '#engine/files/store.ts';
+import { latestMigration } from '#engine/schema/migrations.ts';
 import { codeOf } from '../data-folder.ts';
 import type { Database } from '../database/database.ts';
+import { latestCore } from '../database/migrate-core.ts';
 import { readArchive } from './archive.ts';
 import { BackupError } from './backup-error.ts';
 import { grantRights } from './grant-rights.ts';
@@ -25,6 +27,7 @@ export async function restoreBackup(
   file: string,
   manifest: Manifest,
 ): Promise<void> {
+  await refuseNewer(manifest);
   const client = await database.owner.connect();
   let writer: FileWriter | undefined;
   let failure: Error | undefined;
@@ -50,6 +53,11 @@ export async function restoreBackup(
     // Ending the connection rolls back, whatever it was in the middle of.
     client.release(failure);
   }
+}
+
+async function refuseNewer({ migrations, program }: Manifest): Promise<void> {
+  if (migrations.core > (await latestCore()) || migrations.workspace > (await latestMigration()))
+    throw new BackupError('newerSchema', program);
 }
 
 /** Nothing of anyone may be there; the empty tables of an installation just made are replaced. */

@@ -10,7 +10,7 @@ export async function verifyBackup(file: string, secret: string): Promise<Manife
     if (name === manifestName) sealed = bytes;
     else found.set(name, { size: bytes.length, sha256: sha256(bytes) });
   });
-  if (!sealed) throw new BackupError(found.size > 0 ? 'cut' : 'notABackup');
+  if (!sealed) throw new BackupError('notABackup');
   const manifest = openManifest(sealed, secret);
   for (const [name, expected] of Object.entries(manifest.parts)) {
     const part = found.get(name);

@@ -11,6 +11,8 @@ import { migrateJobs } from './migrate-jobs.ts';
 // Any number that no other program takes for its own advisory lock; this one spells "duyen".
 export const migrationLock = '431283434862';
 
+const ours = path.join(import.meta.dirname, 'core');
+
 interface Migration {
   readonly version: number;
   readonly name: string;
@@ -23,11 +25,7 @@ interface Migration {
  * are one transaction under one lock: killed anywhere, or run by two servers at once, the database
  * has every file once or not at all.
  */
-export async function migrateCore(
-  database: Database,
-  log: Log,
-  folder = path.join(import.meta.dirname, 'core'),
-): Promise<void> {
+export async function migrateCore(database: Database, log: Log, folder = ours): Promise<void> {
   const migrations = await readMigrations(folder);
   const client = await database.owner.connect();
   let failure: Error | undefined;
@@ -46,6 +44,10 @@ export async function migrateCore(
   }
   await migrateJobs(database, log);
 }
+
+/** The newest migration this program brings. */
+export const latestCore = async (): Promise<number> =>
+  (await readMigrations(ours)).at(-1)?.version ?? 0;
 
 async function readMigrations(folder: string): Promise<readonly Migration[]> {
   const names = (await fs.readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
