@@ -1,4 +1,3 @@
-import type { Ctx } from '#engine/context.ts';
 import type { Values } from '#engine/records/rules.ts';
 import { doNotContact } from '../party/index.ts';
 import type { Lead } from './lead.rules.ts';
@@ -7,7 +6,7 @@ import type { Lead } from './lead.rules.ts';
 export type OwnedLead = Lead & { owner?: string | null; team?: string | null };
 
 /** The customer a lead becomes. `person` is added when no contact is made to hold it. */
-export function accountFrom(ctx: Ctx, lead: OwnedLead, withPerson: boolean): Values {
+export function accountFrom(lead: OwnedLead, withPerson: boolean): Values {
   const isCompany = Boolean(lead.company);
   return {
     ...(withPerson && personFrom(lead)),
@@ -20,19 +19,17 @@ export function accountFrom(ctx: Ctx, lead: OwnedLead, withPerson: boolean): Val
     source: lead.source,
     stage: 'inTalks',
     roles: ['prospect'],
-    ...ownership(ctx, lead),
   };
 }
 
 /** The person a lead becomes. A private customer's address is also the person's. */
-export const contactFrom = (ctx: Ctx, lead: OwnedLead): Values => ({
+export const contactFrom = (lead: OwnedLead): Values => ({
   ...personFrom(lead),
   name: lead.name,
   formOfAddress: lead.formOfAddress,
   gender: lead.gender,
   jobTitle: lead.jobTitle,
   ...(!lead.company && { address: lead.address }),
-  ...ownership(ctx, lead),
 });
 
 /** How to reach the person, what they like and refuse, and what was noted. */
@@ -40,19 +37,11 @@ function personFrom(lead: OwnedLead): Values {
   const { phones, emails, zalo, facebook, bestTime, preferences } = lead;
   const notes = [lead.interest, lead.notes].filter((text) => text).join('\n\n');
   const refusals = refusalKeys.filter((key) => lead[key]).map((key) => [key, true]);
-  return {
-    ...{ phones, emails, zalo, facebook, bestTime, preferences, notes },
-    ...Object.fromEntries(refusals),
-  };
+  const ways = { phones, emails, zalo, facebook, bestTime };
+  return { ...ways, preferences, notes, ...Object.fromEntries(refusals) };
 }
 
 const refusalKeys = Object.keys(doNotContact) as (keyof typeof doNotContact)[];
-
-/** Whoever follows the lead goes on; somebody who has left cannot. */
-function ownership(ctx: Ctx, { owner, team }: OwnedLead): Values {
-  const active = owner && ctx.directory.members.get(owner)?.active;
-  return active ? { owner, ...(team && { team }) } : {};
-}
 
 /**
  * What an existing record gains from a lead: lists grow, empty fields are filled, refusals are kept, notes are added
@@ -75,8 +64,8 @@ export function gainedBy(existing: Values, person: Values): Values {
   return gained;
 }
 
-/** What of a lead an existing contact or customer can gain: who the record is and belongs to stays. */
-export function personOf(ctx: Ctx, lead: OwnedLead): Values {
-  const { name: _name, owner: _owner, team: _team, ...person } = contactFrom(ctx, lead);
+/** What of a lead an existing contact or customer can gain: who the record is stays. */
+export function personOf(lead: OwnedLead): Values {
+  const { name: _name, ...person } = contactFrom(lead);
   return person;
 }

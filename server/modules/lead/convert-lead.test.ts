@@ -5,7 +5,6 @@ import { createRecords, get, list, updateRecords } from '#engine/records/index.t
 import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { declarations } from '#modules';
 import { convertLead } from './convert-lead.ts';
-import { suggestMatches } from './suggest-matches.ts';
 
 let workspace: TestWorkspace;
 let seller: Ctx;
@@ -259,6 +258,34 @@ describe('the rights of who converts', () => {
     });
   });
 
+  it('let somebody convert what was shared with them, and keep seeing what they made', async () => {
+    const helper = await workspace.addMember(await workspace.addRole({ '*': rightsOf('own') }));
+    const lead = await make('lead', { name: 'Được Chia', company: 'Công ty Được Chia' });
+    await seller.tables
+      .insertInto('share')
+      .values({
+        object: 'lead',
+        record_id: lead.id,
+        grantee_id: helper,
+        grantee: 'member',
+        level: 'update',
+        created_at: new Date().toISOString(),
+        created_by: sellerId,
+      })
+      .execute();
+    const made = await convertLead(await workspace.as(helper), lead.id, both);
+    expect(made.account?.['owner']).toMatchObject({ id: helper });
+    expect(made.contact?.['owner']).toMatchObject({ id: helper });
+    expect(made.lead['owner']).toMatchObject({ id: sellerId });
+  });
+
+  it('leave the records with who follows the lead when a colleague converts it', async () => {
+    const colleague = await memberWith({ '*': rightsOf('team') });
+    const lead = await make('lead', { name: 'Của Người Bán' });
+    const made = await convertLead(colleague, lead.id, both);
+    expect(made.contact?.['owner']).toMatchObject({ id: sellerId });
+  });
+
   it('carry nothing that is hidden from them', async () => {
     const blind = await memberWith({
       '*': rightsOf('team'),
@@ -267,45 +294,5 @@ describe('the rights of who converts', () => {
     const lead = await make('lead', { ...hoaSen, interest: null });
     const { contact } = await convertLead(blind, lead.id, both);
     expect(contact).toMatchObject({ notes: null, phones: null, emails: hoaSen.emails });
-  });
-});
-
-describe('suggestMatches', () => {
-  it('finds by tax code, company name, phone, e-mail and name, the likeliest first', async () => {
-    const account = await make('account', { name: 'CTY CP HOA SUNG', taxCode: '0300588569' });
-    const byName = await make('account', { name: 'Hoa Súng' });
-    const contact = await make('contact', {
-      name: 'Đỗ Thị Bưởi',
-      phones: ['0933000111'],
-      account: account.id,
-    });
-    const namesake = await make('contact', { name: 'Do Thi Buoi' });
-    const lead = await make('lead', {
-      name: 'Đỗ Thị Bưởi',
-      company: 'Công ty Cổ phần Hoa Súng',
-      taxCode: '0300588569',
-      phones: ['+84 933 000 111'],
-    });
-    const found = await suggestMatches(seller, lead.id);
-    expect(found.accounts.map(({ id }) => id)).toEqual([account.id, byName.id]);
-    expect(found.accounts[0]).toMatchObject({
-      title: 'CTY CP HOA SUNG',
-      score: 100,
-      reasons: expect.arrayContaining([{ field: 'taxCode', match: 'exact' }]),
-    });
-    expect(found.contacts.map(({ id }) => id)).toEqual([contact.id, namesake.id]);
-    expect(found.contacts[0]).toMatchObject({ account: { id: account.id } });
-    expect(found.contacts[1]).toMatchObject({ account: null });
-  });
-
-  it('tells of no lead and no match out of reach', async () => {
-    const stranger = await workspace.as(
-      await workspace.addMember(await workspace.addRole({ '*': rightsOf('own') })),
-    );
-    await make('account', { name: 'Sao Đêm', taxCode: '0101248141' });
-    const theirs = await make('lead', { company: 'Sao Đêm' });
-    await expect(suggestMatches(stranger, theirs.id)).rejects.toMatchObject({ status: 404 });
-    const own = await make('lead', { company: 'Sao Đêm', taxCode: '0101248141' }, stranger);
-    expect(await suggestMatches(stranger, own.id)).toEqual({ accounts: [], contacts: [] });
   });
 });

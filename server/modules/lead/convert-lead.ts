@@ -8,6 +8,7 @@ import { lockRecords } from '#engine/records/lock.ts';
 import type { Values } from '#engine/records/rules.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import { accountFrom, contactFrom, gainedBy, personOf, type OwnedLead } from './carry-lead.ts';
+import { ownershipOf } from './ownership-of.ts';
 
 /** An existing record, or a new one: `create` says what differs from what the lead gives. */
 export type Target = { id: string } | { create: Record<string, unknown> };
@@ -37,11 +38,14 @@ export async function convertLead(
   return withTransaction(ctx, async (ctx) => {
     const lead = await lockLead(ctx, leadId, version);
     if (!account && !contact) throw invalid([{ path: 'account', code: 'required' }]);
+    const owned = await ownershipOf(ctx, leadId, lead);
     const errors: ValueError[] = [];
     const madeAccount =
-      account && (await collecting(errors, () => resolveAccount(ctx, lead, account, !contact)));
+      account &&
+      (await collecting(errors, () => resolveAccount(ctx, { lead, owned }, account, !contact)));
     const madeContact =
-      contact && (await collecting(errors, () => resolveContact(ctx, lead, contact, madeAccount)));
+      contact &&
+      (await collecting(errors, () => resolveContact(ctx, { lead, owned }, contact, madeAccount)));
     if (errors.length > 0) throw invalid(errors);
     const values = {
       status: 'converted',
@@ -73,32 +77,39 @@ async function lockLead(ctx: Ctx, id: string, version: number | undefined): Prom
   return Object.fromEntries(Object.entries(found.values).filter(([key]) => !hidden.has(key)));
 }
 
+interface Source {
+  lead: OwnedLead;
+  /** Owner and team of what is made new. */
+  owned: Values;
+}
+
 async function resolveAccount(
   ctx: Ctx,
-  lead: OwnedLead,
+  { lead, owned }: Source,
   target: Target,
   withPerson: boolean,
 ): Promise<PresentedRecord> {
   if ('create' in target) {
-    return create(ctx, 'account', accountFrom(ctx, lead, withPerson), target.create);
+    const values = { ...accountFrom(lead, withPerson), ...owned };
+    return create(ctx, 'account', values, target.create);
   }
   const existing = await lockExisting(ctx, 'account', target.id);
-  return change(ctx, 'account', existing, withPerson ? personOf(ctx, lead) : {});
+  return change(ctx, 'account', existing, withPerson ? personOf(lead) : {});
 }
 
 async function resolveContact(
   ctx: Ctx,
-  lead: OwnedLead,
+  { lead, owned }: Source,
   target: Target,
   account: PresentedRecord | null,
 ): Promise<PresentedRecord> {
   if ('create' in target) {
-    const values = { ...contactFrom(ctx, lead), ...(account && { account: account.id }) };
+    const values = { ...contactFrom(lead), ...owned, ...(account && { account: account.id }) };
     return create(ctx, 'contact', values, target.create);
   }
   const existing = await lockExisting(ctx, 'contact', target.id);
   return change(ctx, 'contact', existing, {
-    ...personOf(ctx, lead),
+    ...personOf(lead),
     ...(account && accountLink(existing, account.id)),
   });
 }
