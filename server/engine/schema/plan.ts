@@ -22,6 +22,10 @@ const additive = new Set<Step['step']>([
 ]);
 export const isAdditive = (step: Step): boolean => additive.has(step.step);
 
+const destructive = new Set<Step['step']>(['dropTable', 'dropColumn', 'changeColumn']);
+/** May lose what a company has entered, or fail on it. */
+export const isDestructive = (step: Step): boolean => destructive.has(step.step);
+
 /**
  * The steps from one set of tables to another, in an order that works: tables, partitions, columns, indexes, keys;
  * what goes away last. Pure: knows no database.
@@ -35,7 +39,11 @@ export function plan(before: readonly TableSpec[], after: readonly TableSpec[]):
   });
   const drops = before
     .filter((table) => !wanted.has(table.name))
-    .map((table): Step => ({ step: 'dropTable', table: table.name }));
+    .flatMap(({ name: table, foreignKeys = [] }): Step[] => [
+      // Tables that point to each other could not be dropped one after the other.
+      ...foreignKeys.map(({ name }): Step => ({ step: 'dropForeignKey', table, key: name })),
+      { step: 'dropTable', table },
+    ]);
   return [...steps, ...drops].toSorted((a, b) => order.indexOf(a.step) - order.indexOf(b.step));
 }
 
