@@ -4,6 +4,8 @@ import type { Workspaces } from '#engine/workspaces.ts';
 import { createContexts } from './context.ts';
 import { registerDocsRoutes } from './docs/routes.ts';
 import { registerEventRoutes } from './events/routes.ts';
+import { registerFileRoutes } from './files/routes.ts';
+import { registerFollowerRoutes } from './followers/routes.ts';
 import { collectMetrics, type MetricSources } from './health/metrics.ts';
 import { registerHealthRoutes, type HealthDeps } from './health/routes.ts';
 import { registerModelRoutes } from './model/routes.ts';
@@ -12,6 +14,7 @@ import { registerOpenApiRoute } from './openapi/routes.ts';
 import { registerProblemRoutes } from './problem.routes.ts';
 import { registerRecordRoutes } from './records/routes.ts';
 import { registerSettingRoutes } from './settings/routes.ts';
+import { registerSharingRoutes } from './sharing/routes.ts';
 import { buildServer, type ServerDeps } from './server.ts';
 
 export interface AppDeps extends Omit<ServerDeps, 'contextOf'> {
@@ -49,6 +52,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   if (changes) registerEventRoutes(app, { changes, identify, ...(heartbeatMs && { heartbeatMs }) });
   registerSettingRoutes(app, workspaces);
   for (const register of deps.routes ?? []) await register(app);
+  registerFileRoutes(app, contexts);
+  registerSharingRoutes(app, contexts);
+  registerFollowerRoutes(app, contexts);
   registerRecordRoutes(app, contexts);
   // Until there is a web application, people who open the address find the API's page.
   app.get('/', (_request, reply) => reply.redirect('/api/docs'));

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +9,12 @@ import type { FileStore } from './store.ts';
 
 /** Generated names only, so that none can climb out of the folder. */
 const nameForm = /^[a-z0-9][a-z0-9-]{15,99}$/;
+
+const partialEnd = '.partial';
+/** A write that has not touched its file for so long has died. */
+const deadAfterMs = 3_600_000;
+/** Left free for the database and the system: uploads must not be what stops them. */
+const leaveFree = { bytes: 500_000_000, share: 0.05 };
 
 /** Files in a local folder, spread over subfolders by the end of their names. */
 export function folderStore(root: string): FileStore {
@@ -20,7 +26,8 @@ export function folderStore(root: string): FileStore {
     async write(name, content, limit) {
       const file = pathOf(name);
       await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-      const partial = `${file}.${randomBytes(6).toString('hex')}.partial`;
+      if (await isNearlyFull(root)) throw new AppError('storageFull');
+      const partial = `${file}.${randomBytes(6).toString('hex')}${partialEnd}`;
       const measured = measure(limit);
       try {
         await pipeline(content, measured.through, createWriteStream(partial, { mode: 0o600 }));
@@ -30,12 +37,12 @@ export function folderStore(root: string): FileStore {
         await sync(path.dirname(file));
       } catch (error) {
         await rm(partial, { force: true });
-        throw error;
+        throw isFull(error) ? new AppError('storageFull', { cause: error }) : error;
       }
       return measured.result();
     },
-    async read(name) {
-      const stream = createReadStream(pathOf(name));
+    async read(name, range) {
+      const stream = createReadStream(pathOf(name), range);
       await new Promise<void>((resolve, reject) => {
         stream.once('open', () => resolve());
         stream.once('error', (error) => reject(isMissing(error) ? notFound() : error));
@@ -48,7 +55,27 @@ export function folderStore(root: string): FileStore {
         for (const name of await namesIn(path.join(root, folder)))
           if (nameForm.test(name)) yield name;
     },
+    async sweep() {
+      for (const folder of await namesIn(root))
+        for (const name of await namesIn(path.join(root, folder)))
+          if (name.endsWith(partialEnd)) await removeDead(path.join(root, folder, name));
+    },
   };
+}
+
+async function isNearlyFull(folder: string): Promise<boolean> {
+  const { bavail, blocks, bsize } = await statfs(folder);
+  return bavail * bsize < Math.min(leaveFree.bytes, blocks * bsize * leaveFree.share);
+}
+
+async function removeDead(file: string): Promise<void> {
+  try {
+    const { mtimeMs } = await stat(file);
+    if (Date.now() - mtimeMs > deadAfterMs) await rm(file, { force: true });
+  } catch (error) {
+    // Ended or swept by another process meanwhile.
+    if (!isMissing(error)) throw error;
+  }
 }
 
 /** Counts and hashes what passes; fails when there is more than the limit. */
@@ -89,3 +116,6 @@ const isMissing = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
   (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');

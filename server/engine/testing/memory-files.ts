@@ -14,10 +14,10 @@ export function memoryFiles(): FileStore {
       kept.set(name, bytes);
       return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
-    async read(name) {
+    async read(name, range) {
       const bytes = kept.get(name);
       if (!bytes) throw notFound();
-      return Readable.from([bytes]);
+      return Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]);
     },
     async remove(name) {
       kept.delete(name);
@@ -25,5 +25,6 @@ export function memoryFiles(): FileStore {
     async *list() {
       yield* kept.keys();
     },
+    async sweep() {},
   };
 }

@@ -8,6 +8,7 @@ import type { Ctx } from '../context.ts';
 import { createWorkspace } from '../create-workspace.ts';
 import type { ObjectRights, RoleRights, Scope } from '../directory.ts';
 import { createDb } from '../db.ts';
+import type { FileStore } from '../files/store.ts';
 import { qualified } from '../records/sql.ts';
 import { createWorkspaces, type Declarations, type Workspaces } from '../workspaces.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -30,9 +31,10 @@ export interface TestWorkspace {
 
 export async function testWorkspace(
   declarations: Declarations = { objects: toyObjects, rules: toyRules },
+  files: FileStore = memoryFiles(),
 ): Promise<TestWorkspace> {
   const database = await testDatabase();
-  const workspaces = createWorkspaces(database, declarations, memoryFiles(), silentLog);
+  const workspaces = createWorkspaces(database, declarations, files, silentLog);
   const key = `t_${randomBytes(6).toString('hex')}`;
   const { id, schema } = await createWorkspace(workspaces, { name: key, key });
   const db = createDb(database.app);

@@ -1,0 +1,58 @@
+import { create as contentDisposition } from 'content-disposition';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Ctx } from '#engine/context.ts';
+import { storedName } from '#engine/files/file-name.ts';
+import { shownTypes, unknownType } from '#engine/files/file-types.ts';
+import { findFile } from '#engine/files/find-file.ts';
+
+/** A file is data and never a page of ours: nothing in it runs, whatever it is taken for. */
+const contentSecurityPolicy = "sandbox; default-src 'none'";
+
+/** Streams a file to who may see it, whole or in part; shown in the page only when it is a picture or PDF. */
+export async function sendFile(
+  ctx: Ctx,
+  { headers }: Pick<FastifyRequest, 'headers'>,
+  reply: FastifyReply,
+  { id, preview }: { id: string; preview: boolean },
+): Promise<FastifyReply> {
+  const { name, type, size, sha256 } = await findFile(ctx, id);
+  const shown = preview && shownTypes.has(type);
+  const etag = `"${sha256}"`;
+  void reply.headers({
+    'content-type': contentType(type),
+    'content-disposition': contentDisposition(name, { type: shown ? 'inline' : 'attachment' }),
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    // Asked again each time, so that a right that was taken away counts at once.
+    'cache-control': 'private, no-cache',
+    'accept-ranges': 'bytes',
+    etag,
+  });
+  if (headers['if-none-match'] === etag) return reply.code(304).send();
+  const range = readRange(headers.range, size);
+  if (range === 'unsatisfiable')
+    return reply.code(416).header('content-range', `bytes */${size}`).send();
+  const content = await ctx.files.read(storedName(ctx, id), range);
+  if (!range) return reply.header('content-length', size).send(content);
+  return reply
+    .code(206)
+    .header('content-range', `bytes ${range.start}-${range.end}/${size}`)
+    .header('content-length', range.end - range.start + 1)
+    .send(content);
+}
+
+/** Texts are UTF-8 nearly always; a wrong guess only concerns who opens them. */
+const contentType = (type: string): string =>
+  type.startsWith('text/') ? `${type}; charset=utf-8` : type || unknownType;
+
+/** One range; more of them, or what is no range, gets the whole file. */
+function readRange(
+  header: string | undefined,
+  size: number,
+): { start: number; end: number } | undefined | 'unsatisfiable' {
+  const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
+  if (first === '' && last === '') return undefined;
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  return start > end ? 'unsatisfiable' : { start, end };
+}
