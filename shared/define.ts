@@ -21,6 +21,8 @@ export interface FieldBase {
   default?: unknown;
   /** Heading under which forms and pages show it. */
   section?: string;
+  /** Other headings that columns of files have for it, in any language: `MST`, `Tel`. */
+  importNames?: readonly string[];
 }
 
 export type Field = { [K in FieldKind]: FieldOf<K> }[FieldKind];

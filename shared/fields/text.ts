@@ -9,6 +9,8 @@ export interface TextField extends FieldBase {
   max?: number;
   /** Regular expression the whole text must match; declared in code only, never by a request. */
   pattern?: RegExp;
+  /** What its values are, when their form tells: an import finds a column without a heading by them. */
+  form?: 'taxCode';
 }
 
 /** Longer texts do not fit into a btree entry (2,704 bytes) when every letter takes four. */

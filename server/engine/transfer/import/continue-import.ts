@@ -1,0 +1,114 @@
+import { AppError, forbidden, type ErrorCode } from '#shared/errors.ts';
+import type { Ctx } from '../../context.ts';
+import type { Job } from '../../jobs/job.ts';
+import { findObject } from '../../records/find-object.ts';
+import { isId } from '../../records/get.ts';
+import { withTransaction } from '../../transaction.ts';
+import type { TableReader } from '../read/table.ts';
+import { makePlan } from './make-plan.ts';
+import { withSource } from './open-source.ts';
+import { Overtaken, runRows } from './run-rows.ts';
+import { openSession } from './session.ts';
+import { changeImport, loadImport, presentImport, type ImportRecord } from './store.ts';
+import type { Import, ImportState } from './types.ts';
+import { undoRows } from './undo-import.ts';
+
+/** Takes an import on until it is finished or waits for somebody, whatever it was at. */
+export async function runImportNow(ctx: Ctx, id: string): Promise<Import> {
+  const record = await loadImport(ctx, id);
+  if (!isWorking(record)) return presentImport(ctx, record);
+  try {
+    if (record.state === 'undoing') return presentImport(ctx, await undoRows(ctx, record));
+    if (!ctx.access.of(record.object).import) throw forbidden();
+    const { stored } = record;
+    if (stored === null) throw new AppError('gone');
+    const last = await withSource(ctx, stored, record.options, (reader) =>
+      steps(ctx, record, reader),
+    );
+    return presentImport(ctx, last);
+  } catch (error) {
+    if (error instanceof Overtaken) return presentImport(ctx, await loadImport(ctx, id));
+    if (!(error instanceof AppError) || passing.has(error.code)) throw error;
+    const failure = { code: error.code, params: { ...error.params } };
+    await changeImport(
+      ctx,
+      id,
+      { state: working },
+      { state: 'failed', failure, finished_at: new Date().toISOString() },
+    );
+    return presentImport(ctx, await loadImport(ctx, id));
+  }
+}
+
+/** Trouble that is gone when the job runs again. */
+const passing = new Set<ErrorCode>(['unavailable', 'internal', 'storageFull', 'tooManyRequests']);
+
+const working: readonly ImportState[] = ['waiting', 'reading', 'checking', 'running', 'undoing'];
+export const isWorking = ({ state }: Pick<ImportRecord, 'state'>): boolean =>
+  working.some((each) => each === state);
+
+/** Reading, dry run and run, each from where it was left. */
+async function steps(ctx: Ctx, record: ImportRecord, reader: TableReader): Promise<ImportRecord> {
+  let current = record;
+  const move = async (changes: Parameters<typeof changeImport>[3]): Promise<void> => {
+    // Written by the functions of this folder only.
+    const next = await changeImport(
+      ctx,
+      record.id,
+      { state: current.state as ImportState },
+      changes,
+    );
+    if (!next) throw new Overtaken();
+    current = next;
+  };
+  if (current.state === 'waiting') await move({ state: 'reading' });
+  if (current.state === 'reading') {
+    const main = findObject(ctx, record.object);
+    const { plan, questions, total } = await makePlan(ctx, main, reader, record.options);
+    if (questions.length > 0) {
+      await move({ state: 'needsChoice', plan, questions, total });
+      return current;
+    }
+    const straight = record.options.run === true && record.options.unchecked === true;
+    await move({ state: straight ? 'running' : 'checking', plan, questions, total, done_to: 0 });
+  }
+  if (current.state === 'checking') {
+    await forgetCheck(ctx, current);
+    await move({ done_to: 0, counts: {} });
+    const ended = await runRows(ctx, current, openSession(ctx, sessionOf(current), true), reader);
+    if (ended === 'cancelled') {
+      await move(ending('cancelled'));
+      return current;
+    }
+    await move({ state: record.options.run ? 'running' : 'checked', done_to: 0 });
+  }
+  if (current.state === 'running') {
+    const ended = await runRows(ctx, current, openSession(ctx, sessionOf(current), false), reader);
+    await move(ending(ended === 'cancelled' ? 'cancelled' : 'done'));
+  }
+  return current;
+}
+
+const ending = (state: ImportState) => ({ state, finished_at: new Date().toISOString() });
+
+function sessionOf({ id, object, plan, options }: ImportRecord) {
+  if (!plan) throw new AppError('gone');
+  return { id, object, plan, options };
+}
+
+/** A dry run begins anew when it was left: what it remembered is gone. */
+const forgetCheck = (ctx: Ctx, { id }: ImportRecord) =>
+  withTransaction(ctx, (inside) =>
+    inside.tables
+      .deleteFrom('import_problem')
+      .where('import_id', '=', id)
+      .where('phase', '=', 'check')
+      .execute(),
+  );
+
+export const importJob: Job = {
+  name: 'import',
+  async run(ctx, { importId }) {
+    if (isId(importId)) await runImportNow(ctx, importId);
+  },
+};

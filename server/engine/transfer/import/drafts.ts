@@ -1,0 +1,266 @@
+import { fold } from '#shared/locale/text.ts';
+import { valueKind } from '#shared/fields/index.ts';
+import type { TextStyle } from '#shared/fields/kind.ts';
+import type { ModelField, ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../../context.ts';
+import { lockRecords } from '../../records/lock.ts';
+import { references } from '../../records/references.ts';
+import { sameValue } from '../../records/parse-values.ts';
+import type { Change, Values } from '../../records/rules.ts';
+import type { Prepared } from '../../records/update.ts';
+import { titleOf } from '../../search/document.ts';
+import { findRecords, type Found } from './find-records.ts';
+import { problem, type Part, type ReadRow } from './read-row.ts';
+import type { Memory, Role } from './session.ts';
+
+/** A record that rows of a chunk speak of: one that is there, one an earlier row makes, or a new one. */
+export interface Draft {
+  role: Role;
+  /** Known from the start for one that is there, else once it has been prepared. */
+  id: string | undefined;
+  /** Not in the database before this chunk. */
+  fresh: boolean;
+  /** Within the actor's reach for changes. */
+  allowed: boolean;
+  /** As it is with the rows read so far. */
+  state: Values;
+  /** What the rows change in it; everything for a new one. */
+  given: Values;
+  rows: ReadRow[];
+  /** By row: what that row did to it. */
+  did: Map<ReadRow, 'created' | 'updated' | 'unchanged' | 'skipped'>;
+  /** Fields that hold the id of a record of this chunk, which the database does not have yet. */
+  tied: Set<string>;
+  link: Draft | undefined;
+  /** In a dry run: an earlier row makes it. */
+  repeated: boolean;
+  prepared?: { create: Change } | { update: Prepared };
+}
+
+/** A row's part about one object, with the record it hangs on. */
+export interface Item {
+  read: ReadRow;
+  part: Part;
+  link?: Draft | undefined;
+}
+
+/** Values as keys are looked for: each element of a list, the text of a composed one. */
+export function keyTexts(field: ModelField, value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.map(String);
+  if (typeof value === 'object') return [valueKind(field).toText(value, field, plain)];
+  return [String(value)];
+}
+
+const plain: TextStyle = {
+  numbers: 'en',
+  dates: 'ymd',
+  timeZone: 'UTC',
+  currency: 'VND',
+  language: 'en',
+};
+
+export const memoryKey = (object: ModelObject, key: string, text: string): string =>
+  `${object.key} ${key}:${key === object.title ? fold(text) : text}`;
+
+/** A record that hangs on another is known by its title within it. */
+export const childKey = (object: ModelObject, link: Draft, title: string): string =>
+  `${object.key} ${link.id ?? ''}>${fold(title)}`;
+
+/**
+ * Finds out which records the parts are about, in bulk: by the keys of the role, and for those that hang on another
+ * record by their title within it. Rows that match more than one record are problems.
+ */
+export async function settle(
+  ctx: Ctx,
+  role: Role,
+  items: readonly Item[],
+  memory: Memory | undefined,
+): Promise<Draft[]> {
+  const { object, keys } = role;
+  const fields = keys.flatMap((key) => object.fields.get(key) ?? []);
+  const found = new Map<string, Map<string, Found[]>>();
+  for (const field of fields) {
+    const texts = new Set(items.flatMap(({ part }) => keyTexts(field, part.values[field.key])));
+    found.set(field.key, await findRecords(ctx, object, field, [...texts]));
+  }
+  const within = await childrenOf(ctx, role, items);
+  const open = new Map<string, Draft>();
+  const drafts: Draft[] = [];
+  const pairs: { item: Item; draft: Draft }[] = [];
+  for (const item of items) {
+    const { read, part } = item;
+    const marks = marksOf(role, fields, item);
+    const ids = matchesOf(fields, part, found) ?? within(item);
+    if (ids.length > 1) {
+      const [key] = keys;
+      read.problems.push(
+        problem(read.row, null, titleOf(object, part.values) || (key ?? null), {
+          code: 'ambiguous',
+        }),
+      );
+      continue;
+    }
+    const [id] = ids;
+    const remembered = marks
+      .map((mark) => memory?.keys.get(mark))
+      .find((each) => each !== undefined);
+    const known = id ?? remembered;
+    const same =
+      (known === undefined ? undefined : open.get(known)) ??
+      marks.map((mark) => open.get(mark)).find((each) => each !== undefined);
+    const draft = same ?? newDraft(role, known, item.link);
+    if (!same) drafts.push(draft);
+    if (known !== undefined) open.set(known, draft);
+    for (const mark of marks) open.set(mark, draft);
+    pairs.push({ item, draft });
+  }
+  await loadStates(ctx, object, drafts, memory, role.onMatch !== 'skip');
+  for (const { item, draft } of pairs) take(draft, item);
+  return drafts;
+}
+
+function newDraft(role: Role, id: string | undefined, link: Draft | undefined): Draft {
+  return {
+    role,
+    id,
+    fresh: id === undefined,
+    allowed: true,
+    state: {},
+    given: {},
+    rows: [],
+    did: new Map(),
+    tied: new Set(),
+    link,
+    repeated: false,
+  };
+}
+
+/** Names under which a later row finds what this one made. */
+function marksOf(
+  { object, relative }: Role,
+  fields: readonly ModelField[],
+  { part, link }: Item,
+): string[] {
+  const marks = fields.flatMap((field) =>
+    keyTexts(field, part.values[field.key]).map((text) => memoryKey(object, field.key, text)),
+  );
+  const title = titleOf(object, part.values);
+  if (relative?.side === 'child' && link && title !== '') marks.push(childKey(object, link, title));
+  return marks;
+}
+
+/** The first key that says anything decides. */
+function matchesOf(
+  fields: readonly ModelField[],
+  { values }: Part,
+  found: ReadonlyMap<string, ReadonlyMap<string, Found[]>>,
+): string[] | undefined {
+  for (const field of fields) {
+    const hits = keyTexts(field, values[field.key]).flatMap(
+      (text) => found.get(field.key)?.get(text) ?? [],
+    );
+    if (hits.length > 0) return [...new Set(hits.map(({ id }) => id))];
+  }
+  return undefined;
+}
+
+/** Records that hang on the ones the rows are about, by title within them. */
+async function childrenOf(ctx: Ctx, role: Role, items: readonly Item[]) {
+  const { object, relative } = role;
+  if (relative?.side !== 'child') return () => [];
+  const ids = new Set(
+    items.flatMap(({ link }) => (link && !link.fresh && link.id !== undefined ? [link.id] : [])),
+  );
+  const found = await findRecords(ctx, object, relative.link, [...ids]);
+  return ({ part, link }: Item): string[] => {
+    const title = fold(titleOf(object, part.values));
+    if (title === '') return [];
+    return (found.get(link?.id ?? '') ?? [])
+      .filter((each) => fold(each.title) === title)
+      .map(({ id }) => id);
+  };
+}
+
+async function loadStates(
+  ctx: Ctx,
+  object: ModelObject,
+  drafts: readonly Draft[],
+  memory: Memory | undefined,
+  needed: boolean,
+): Promise<void> {
+  const ids = drafts.flatMap(({ id }) => (id === undefined || memory?.fresh.has(id) ? [] : [id]));
+  const locked =
+    needed && ids.length > 0 ? await lockRecords(ctx, object, ids, 'update') : new Map();
+  for (const draft of drafts) {
+    if (draft.id === undefined) continue;
+    const known = locked.get(draft.id);
+    const imagined = memory?.values.get(draft.id);
+    // Written by `remember` only.
+    const earlier = imagined === undefined ? {} : (JSON.parse(imagined) as Values);
+    draft.state = { ...known?.values, ...earlier };
+    draft.allowed = known?.allowed ?? true;
+    if (imagined !== undefined && memory?.fresh.has(draft.id)) draft.repeated = true;
+  }
+}
+
+/** Puts what a row says into the draft and notes what that did. */
+function take(draft: Draft, { read, part }: Item): void {
+  const { object, onMatch } = draft.role;
+  const first = draft.rows.length === 0;
+  choose(draft, read, part);
+  draft.rows.push(read);
+  if (first && draft.fresh) {
+    draft.state = { ...part.values };
+    draft.given = { ...part.values };
+    draft.did.set(read, 'created');
+    return;
+  }
+  const repeated = draft.fresh || draft.repeated;
+  if (!repeated && onMatch === 'skip') {
+    draft.did.set(read, 'skipped');
+    return;
+  }
+  let changes = false;
+  for (const [key, value] of Object.entries(part.values)) {
+    const field = object.fields.get(key);
+    if (!field || key === 'id') continue;
+    const was = draft.state[key] ?? null;
+    if (isSame(field, was, value)) continue;
+    // Of a new record that is only linked to, the first row decides.
+    if (repeated && draft.role.onMatch === 'skip' && was !== null) continue;
+    draft.state[key] = value;
+    draft.given[key] = value;
+    changes = true;
+  }
+  if (changes && !draft.allowed) {
+    read.problems.push(
+      problem(read.row, null, titleOf(object, part.values), { code: 'forbidden' }),
+    );
+  }
+  draft.did.set(read, changes ? 'updated' : 'unchanged');
+}
+
+/** Where a text names several records, the one the field has already is meant. */
+function choose(draft: Draft, read: ReadRow, part: Part): void {
+  for (const { field, column, texts, ids } of part.choices) {
+    const current = new Set([draft.state[field.key] ?? []].flat().map(String));
+    const chosen = ids.map((each) =>
+      each.length === 1 ? each[0] : each.find((id) => current.has(id)),
+    );
+    const open = chosen.indexOf(undefined);
+    if (open === -1) part.values[field.key] = references[field.kind]?.many ? chosen : chosen[0];
+    else
+      read.problems.push(
+        problem(read.row, column.name, texts[open] ?? null, { code: 'ambiguous' }),
+      );
+  }
+}
+
+/** The same value, or one that a file cannot tell from it. */
+export function isSame(field: ModelField, was: unknown, value: unknown): boolean {
+  if (sameValue(field, was, value)) return true;
+  if (was === null || value === null) return false;
+  const { toText } = valueKind(field);
+  return toText(was, field, plain) === toText(value, field, plain);
+}

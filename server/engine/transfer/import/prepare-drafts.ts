@@ -1,0 +1,133 @@
+import type { ValueError } from '#shared/errors.ts';
+import { valueKind } from '#shared/fields/index.ts';
+import type { ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../../context.ts';
+import { prepareCreate } from '../../records/create.ts';
+import { prepareUpdate } from '../../records/update.ts';
+import { keyTexts, memoryKey, type Draft } from './drafts.ts';
+import { findDuplicates } from './find-duplicates.ts';
+import { findRecords } from './find-records.ts';
+import { problem } from './read-row.ts';
+import type { Session } from './session.ts';
+
+const byIndex = (i: number) => `${i}.`;
+const trusted = { trusted: true, prefix: byIndex } as const;
+
+/** Checks what the drafts of one object say, as creating and changing do; what is wrong goes to their rows. */
+export async function prepareDrafts(
+  ctx: Ctx,
+  session: Session,
+  object: ModelObject,
+  drafts: readonly Draft[],
+): Promise<void> {
+  const live = drafts.filter(isLive);
+  const fresh = live.filter((draft) => draft.fresh);
+  const changed = live.filter(
+    (draft) =>
+      !draft.fresh && !draft.repeated && draft.allowed && Object.keys(draft.given).length > 0,
+  );
+  if (fresh.length > 0) {
+    const inputs = fresh.map(({ given: { id: _, ...values } }) => values);
+    const { changes, errors } = await prepareCreate(ctx, object, inputs, trusted);
+    fresh.forEach((draft, i) => {
+      const change = changes[i];
+      if (!change) return;
+      draft.id = change.id;
+      draft.prepared = { create: change };
+    });
+    blame(ctx, session, object, fresh, errors);
+  }
+  if (changed.length > 0) {
+    const patches = changed.map(({ id = '', given: { id: _, ...values } }) => ({ id, values }));
+    const { writes, errors } = await prepareUpdate(ctx, object, patches, trusted);
+    changed.forEach((draft, i) => {
+      const update = writes[i];
+      if (update) draft.prepared = { update };
+    });
+    blame(ctx, session, object, changed, errors);
+  }
+  await checkUnique(ctx, session, object, [...fresh, ...changed]);
+  const warned = await findDuplicates(ctx, object, fresh.filter(isLive), session.importId);
+  for (const [draft, { title }] of warned) {
+    const [read] = draft.rows.filter(isTaken);
+    read?.problems.push(
+      problem(read.row, null, null, { code: 'duplicate', params: { title } }, false),
+    );
+  }
+}
+
+export const isTaken = ({ problems }: Draft['rows'][number]): boolean =>
+  !problems.some(({ rejects }) => rejects);
+
+/** Some row that is taken speaks of it. */
+export const isLive = (draft: Draft): boolean => draft.rows.some(isTaken);
+
+function blame(
+  ctx: Ctx,
+  session: Session,
+  object: ModelObject,
+  drafts: readonly Draft[],
+  errors: readonly ValueError[],
+): void {
+  for (const { path, code, params } of errors) {
+    const dot = path.indexOf('.');
+    const draft = drafts[Number(path.slice(0, dot))];
+    const key = path.slice(dot + 1).split('.')[0] ?? '';
+    if (!draft) continue;
+    // It points to a record that is written, or only imagined, together with it.
+    if (draft.tied.has(key) && (code === 'notFound' || code === 'required')) continue;
+    const { column, text } = describe(ctx, session, object, draft, key);
+    for (const read of draft.rows) {
+      read.problems.push(problem(read.row, column, text, { code, ...(params && { params }) }));
+    }
+  }
+}
+
+/** The column of the file that a field came from, or the field's name when it came from none. */
+function describe(
+  { actor }: Ctx,
+  { main, plan }: Session,
+  object: ModelObject,
+  draft: Draft,
+  key: string,
+) {
+  const path = object === main.object ? key : `${object.key}.${key}`;
+  const field = object.fields.get(key);
+  const value = draft.given[key] ?? null;
+  return {
+    column:
+      plan.columns.find(({ target }) => target === path)?.name ??
+      field?.label[actor.language] ??
+      null,
+    text: field && value !== null ? valueKind(field).toText(value, field, plan.style) : null,
+  };
+}
+
+/** Values that must be unique, against the records there are and against the rows before. */
+async function checkUnique(
+  ctx: Ctx,
+  session: Session,
+  object: ModelObject,
+  drafts: readonly Draft[],
+): Promise<void> {
+  for (const field of object.fields.values()) {
+    if (!(field.unique || field.kind === 'autoNumber') || field.system) continue;
+    const texts = drafts.map(({ given }) => keyTexts(field, given[field.key]));
+    if (texts.every((each) => each.length === 0)) continue;
+    const found = await findRecords(ctx, object, field, [...new Set(texts.flat())]);
+    const taken = new Map<string, string>();
+    drafts.forEach((draft, i) => {
+      for (const text of texts[i] ?? []) {
+        const others = (found.get(text) ?? []).map(({ id }) => id);
+        const before =
+          session.memory?.keys.get(memoryKey(object, field.key, text)) ?? taken.get(text);
+        if (before !== undefined) others.push(before);
+        taken.set(text, draft.id ?? '');
+        if (others.every((id) => id === draft.id)) continue;
+        const { column } = describe(ctx, session, object, draft, field.key);
+        for (const read of draft.rows)
+          read.problems.push(problem(read.row, column, text, { code: 'notUnique' }));
+      }
+    });
+  }
+}

@@ -1,0 +1,172 @@
+import { valueKind } from '#shared/fields/index.ts';
+import type { Parsed, Refusal, TextStyle } from '#shared/fields/kind.ts';
+import { readList } from '#shared/fields/list.ts';
+import { fold, nfc } from '#shared/locale/text.ts';
+import type { ModelField } from '#shared/model.ts';
+import type { Ctx } from '../../context.ts';
+import { references } from '../../records/references.ts';
+import type { Values } from '../../records/rules.ts';
+import type { CellType, TableRow } from '../read/table.ts';
+import type { Target } from './targets.ts';
+import type { ImportPlan, PlannedColumn, Problem } from './types.ts';
+
+/** Texts in a relation column: whose records they name is found for a whole chunk at once. */
+export interface Wanted {
+  field: ModelField;
+  texts: string[];
+  column: PlannedColumn;
+}
+
+/** What a row says about one object. */
+export interface Part {
+  values: Values;
+  wanted: Wanted[];
+  /** Relations whose texts name several records. */
+  choices: { field: ModelField; column: PlannedColumn; texts: string[]; ids: string[][] }[];
+  /** Relations to records that may come with a later row: texts by field. */
+  later: Record<string, string>;
+  /** Fields that hold the id of a record that is not in the database yet. */
+  tied: Set<string>;
+}
+
+export interface ReadRow {
+  row: number;
+  /** By object key; an object whose cells are all empty is not there. */
+  parts: Map<string, Part>;
+  problems: Problem[];
+}
+
+interface Reader {
+  column: PlannedColumn;
+  target: Target;
+  /** The column before this one that goes to the same field. */
+  further: boolean;
+}
+
+/** Makes the reading of rows once for all of a file. */
+export function rowReader(
+  ctx: Ctx,
+  plan: ImportPlan,
+  targets: ReadonlyMap<string, Target>,
+  emptyClears = false,
+): (row: TableRow) => ReadRow {
+  const readers: Reader[] = [];
+  for (const column of plan.columns) {
+    const target = targets.get(column.target ?? '');
+    if (!target) continue;
+    const further = readers.some((each) => each.target.path === target.path);
+    readers.push({ column, target, further });
+  }
+  const people = peopleByName(ctx);
+  return (row) => {
+    const read: ReadRow = { row: row.rowNumber, parts: new Map(), problems: [] };
+    if (row.extraCells) {
+      read.problems.push(
+        problem(read.row, null, row.extraCells.join(' | '), { code: 'extraCells' }),
+      );
+    }
+    const opened = new Map<string, Part>();
+    for (const { column, target, further } of readers) {
+      const cell = row.cells[column.index] ?? '';
+      const { object, field } = target;
+      const part = opened.get(object.key) ?? newPart();
+      opened.set(object.key, part);
+      if (cell.trim() === '') {
+        if (emptyClears && !further && field.key !== 'id') part.values[field.key] = null;
+        continue;
+      }
+      read.parts.set(object.key, part);
+      const reference = references[field.kind];
+      if (reference?.to === 'record' && field.key !== 'id') {
+        const texts = reference.many ? readList(cell) : [nfc(cell)];
+        part.wanted.push({ field, texts, column });
+        continue;
+      }
+      const parsed =
+        reference && field.key !== 'id'
+          ? people(field, cell)
+          : cellValue(column, field, cell, row.types?.[column.index], plan.style);
+      if (parsed.ok && parsed.value === null) continue;
+      if (parsed.ok) join(part.values, field, parsed.value, further);
+      else {
+        for (const refusal of parsed.refusals) {
+          const refused = problem(read.row, column.name, cell, refusal);
+          refused.rejects = column.onProblem !== 'empty';
+          read.problems.push(refused);
+        }
+      }
+    }
+    return read;
+  };
+}
+
+export const newPart = (values: Values = {}): Part => ({
+  values,
+  wanted: [],
+  choices: [],
+  later: {},
+  tied: new Set(),
+});
+
+/** A second column of the same field adds to the first. */
+function join(values: Values, field: ModelField, value: unknown, further: boolean): void {
+  const before = values[field.key];
+  if (!further || before === undefined || before === null) values[field.key] = value;
+  else if (Array.isArray(before) && Array.isArray(value)) {
+    values[field.key] = [...new Set([...before, ...value])];
+  } else values[field.key] = `${String(before)}\n${String(value)}`;
+}
+
+const machine = { numbers: 'en', dates: 'ymd' } as const;
+
+function cellValue(
+  column: PlannedColumn,
+  field: ModelField,
+  cell: string,
+  type: CellType | undefined,
+  style: TextStyle,
+): Parsed<unknown> {
+  const kind = valueKind(field);
+  const chosen = column.values?.[nfc(cell)];
+  if (chosen === null) return { ok: true, value: null };
+  if (chosen !== undefined) return kind.parse(chosen, field);
+  // What a spreadsheet says is a number or a day is written in the form of programs.
+  if (type === undefined || type === 'string') return kind.fromText(cell, field, style);
+  const parsed = kind.fromText(cell, field, { ...style, ...machine });
+  return parsed.ok ? parsed : kind.fromText(cell, field, style);
+}
+
+/** Members and teams by name, address or id: they are in memory. */
+function peopleByName(ctx: Ctx) {
+  const { members, teams } = ctx.directory;
+  const byText = { member: new Map<string, string>(), team: new Map<string, string>() };
+  for (const { id, name, email, active } of members.values()) {
+    if (active) for (const text of [name, email, id]) byText.member.set(fold(text), id);
+  }
+  for (const { id, name } of teams.values())
+    for (const text of [name, id]) byText.team.set(fold(text), id);
+  return (field: ModelField, cell: string): Parsed<unknown> => {
+    const known = references[field.kind]?.to === 'team' ? byText.team : byText.member;
+    const id = known.get(fold(cell));
+    return id === undefined
+      ? { ok: false, refusals: [{ code: 'notFound' }] }
+      : { ok: true, value: id };
+  };
+}
+
+const longestShown = 200;
+
+export const problem = (
+  row: number,
+  column: string | null,
+  value: string | null,
+  { code, params }: Pick<Refusal, 'params'> & { code: Problem['code'] },
+  rejects = true,
+): Problem => ({
+  row,
+  rejects,
+  column,
+  value: value === null ? null : value.slice(0, longestShown),
+  code,
+  params: params ?? {},
+});

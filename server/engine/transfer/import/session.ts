@@ -1,0 +1,88 @@
+import type { ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../../context.ts';
+import { findObject } from '../../records/find-object.ts';
+import type { TableRow } from '../read/table.ts';
+import { keyFields } from './key-fields.ts';
+import { rowReader, type ReadRow } from './read-row.ts';
+import { targetsOf, type Relative } from './targets.ts';
+import type { ImportOptions, ImportPlan } from './types.ts';
+
+/** What one object's records are told apart by in this file. */
+export interface Role {
+  object: ModelObject;
+  /** Fields to match by, best first. */
+  keys: readonly string[];
+  /** A found record: changed, or only linked to. */
+  onMatch: 'create' | 'update' | 'skip';
+  relative?: Relative;
+}
+
+/** What a dry run remembers of the rows before; texts, because a hundred thousand objects would be too much. */
+export interface Memory {
+  /** `account name:abc` → id. */
+  keys: Map<string, string>;
+  /** Values by id, as JSON. */
+  values: Map<string, string>;
+  fresh: Set<string>;
+}
+
+/** One pass over a file. */
+export interface Session {
+  importId: string;
+  plan: ImportPlan;
+  options: ImportOptions;
+  main: Role;
+  parents: readonly Role[];
+  children: readonly Role[];
+  read: (row: TableRow) => ReadRow;
+  /** Present in a dry run, which writes nothing. */
+  memory?: Memory;
+}
+
+export function openSession(
+  ctx: Ctx,
+  {
+    id,
+    object,
+    plan,
+    options,
+  }: { id: string; object: string; plan: ImportPlan; options: ImportOptions },
+  dry: boolean,
+): Session {
+  const main = findObject(ctx, object);
+  const targets = targetsOf(ctx, main);
+  const used = plan.columns.flatMap(({ target }) => targets.get(target ?? '') ?? []);
+  const relatives = [
+    ...new Map(
+      used.flatMap(({ relative }) => (relative ? [[relative.object.key, relative] as const] : [])),
+    ).values(),
+  ];
+  const roleOf = (relative: Relative): Role => ({
+    object: relative.object,
+    relative,
+    keys: keyFields(relative.object)
+      .filter(
+        ({ key, sure }) =>
+          sure &&
+          used.some(({ object: each, field }) => each === relative.object && field.key === key),
+      )
+      .map(({ key }) => key)
+      .filter((key) => relative.side === 'parent' || key !== relative.object.title),
+    onMatch: relative.side === 'parent' ? 'skip' : plan.onMatch,
+  });
+  const roles = relatives.map(roleOf);
+  return {
+    importId: id,
+    plan,
+    options,
+    main: {
+      object: main,
+      keys: plan.onMatch === 'create' ? [] : plan.match,
+      onMatch: plan.onMatch,
+    },
+    parents: roles.filter(({ relative }) => relative?.side === 'parent'),
+    children: roles.filter(({ relative }) => relative?.side === 'child'),
+    read: rowReader(ctx, plan, targets, options.emptyClears),
+    ...(dry && { memory: { keys: new Map(), values: new Map(), fresh: new Set() } }),
+  };
+}
