@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts';
 import { references } from '../records/references.ts';
 import { findTitles } from '../records/find-titles.ts';
 
-type Changes = Record<string, [unknown, unknown]>;
+export type Changes = Record<string, [unknown, unknown]>;
 
 /** Canonical values as people read them: ids with titles, and nothing of fields the actor may not see. */
 export async function presentChanges(

@@ -1,6 +1,7 @@
 import type { Label } from '#shared/define.ts';
 import type { JsonSchema } from '#shared/fields/kind.ts';
 import type { ModelObject } from '#shared/model.ts';
+import { mostMerged } from '#engine/records/merge/lock-for-merge.ts';
 import { refTo, schemaName } from './object-schemas.ts';
 
 /** What the routes of records take and give, which depends on the object and so is not in their own schema. */
@@ -34,23 +35,46 @@ const reference = {
   ],
 };
 
-const history = closed({
-  items: listOf(
+const historyEntry = {
+  id: { type: 'integer' },
+  at: { type: 'string', format: 'date-time' },
+  version: { type: 'integer' },
+  action: { type: 'string' },
+  actor: reference,
+  reason: { type: ['string', 'null'] },
+  changes: {
+    type: 'object',
+    description: 'Per field: the value before and after.',
+    additionalProperties: { type: 'array', minItems: 2, maxItems: 2 },
+  },
+};
+
+const pageOf = (item: object) =>
+  closed({ items: listOf(item), nextCursor: { type: ['string', 'null'] } });
+
+const history = pageOf(closed(historyEntry));
+
+const timeline = pageOf(
+  closed({
+    ...historyEntry,
+    record: closed({
+      object: { type: 'string' },
+      id: { type: 'string', format: 'uuid' },
+      title: { type: ['string', 'null'] },
+    }),
+  }),
+);
+
+const match = closed({
+  id: { type: 'string', format: 'uuid' },
+  title: { type: 'string' },
+  score: { type: 'integer', minimum: 50, maximum: 100 },
+  reasons: listOf(
     closed({
-      id: { type: 'integer' },
-      at: { type: 'string', format: 'date-time' },
-      version: { type: 'integer' },
-      action: { type: 'string' },
-      actor: reference,
-      reason: { type: ['string', 'null'] },
-      changes: {
-        type: 'object',
-        description: 'Per field: the value before and after.',
-        additionalProperties: { type: 'array', minItems: 2, maxItems: 2 },
-      },
+      field: { type: 'string' },
+      match: { enum: ['exact', 'companyName', 'personName', 'near'] },
     }),
   ),
-  nextCursor: { type: ['string', 'null'] },
 });
 
 export const recordOperations: Record<string, RecordOperation> = {
@@ -92,6 +116,52 @@ export const recordOperations: Record<string, RecordOperation> = {
     summary: { vi: 'Lấy lại từ thùng rác', en: 'Restore from the trash' },
     status: 200,
     answer: record,
+  },
+  'POST /api/v1/:objects/:id/merge': {
+    summary: {
+      vi: 'Gộp các bản ghi khác vào bản ghi này; tiêu đề Merge-Id dùng để hoàn tác',
+      en: 'Merge other records into this one; the Merge-Id header takes it back',
+    },
+    status: 200,
+    body: (object) =>
+      closed(
+        {
+          ids: {
+            type: 'array',
+            items: { type: 'string', format: 'uuid' },
+            minItems: 1,
+            maxItems: mostMerged,
+            description:
+              'Merged in this order: empty fields are filled from the first that has them.',
+          },
+          values: refTo(`${schemaName(object)}Update`),
+          version: { type: 'integer', minimum: 1 },
+          versions: {
+            type: 'object',
+            description: 'Versions of any of the records, by id.',
+            additionalProperties: { type: 'integer', minimum: 1 },
+          },
+        },
+        ['ids'],
+      ),
+    answer: record,
+  },
+  'POST /api/v1/:objects/matches': {
+    summary: {
+      vi: 'Tìm bản ghi có lẽ đã là cùng một đối tượng trước khi thêm',
+      en: 'Find records that are probably the same, before creating one',
+    },
+    status: 200,
+    body: () =>
+      closed(
+        {
+          values: { type: 'object', description: 'Fields as far as they are known.' },
+          excludeId: { type: 'string', format: 'uuid' },
+          limit: { type: 'integer', minimum: 1, maximum: 50 },
+        },
+        ['values'],
+      ),
+    answer: () => closed({ items: listOf(match) }),
   },
   'POST /api/v1/:objects/batch': {
     summary: {
@@ -140,5 +210,13 @@ export const recordOperations: Record<string, RecordOperation> = {
     summary: { vi: 'Lịch sử thay đổi', en: 'History of changes' },
     status: 200,
     answer: () => history,
+  },
+  'GET /api/v1/:objects/:id/timeline': {
+    summary: {
+      vi: 'Mọi việc quanh một bản ghi, mới nhất trước',
+      en: 'Everything that happened around a record, newest first',
+    },
+    status: 200,
+    answer: () => timeline,
   },
 };

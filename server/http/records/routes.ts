@@ -6,11 +6,14 @@ import {
   createRecords,
   get,
   list,
+  mergeRecords,
   removeRecords,
   restoreRecords,
   updateRecords,
 } from '#engine/records/index.ts';
+import { matchInput, refuseDuplicates } from '#engine/duplicates/warn-of-duplicates.ts';
 import { listHistory } from '#engine/history/list-history.ts';
+import { listTimeline } from '#engine/history/list-timeline.ts';
 import type { Contexts } from '../context.ts';
 import { perform } from '../perform.ts';
 import { noQuery, plainObject } from '../query-input.ts';
@@ -19,8 +22,11 @@ import { patchOf, versionOf } from './patch.ts';
 import {
   aggregateBody,
   batchBody,
+  createQuery,
   listBody,
   listQuery,
+  matchBody,
+  mergeBody,
   objectParams,
   pageQuery,
   recordParams,
@@ -52,20 +58,34 @@ export function registerRecordRoutes(server: FastifyInstance, contexts: Contexts
     (request, reply) =>
       on(request, reply, (ctx, object) => aggregate(ctx, object.key, request.body)),
   );
-  app.post('/api/v1/:objects', { schema: { ...ofObject, body: plainObject } }, (request, reply) =>
-    on(request, reply, (ctx, object) =>
-      perform(request, reply, ctx, async (inside) => {
-        const [record] = await createRecords(inside, object.key, [request.body]);
-        return {
-          status: 201,
-          headers: {
-            location: `/api/v1/${object.path}/${record?.id}`,
-            etag: `"${record?.version}"`,
-          },
-          body: record,
-        };
+  app.post(
+    '/api/v1/:objects/matches',
+    { schema: { ...ofObject, body: matchBody }, config: readsByPost },
+    (request, reply) =>
+      on(request, reply, async (ctx, object) => {
+        const { values, ...options } = request.body;
+        return { items: await matchInput(ctx, object.key, values, options) };
       }),
-    ),
+  );
+  app.post(
+    '/api/v1/:objects',
+    { schema: { params: objectParams, querystring: createQuery, body: plainObject } },
+    (request, reply) =>
+      on(request, reply, (ctx, object) =>
+        perform(request, reply, ctx, async (inside) => {
+          if (request.query.duplicates === 'warn')
+            await refuseDuplicates(inside, object.key, request.body);
+          const [record] = await createRecords(inside, object.key, [request.body]);
+          return {
+            status: 201,
+            headers: {
+              location: `/api/v1/${object.path}/${record?.id}`,
+              etag: `"${record?.version}"`,
+            },
+            body: record,
+          };
+        }),
+      ),
   );
   app.post(
     '/api/v1/:objects/batch',
@@ -116,12 +136,37 @@ export function registerRecordRoutes(server: FastifyInstance, contexts: Contexts
       }),
     ),
   );
+  app.post(
+    '/api/v1/:objects/:id/merge',
+    { schema: { ...ofRecord, body: mergeBody } },
+    (request, reply) =>
+      on(request, reply, (ctx, object) =>
+        perform(request, reply, ctx, async (inside) => {
+          const version = versionOf(request) ?? request.body.version;
+          const { record, mergeId } = await mergeRecords(inside, object.key, request.params.id, {
+            ...request.body,
+            version,
+          });
+          // How to take it back.
+          const headers = { etag: `"${record.version}"`, 'merge-id': mergeId };
+          return { status: 200, headers, body: record };
+        }),
+      ),
+  );
   app.get(
     '/api/v1/:objects/:id/history',
     { schema: { params: recordParams, querystring: pageQuery } },
     (request, reply) =>
       on(request, reply, (ctx, object) =>
         listHistory(ctx, object.key, request.params.id, request.query),
+      ),
+  );
+  app.get(
+    '/api/v1/:objects/:id/timeline',
+    { schema: { params: recordParams, querystring: pageQuery } },
+    (request, reply) =>
+      on(request, reply, (ctx, object) =>
+        listTimeline(ctx, object.key, request.params.id, request.query),
       ),
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { buckets, largestBatch, measureFunctions } from '#engine/records/index.ts';
+import { mostMerged } from '#engine/records/merge/lock-for-merge.ts';
 import { commaList, jsonText, plainObject, wholeNumber, yesOrNo } from '../query-input.ts';
 
 export const objectParams = z.strictObject({ objects: z.string() });
@@ -38,7 +39,27 @@ export const pageQuery = z.strictObject({
   cursor: cursor.exactOptional(),
 });
 
+/** `warn`: a record that others probably are already is refused with 409 and those others, instead of made. */
+export const createQuery = z.strictObject({
+  duplicates: z.enum(['allow', 'warn']).exactOptional(),
+});
+
+export const matchBody = z.strictObject({
+  values: plainObject,
+  /** The record the values are of, when it exists already. */
+  excludeId: z.uuid().exactOptional(),
+  limit: z.int().min(1).max(50).exactOptional(),
+});
+
 export const version = z.int().min(1).max(2_147_483_647);
+
+export const mergeBody = z.strictObject({
+  ids: z.array(z.uuid()).min(1).max(mostMerged),
+  values: plainObject.exactOptional(),
+  version: version.exactOptional(),
+  /** Versions of any of the records, by id: what changed since is not merged unseen. */
+  versions: z.record(z.uuid(), version).exactOptional(),
+});
 
 const withId = plainObject.and(z.looseObject({ id: z.uuid(), version: version.exactOptional() }));
 

@@ -1,0 +1,139 @@
+import type { Pool, PoolClient } from 'pg';
+import { ddl } from '#engine/schema/ddl.ts';
+import { workspaceSpec } from '#engine/schema/workspace-spec.ts';
+import { qualified, quote } from '#engine/records/sql.ts';
+import type { Model } from '#shared/model.ts';
+import { families, forms, givens, middles, places, trades } from './words.ts';
+
+/** Who the records belong to. */
+export interface People {
+  members: readonly string[];
+  /** The team of the member at the same place. */
+  teams: readonly string[];
+}
+
+/**
+ * Fills a workspace with `count` accounts and one and a half times as many contacts: the same rows every time, written
+ * set by set without indexes, which are built afterwards.
+ */
+export async function generate(
+  owner: Pool,
+  schema: string,
+  model: Model,
+  people: People,
+  count: number,
+): Promise<void> {
+  const client = await owner.connect();
+  try {
+    await client.query(
+      "set statement_timeout = 0; set maintenance_work_mem = '1GB'; set synchronous_commit = off",
+    );
+    const rebuild = await withoutIndexes(client, schema, model);
+    await client.query(
+      `create temp table people as select * from unnest($1::uuid[], $2::uuid[]) with ordinality as p(member, team, n)`,
+      [people.members, people.teams],
+    );
+    await client.query(accountsSql(schema), [count, ...lists]);
+    await client.query(contactsSql(schema), [Math.floor(count * 1.5), count, ...lists]);
+    for (const table of ['account', 'contact'])
+      await client.query(documentsSql[table as keyof typeof documentsSql](schema));
+    await rebuild();
+    await client.query(
+      `insert into ${qualified(schema, 'counter')} values ('account.code.', $1) on conflict (series) do update set value = $1`,
+      [count],
+    );
+    await client.query('drop table people');
+    await client.query('vacuum analyze');
+  } finally {
+    client.release(true);
+  }
+}
+
+const filled = [
+  'account',
+  'contact',
+  'search_document',
+  'search_document_account',
+  'search_document_contact',
+];
+
+async function withoutIndexes(client: PoolClient, schema: string, model: Model) {
+  const tables = workspaceSpec(model).filter(({ name }) => filled.includes(name));
+  for (const { indexes } of tables) {
+    for (const { name } of indexes)
+      await client.query(`drop index ${quote(schema)}.${quote(name)}`);
+  }
+  return async () => {
+    for (const table of tables) {
+      for (const index of table.indexes) {
+        await client.query(ddl({ step: 'createIndex', table: table.name, index }, schema));
+      }
+    }
+  };
+}
+
+const lists = [families, middles, givens, forms, trades, places];
+/** A number from the row's own, spread so that neighbours differ: no randomness, the same every time. */
+const spread = (salt: number, size: string) =>
+  `(hashint8(i * 31 + ${salt}) & 2147483647) % ${size} + 1`;
+const pick = (param: number, salt: number) =>
+  `($${param}::text[])[${spread(salt, `cardinality($${param}::text[])`)}]`;
+const id = (kind: number) =>
+  `(lpad(to_hex(1700000000000 + i * 20), 12, '0') || '7' || lpad(to_hex(${kind}), 3, '0') || '8' || lpad(to_hex(i % 4096), 3, '0') || lpad(to_hex(i), 12, '0'))::uuid`;
+const at = `timestamptz '2023-11-14 22:13:20+00' + i * interval '20 milliseconds' * 4500`;
+// lpad would cut a number of more than six digits.
+const code = (n: string) => `'KH-' || lpad(${n}::text, greatest(6, length(${n}::text)), '0')`;
+const phone = (salt: number) =>
+  `'+849' || lpad(((hashint8(i * 17 + ${salt}) & 2147483647) % 100000000)::text, 8, '0')`;
+
+const accountsSql = (schema: string) => `
+insert into ${qualified(schema, 'account')} (id, version, created_at, created_by, updated_at, updated_by, owner, team,
+  code, kind, name, stage, potential, roles, phones, emails, tax_code, region, source, employees, sector, priority,
+  billing_address, billing_address_line1, billing_address_province, last_contact_at, yearly_revenue, yearly_revenue_currency, yearly_revenue_base)
+select ${id(1)}, 1, ${at}, p.member, ${at}, p.member, p.member, p.team,
+  ${code('i')}, case when i % 5 = 0 then 'person' else 'company' end,
+  ${pick(5, 4)} || ' ' || ${pick(6, 5)} || ' ' || ${pick(7, 6)} || ' ' || ${pick(4, 7)},
+  (array['toMarket', 'inTalks', 'customer', 'dormant', 'lost'])[${spread(8, '5')}],
+  (array['a', 'b', 'c', 'd', null])[${spread(9, '5')}],
+  array[(array['customer', 'prospect', 'supplier', 'partner'])[${spread(10, '4')}]],
+  array[${phone(11)}], array['lienhe' || i || '@congty' || i % 1000 || '.vn'],
+  lpad(((hashint8(i * 13) & 2147483647)::bigint)::text, 10, '0'),
+  (array['north', 'central', 'south'])[${spread(12, '3')}],
+  (array['website', 'referral', 'zalo', 'event'])[${spread(13, '4')}],
+  ${spread(14, '500')}, ${pick(6, 5)}, i % 50 = 0,
+  'VN', i % 900 || ' đường số ' || i % 90, (array['01', '79', '48', '31', '92'])[${spread(15, '5')}],
+  case when i % 3 = 0 then null else ${at} + interval '30 days' end,
+  ${spread(16, '90000')} * 1000000, 'VND', ${spread(16, '90000')} * 1000000
+from generate_series(1, $1::bigint) i
+join people p on p.n = (hashint8(i * 7) & 2147483647) % (select count(*) from people) + 1
+where $2::text[] is not null and $3::text[] is not null order by i`;
+
+const contactsSql = (schema: string) => `
+insert into ${qualified(schema, 'contact')} (id, version, created_at, created_by, updated_at, updated_by, owner, team,
+  name, name_family, name_middle, name_given, account, job_title, phones, emails)
+select ${id(2)}, 1, ${at}, p.member, ${at}, p.member, p.member, p.team,
+  n.f || ' ' || n.m || ' ' || n.g, n.f, n.m, n.g, a.id,
+  (array['Giám đốc', 'Kế toán', 'Trưởng phòng mua hàng', 'Nhân viên'])[${spread(20, '4')}],
+  array[${phone(21)}], array['nguoi' || i || '@thu.vn']
+from (select i, ${pick(3, 22)} f, ${pick(4, 23)} m, ${pick(5, 24)} g,
+    ${code('((i - 1) % $2::bigint + 1)')} code
+  from generate_series(1, $1::bigint) i) n
+join people p on p.n = (hashint8(i * 11) & 2147483647) % (select count(*) from people) + 1
+join ${qualified(schema, 'account')} a on a.code = n.code
+where $6::text[] is not null and $7::text[] is not null and $8::text[] is not null`;
+
+const fold = (text: string) => `lower(public.unaccent(${text}))`;
+const documentsSql = {
+  account: (schema: string) => `
+insert into ${qualified(schema, 'search_document')} (object, record_id, title, body, name_key, updated_at)
+select 'account', id, name, ${fold("name || E'\\n' || code || E'\\n' || tax_code")} || E'\\n' ||
+  '0' || substr(phones[1], 4) || E'\\n' || substr(phones[1], 2) || E'\\n' || emails[1],
+  ${fold('name')}, updated_at
+from ${qualified(schema, 'account')}`,
+  contact: (schema: string) => `
+insert into ${qualified(schema, 'search_document')} (object, record_id, title, body, name_key, updated_at)
+select 'contact', id, name, ${fold("name || E'\\n' || job_title")} || E'\\n' ||
+  '0' || substr(phones[1], 4) || E'\\n' || substr(phones[1], 2) || E'\\n' || emails[1],
+  ${fold('name')}, updated_at
+from ${qualified(schema, 'contact')}`,
+};

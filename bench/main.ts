@@ -1,0 +1,84 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { latencies } from './latency.ts';
+import { ratios } from './ratios.ts';
+import { report, type Figure, type Results } from './report.ts';
+import { addCompany, openScratch, residentMb, type Scratch } from './scratch.ts';
+
+const { values } = parseArgs({
+  options: {
+    /** Size of the largest company; smaller ones have a tenth and a hundredth. */
+    accounts: { type: 'string', default: '1000000' },
+    /** Where the table is written; `-` writes no file. */
+    out: { type: 'string', default: 'bench/results.md' },
+  },
+});
+
+const largest = Number(values.accounts);
+if (!Number.isInteger(largest) || largest < 1000) {
+  process.stderr.write('--accounts takes a whole number of at least 1000\n');
+  process.exit(2);
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+async function measure(scratch: Scratch): Promise<Results> {
+  const { rows } = await scratch.database.app.query<{ server_version: string }>(
+    'show server_version',
+  );
+  const results: Results = {
+    ratios: [],
+    latencies: [],
+    figures: [],
+    postgres: rows[0]?.server_version ?? '',
+  };
+  results.figures.push(await idle(scratch));
+  for (const accounts of [largest / 100, largest / 10, largest].map(Math.round)) {
+    const started = performance.now();
+    const company = await addCompany(scratch, accounts);
+    say(`${accounts} accounts in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+    results.latencies.push(...(await latencies(scratch, company)));
+    if (accounts === largest) results.figures.push(await underLoad(scratch, accounts));
+    results.ratios.push(...(await ratios(scratch, company)));
+  }
+  results.figures.push(await startAgain(scratch));
+  return results;
+}
+
+const mb = (what: string, accounts: number, value: number, must: number, aim: number): Figure => ({
+  what,
+  accounts,
+  value,
+  unit: 'MB',
+  must,
+  aim,
+  atMost: true,
+});
+
+const idle = async (scratch: Scratch) =>
+  mb('memory, idle (without PostgreSQL)', 0, await residentMb(scratch.server), 250, 150);
+
+const underLoad = async (scratch: Scratch, accounts: number) =>
+  mb('memory, under the mixed load', accounts, await residentMb(scratch.server), 600, 400);
+
+async function startAgain(scratch: Scratch): Promise<Figure> {
+  const value = (await scratch.restart()) / 1000;
+  return {
+    what: 'start after the first',
+    accounts: largest,
+    value,
+    unit: 's',
+    must: 3,
+    aim: 1.5,
+    atMost: true,
+  };
+}
+
+const scratch = await openScratch();
+try {
+  const text = report(await measure(scratch));
+  say(text);
+  if (values.out !== '-') await writeFile(values.out, text);
+} finally {
+  await scratch.close();
+}

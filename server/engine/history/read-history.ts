@@ -1,0 +1,91 @@
+import { invalid } from '#shared/errors.ts';
+import type { Ctx } from '../context.ts';
+import { findObject } from '../records/find-object.ts';
+import { qualified } from '../records/sql.ts';
+import { presentChanges, type Changes } from './present-changes.ts';
+
+export interface HistoryEntry {
+  id: number;
+  at: string;
+  version: number;
+  action: string;
+  actor: { id: string; title: string | null } | null;
+  /** Why the system did it, or through which API key a member did. */
+  reason: string | null;
+  /** Per field: [before, after], as the API shows values. */
+  changes: Changes;
+}
+
+export interface HistoryPage {
+  cursor?: string | undefined;
+  /** 50 when absent. */
+  limit?: number | undefined;
+}
+
+export interface RecordLink {
+  object: string;
+  id: string;
+}
+
+const defaultLimit = 50;
+
+/**
+ * What happened to some records, newest first; fields hidden from the actor are left out. The caller has made sure that
+ * the actor may see the records.
+ */
+export async function readHistory(
+  ctx: Ctx,
+  links: readonly RecordLink[],
+  { cursor, limit = defaultLimit }: HistoryPage,
+): Promise<{ items: (HistoryEntry & { record: RecordLink })[]; nextCursor: string | null }> {
+  if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) {
+    throw invalid([{ path: 'cursor', code: 'badCursor' }]);
+  }
+  const rows = await ctx.db.prepared(
+    `select h.id, h.object, h.record_id, h.at, h.version, h.action, h.actor_id, h.reason, h.changes
+     from unnest($1::text[], $2::uuid[]) as l(object, record_id)
+     join ${qualified(ctx.workspace.schema, 'history')} h on h.object = l.object and h.record_id = l.record_id
+     where h.id < $3::bigint order by h.id desc limit $4::int`,
+    [
+      links.map(({ object }) => object),
+      links.map(({ id }) => id),
+      cursor ?? Number.MAX_SAFE_INTEGER,
+      limit + 1,
+    ],
+  );
+  const shown = rows.slice(0, limit);
+  const changes = await presentAll(ctx, shown);
+  return {
+    items: shown.map(([id, object, record, at, version, action, actorId, reason], i) => ({
+      id: Number(id),
+      record: { object: String(object), id: String(record) },
+      at: String(at),
+      version: Number(version),
+      action: String(action),
+      actor:
+        actorId === null
+          ? null
+          : {
+              id: String(actorId),
+              title: ctx.directory.members.get(String(actorId))?.name ?? null,
+            },
+      reason: reason === null ? null : String(reason),
+      changes: changes[i] ?? {},
+    })),
+    nextCursor: rows.length > limit ? String(shown.at(-1)?.[0]) : null,
+  };
+}
+
+/** The changes of each row in its place; presented object by object, so that titles are looked up together. */
+async function presentAll(ctx: Ctx, rows: readonly (readonly unknown[])[]): Promise<Changes[]> {
+  const presented: Changes[] = [];
+  for (const [key, found] of Map.groupBy([...rows.entries()], ([, row]) => String(row[1]))) {
+    // Written by the pipeline in this shape only.
+    const all = found.map(([, row]) => row[8] as Changes);
+    const changes = await presentChanges(ctx, findObject(ctx, key), all);
+    found.forEach(([place], i) => {
+      presented[place] = changes[i] ?? {};
+    });
+  }
+  return presented;
+}
