@@ -49,7 +49,7 @@ const historyEntry = {
   },
 };
 
-const pageOf = (item: object) =>
+const pageOf = (item: JsonSchema) =>
   closed({ items: listOf(item), nextCursor: { type: ['string', 'null'] } });
 
 const history = pageOf(closed(historyEntry));
