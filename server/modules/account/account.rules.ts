@@ -1,9 +1,14 @@
 import { defineRules } from '#engine/records/rules.ts';
 import { regionOf } from '../geography/index.ts';
-import { checkTaxCodes } from '../party/index.ts';
+import { checkTaxCodes, mergeParties } from '../party/index.ts';
+import { joinYears } from '../yearly-finance/index.ts';
 import { account } from './account.object.ts';
 
 export const accountRules = defineRules(account, {
+  async beforeMerge(ctx, merge) {
+    mergeParties(merge);
+    await joinYears(ctx, [merge.survivor, ...merge.others]);
+  },
   beforeWrite(_ctx, changes) {
     for (const { before, after } of changes) {
       if (after.foundedOn) after.foundedYear = Number(after.foundedOn.slice(0, 4));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ValueError } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
-import { createRecords, updateRecords } from '#engine/records/index.ts';
+import { createRecords, mergeRecords, updateRecords } from '#engine/records/index.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { declarations } from '#modules';
 import { convertLead } from './convert-lead.ts';
@@ -85,5 +85,35 @@ describe('a lead', () => {
     });
     const open = { notes: 'Gọi lại sau Tết', doNotCall: true, owner: null };
     expect(await change(id, open)).toMatchObject(open);
+  });
+});
+
+describe('leads that are one', () => {
+  it('are converted when one of them was, with its links', async () => {
+    const fresh = await make({ name: 'Hai Lần', phones: ['0900000001'] });
+    const old = await make({ name: 'Hai Lần', doNotCall: true });
+    const { lead } = await convertLead(ctx, old.id, { account: null, contact: { create: {} } });
+    const { record } = await mergeRecords(ctx, 'lead', fresh.id, { ids: [old.id] });
+    expect(record).toMatchObject({
+      status: 'converted',
+      convertedContact: lead['convertedContact'],
+      convertedAt: lead['convertedAt'],
+      phones: ['+84900000001'],
+      doNotCall: true,
+    });
+  });
+
+  it('leave a converted one as it was, but for notes and a "no"', async () => {
+    const done = await make({ name: 'Đã Xong', rating: 'hot' });
+    await convertLead(ctx, done.id, { account: null, contact: { create: {} } });
+    const late = await make({ name: 'Da Xong', company: 'Mới', notes: 'Gọi lại', doNotSms: true });
+    const { record } = await mergeRecords(ctx, 'lead', done.id, { ids: [late.id] });
+    expect(record).toMatchObject({
+      status: 'converted',
+      rating: 'hot',
+      company: null,
+      notes: 'Gọi lại',
+      doNotSms: true,
+    });
   });
 });

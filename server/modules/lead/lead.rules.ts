@@ -1,13 +1,17 @@
 import type { RecordOf } from '#shared/define.ts';
 import type { Ctx } from '#engine/context.ts';
 import { sameValue } from '#engine/records/parse-values.ts';
-import { defineRules, type Change, type RuleError } from '#engine/records/rules.ts';
-import { checkTaxCodes, doNotContact } from '../party/index.ts';
+import { defineRules, type Change, type Merge, type RuleError } from '#engine/records/rules.ts';
+import { checkTaxCodes, doNotContact, mergeParties } from '../party/index.ts';
 import { lead } from './lead.object.ts';
 
 export type Lead = Partial<RecordOf<typeof lead>>;
 
 export const leadRules = defineRules(lead, {
+  beforeMerge(_ctx, merge) {
+    keepConversion(merge);
+    mergeParties(merge);
+  },
   beforeWrite(ctx, changes) {
     for (const { after } of changes) {
       after.displayName = displayNameOf(after);
@@ -54,6 +58,19 @@ function wrongStatus({ before, after }: Change<Lead>): Found[] {
   const becomes = after.status === 'converted' && before?.status !== 'converted';
   if (!becomes || after.convertedAt) return [];
   return [{ path: 'status', code: 'notWritable', ...(!before && doubtful) }];
+}
+
+/** A lead that was converted stays so, with its links and as it was; one that takes such a lead in is converted too. */
+function keepConversion({ survivor, others, after }: Merge<Lead>): void {
+  if (survivor.status === 'converted') {
+    const { notes, ...rest } = survivor;
+    Object.assign(after, rest, { notes: after.notes ?? notes });
+    return;
+  }
+  const converted = others.find(({ status }) => status === 'converted');
+  if (!converted) return;
+  const { status, convertedAccount, convertedContact, convertedAt } = converted;
+  Object.assign(after, { status, convertedAccount, convertedContact, convertedAt });
 }
 
 /** What happened is not rewritten; notes go on, somebody else may take over, and a "no" counts at any time. */

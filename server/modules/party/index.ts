@@ -10,3 +10,4 @@ export {
   reachable,
   source,
 } from './fields.ts';
+export { mergeParties } from './merge-parties.ts';

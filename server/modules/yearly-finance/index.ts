@@ -1,0 +1,1 @@
+export { joinYears } from './join-years.ts';
