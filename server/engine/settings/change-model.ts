@@ -1,14 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseError } from 'pg';
 import { invalid, unavailable } from '#shared/errors.ts';
-import type { Model } from '#shared/model.ts';
+import type { Model, ModelObject } from '#shared/model.ts';
+import { systemActor } from '../actor.ts';
 import type { Ctx } from '../context.ts';
 import { createDb } from '../db.ts';
+import { addJob } from '#engine/jobs/add-job.ts';
 import { loadCustomRows, modelOf, type CustomRows } from '../model/load-custom.ts';
 import { applySteps } from '../schema/apply.ts';
 import { doubledNames } from '../schema/doubled-names.ts';
 import { plan, type Step } from '../schema/plan.ts';
 import { workspaceSpec } from '../schema/workspace-spec.ts';
+import { rebuildSearch } from '../search/rebuild-search.ts';
 import { withDb, withTransaction } from '../transaction.ts';
 import { bumpWorkspace, type Workspaces } from '../workspaces.ts';
 import { requireAdministrator } from './require-administrator.ts';
@@ -65,9 +68,38 @@ export async function changeModel<T>(
       await bumpWorkspace(inside, workspaces);
       await applySteps(client, schema, steps);
       await writeRows(inside, rows, changed.rows);
+      await renewSearch(inside, workspaces, visible(rows), visible(changed.rows));
     });
     return changed.result;
   });
+}
+
+/** By then every process has the new model, so that none writes a document as it was. */
+const renewAfterMs = 5000;
+
+/**
+ * Asks for new search documents where they are of other fields now. The queue is not the owner's, so this is before
+ * the commit and not in it: a job of a change that did not come about writes the documents that are there.
+ */
+async function renewSearch(
+  ctx: Ctx,
+  { database }: Workspaces,
+  before: Model,
+  after: Model,
+): Promise<void> {
+  const actor = systemActor('settings', ctx.workspace.settings);
+  const asApp = withDb({ ...ctx, actor }, createDb(database.app), (effect) => effect());
+  const found = ({ search, title }: ModelObject) => JSON.stringify([search, title]);
+  for (const object of after.objects.values()) {
+    const old = before.objects.get(object.key);
+    if (!old || found(old) === found(object)) continue;
+    await addJob(
+      asApp,
+      rebuildSearch.name,
+      { object: object.key },
+      { key: `search ${object.key}`, runAt: new Date(ctx.now.getTime() + renewAfterMs) },
+    );
+  }
 }
 
 function stepsBetween(before: CustomRows, after: CustomRows, { declarations }: Workspaces): Step[] {

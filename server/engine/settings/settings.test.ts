@@ -4,6 +4,7 @@ import { fieldKinds } from '#shared/fields/index.ts';
 import { f } from '#shared/fields/index.ts';
 import { listHistory } from '../history/list-history.ts';
 import { createRecords, get, list, updateRecords } from '../records/index.ts';
+import { rebuildSearch } from '../search/rebuild-search.ts';
 import { search } from '../search/search.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '../testing/workspace.ts';
 import { box } from '../testing/toys.ts';
@@ -216,6 +217,40 @@ describe('custom objects', () => {
       ),
     ).toEqual(['object readOnly']);
   });
+});
+
+describe('the search of an object', () => {
+  it('finds old records by the fields chosen now, as soon as the job has run', async () => {
+    const admin = () => w.as(administrator);
+    await settings.createObject(
+      await admin(),
+      w.workspaces,
+      named('tin', {
+        fields: ['name', 'smell'].map((key) => ({ kind: 'text', key, label: label(key) })),
+      }),
+    );
+    const tins = [...Array(3).keys()].map((i) => ({ name: `Hộp thiếc ${i}`, smell: 'quế chi' }));
+    await createRecords(await admin(), 'tin', tins);
+    const before = await queuedJobs();
+    await settings.changeObject(await admin(), w.workspaces, 'tin', { label: label('Thiếc') });
+    expect(await queuedJobs()).toEqual(before);
+    await settings.changeObject(await admin(), w.workspaces, 'tin', { search: ['smell'] });
+    expect(await queuedJobs()).toEqual([...before, 'tin']);
+    expect((await search(await admin(), 'que chi')).items).toEqual([]);
+    await rebuildSearch.run(await w.system(), { workspaceId: w.id, object: 'tin' });
+    expect((await search(await admin(), 'que chi')).items).toHaveLength(3);
+    expect((await search(await admin(), 'hop thiec')).items).toEqual([]);
+  });
+
+  async function queuedJobs(): Promise<unknown[]> {
+    const { rows } = await w.database.app.query(
+      `select payload ->> 'object' as object from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id
+       where t.identifier = 'rebuildSearch' and payload ->> 'workspaceId' = $1 order by j.id`,
+      [w.id],
+    );
+    return rows.map(({ object: key }) => key);
+  }
 });
 
 describe('custom fields', () => {
