@@ -101,7 +101,7 @@ export const systemTables = {
       title: text(),
       /** Words of the searched fields, folded, each line one field. */
       body: text(),
-      /** Folded title, without words that every company has: likely the same when equal. */
+      /** The folded title: records are found by it when a file names them. */
       name_key: text(),
       updated_at: now(),
     },
@@ -177,6 +177,8 @@ export const systemTables = {
       /** Filter, sort, columns, grouping, kind of display. */
       definition: jsonb<Record<string, unknown>>(),
       position: withDefault(integer(), '0'),
+      /** Roles whose lists open with it. */
+      default_for: withDefault(uuidList(), `'{}'`),
       version: withDefault(integer(), '1'),
       created_at: now(),
       updated_at: now(),
@@ -269,6 +271,11 @@ export const systemTables = {
       params: jsonb<Record<string, string | number>>(),
     },
     primaryKey: ['import_id', 'phase', 'row', 'number'],
+  }),
+  /** What the nightly check found last. */
+  check_result: systemTable({
+    columns: { name: text(), at: instant(), problems: jsonb<unknown[]>() },
+    primaryKey: ['name'],
   }),
   counter: systemTable({
     columns: { series: text(), value: bigint() },

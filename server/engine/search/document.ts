@@ -1,5 +1,4 @@
 import { valueKind } from '#shared/fields/index.ts';
-import { foldCompanyName } from '#shared/locale/company-name.ts';
 import { fold } from '#shared/locale/text.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Values } from '../records/rules.ts';
@@ -9,7 +8,7 @@ export interface SearchDocument {
   record_id: unknown;
   title: string;
   body: string;
-  /** Records of one key may be the same thing; see `nameKey`. */
+  /** See `nameKey`. */
   name_key: string;
 }
 
@@ -37,7 +36,7 @@ export function searchDocument(object: ModelObject, values: Values): SearchDocum
     object: object.key,
     record_id: values['id'],
     title,
-    name_key: nameKey(object, title),
+    name_key: nameKey(title),
     body: fold(words.join('\n')).slice(0, longestBody),
   };
 }
@@ -52,17 +51,8 @@ export function titleOf(object: ModelObject, values: Values): string {
 /** Longer ones do not fit into an index entry. */
 const longestKey = 300;
 
-/**
- * What titles have in common that may name the same thing: folded, and without the words of every company where the
- * object's duplicates are judged so. Found by an index; whoever needs more compares the titles themselves.
- */
-export function nameKey(object: ModelObject, title: string): string {
-  const company = object.duplicates.some(
-    ({ field, match }) => field === object.title && match === 'companyName',
-  );
-  const key = company ? foldCompanyName(title) : '';
-  return (key === '' ? fold(title) : key).slice(0, longestKey);
-}
+/** How a record is found by its title as people write it: folded. */
+export const nameKey = (title: string): string => fold(title).slice(0, longestKey);
 
 /** Fields whose change changes the document. */
 export const isSearched = (object: ModelObject, key: string): boolean =>

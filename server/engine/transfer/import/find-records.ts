@@ -29,12 +29,12 @@ export async function findRecords(
     const named = await findByName(
       ctx,
       object,
-      values.map((value) => nameKey(object, value)),
+      values.map((value) => nameKey(value)),
     );
     return new Map(
       values.map((value) => {
         const folded = fold(value);
-        const same = named.get(nameKey(object, value)) ?? [];
+        const same = named.get(nameKey(value)) ?? [];
         return [value, same.filter(({ title }) => fold(title) === folded)];
       }),
     );
@@ -72,8 +72,8 @@ export async function findRecords(
   return found;
 }
 
-/** Records whose titles have the same key as names: candidates for being the same thing. */
-export async function findByName(
+/** Records by the key of their title. */
+async function findByName(
   ctx: Ctx,
   object: ModelObject,
   keys: readonly string[],

@@ -2,10 +2,10 @@ import type { ValueError } from '#shared/errors.ts';
 import { valueKind } from '#shared/fields/index.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../../context.ts';
+import { findMatchesOfMany } from '../../duplicates/find-matches.ts';
 import { prepareCreate } from '../../records/create.ts';
 import { prepareUpdate } from '../../records/update.ts';
 import { keyTexts, memoryKey, type Draft } from './drafts.ts';
-import { findDuplicates } from './find-duplicates.ts';
 import { findRecords } from './find-records.ts';
 import { problem } from './read-row.ts';
 import type { Session } from './session.ts';
@@ -47,13 +47,30 @@ export async function prepareDrafts(
     blame(ctx, session, object, changed, errors);
   }
   await checkUnique(ctx, session, object, [...fresh, ...changed]);
-  const warned = await findDuplicates(ctx, object, fresh.filter(isLive), session.importId);
-  for (const [draft, { title }] of warned) {
-    const [read] = draft.rows.filter(isTaken);
-    read?.problems.push(
-      problem(read.row, null, null, { code: 'duplicate', params: { title } }, false),
-    );
-  }
+  await warn(ctx, session, object, fresh.filter(isLive));
+}
+
+/** Evidence of this weight makes a warning. */
+const suspicious = 60;
+
+/** New records that are like one from before the import. */
+async function warn(
+  ctx: Ctx,
+  { importId }: Session,
+  object: ModelObject,
+  fresh: readonly Draft[],
+): Promise<void> {
+  if (object.duplicates.length === 0 || fresh.length === 0) return;
+  const values = fresh.map(({ given }) => given);
+  const matches = await findMatchesOfMany(ctx, object.key, values, { least: suspicious });
+  fresh.forEach((draft, i) => {
+    // Ids rise with time: those after the import's own came with it.
+    const like = matches[i]?.find(({ id }) => id < importId);
+    const read = draft.rows.find(isTaken);
+    if (!like || !read) return;
+    const params = { title: like.title };
+    read.problems.push(problem(read.row, null, null, { code: 'duplicate', params }, false));
+  });
 }
 
 export const isTaken = ({ problems }: Draft['rows'][number]): boolean =>

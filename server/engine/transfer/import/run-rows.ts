@@ -35,6 +35,7 @@ export async function runRows(
   async function take(rows: readonly TableRow[]): Promise<void> {
     try {
       current = await withTransaction(nowOf(ctx), async (inside) => {
+        await inside.db.query(indexesOnly, []);
         const outcome = await processChunk(inside, session, rows);
         if (dry) later.push(...outcome.later);
         else await writeOutcome(inside, { importId: record.id, main: record.object }, outcome);
@@ -142,6 +143,9 @@ async function linkAll(
     if (left) return left;
   }
 }
+
+/** Statistics lag behind a table that is being filled: a scan of what was empty a minute ago would be chosen for each chunk. */
+const indexesOnly = 'set local enable_seqscan = off';
 
 /** What happened at the moment of a chunk, not at that of the whole import. */
 const nowOf = (ctx: Ctx): Ctx => withDb({ ...ctx, now: new Date() }, ctx.db, ctx.afterCommit);
