@@ -2,8 +2,10 @@ import path from 'node:path';
 import { declarations } from '#modules';
 import { folderStore } from '#engine/files/folder-store.ts';
 import type { FileStore } from '#engine/files/store.ts';
+import { checkWorkspaces } from '#engine/schema/check.ts';
 import { migrateWorkspaces } from '#engine/schema/migrations.ts';
-import { createWorkspaces, workspaceChannel, type Workspaces } from '#engine/workspaces.ts';
+import { watchWorkspaces } from '#engine/watch-workspaces.ts';
+import { createWorkspaces, type Workspaces } from '#engine/workspaces.ts';
 import { readAppSecret } from './app-secret.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
@@ -37,7 +39,8 @@ export async function openInstallation(config: Config, log: Log): Promise<Instal
     await migrateWorkspaces(database, log);
     const files = filesOf(config);
     const workspaces = createWorkspaces(database, declarations, files, log);
-    await database.listen(workspaceChannel, (id) => workspaces.forget(id));
+    await checkWorkspaces(workspaces, log);
+    await watchWorkspaces(workspaces);
     return { config, log, secret, database, files, workspaces, close: () => database.close() };
   } catch (error) {
     await database.close();

@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import { forgetOldKeys } from '#engine/idempotency.ts';
+import { checkWorkspaces } from '#engine/schema/check.ts';
 import { createChanges } from '#engine/realtime/create-changes.ts';
+import { rebuildSearch } from '#engine/search/rebuild-search.ts';
 import { openInstallation } from './compose.ts';
 import type { Config } from './config.ts';
 import { codeOf } from './data-folder.ts';
@@ -39,6 +41,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
     const installation = await openInstallation(config, log);
     undo.push(() => installation.close());
     const { database, workspaces, secret: appSecret } = installation;
+    await checkWorkspaces(workspaces, log);
     const publicUrl = config.publicUrl ?? addressOf(config.host, config.port);
     const people = await createPeople({ database, workspaces, publicUrl, appSecret, log });
     undo.push(() => people.close());
@@ -49,7 +52,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
       const jobs = await runJobs(
         workspaces,
         {
-          jobs: [takeOverRecords],
+          jobs: [takeOverRecords, rebuildSearch],
           timed: [{ name: 'forgetOldKeys', at: '17 19 * * *', run: forgetKeys }, cleanPeople],
           tasks: { [sendMailTaskName]: sendMailTask(mailer, appSecret) },
         },
