@@ -115,7 +115,12 @@ export const account = defineObject({
   fields: {
     code: f.autoNumber(
       { vi: 'Mã khách hàng', en: 'Account code' },
-      { pattern: 'KH-{000000}', unique: true, section: 'identity' },
+      {
+        importNames: ['Mã KH', 'Customer code', 'Customer ID'],
+        pattern: 'KH-{000000}',
+        unique: true,
+        section: 'identity',
+      },
     ),
     kind: f.select(
       { vi: 'Loại khách hàng', en: 'Kind' },
@@ -123,17 +128,42 @@ export const account = defineObject({
     ),
     name: f.text(
       { vi: 'Tên khách hàng', en: 'Name' },
-      { required: true, index: true, section: 'identity' },
+      {
+        importNames: [
+          'Công ty',
+          'Tên công ty',
+          'Tên đơn vị',
+          'Tên doanh nghiệp',
+          'Company',
+          'Company name',
+          'Customer',
+          'Organization',
+        ],
+        required: true,
+        index: true,
+        section: 'identity',
+      },
     ),
-    tradingName: f.text({ vi: 'Tên giao dịch', en: 'Trading name' }, { section: 'identity' }),
+    tradingName: f.text(
+      { vi: 'Tên giao dịch', en: 'Trading name' },
+      { importNames: ['Tên viết tắt', 'Thương hiệu', 'Brand'], section: 'identity' },
+    ),
     roles: f.multiSelect({ vi: 'Vai trò', en: 'Roles' }, { options: roles, section: 'identity' }),
     stage: f.select(
       { vi: 'Giai đoạn', en: 'Stage' },
-      { options: stages, default: 'toMarket', required: true, index: true, section: 'identity' },
+      {
+        importNames: ['Trạng thái', 'Tình trạng', 'Status'],
+        options: stages,
+        default: 'toMarket',
+        required: true,
+        index: true,
+        section: 'identity',
+      },
     ),
     parent: f.relation(
       { vi: 'Công ty mẹ', en: 'Parent account' },
       {
+        importNames: ['Trực thuộc', 'Subsidiary of', 'Parent company'],
         to: 'account',
         tree: true,
         inverse: { label: { vi: 'Công ty con', en: 'Subsidiaries' } },
@@ -143,6 +173,8 @@ export const account = defineObject({
     taxCode: f.text(
       { vi: 'Mã số thuế', en: 'Tax code' },
       {
+        importNames: ['MST', 'Tax ID', 'Tax number', 'VAT number'],
+        form: 'taxCode',
         max: 20,
         index: true,
         section: 'identity',
@@ -152,10 +184,14 @@ export const account = defineObject({
         },
       },
     ),
-    foundedOn: f.date({ vi: 'Ngày thành lập', en: 'Founded on' }, { section: 'identity' }),
+    foundedOn: f.date(
+      { vi: 'Ngày thành lập', en: 'Founded on' },
+      { importNames: ['Thành lập', 'Founded', 'Established on'], section: 'identity' },
+    ),
     foundedYear: f.number(
       { vi: 'Năm thành lập', en: 'Year established' },
       {
+        importNames: ['Founded year', 'Year founded'],
         min: 1600,
         max: 2200,
         section: 'identity',
@@ -167,7 +203,10 @@ export const account = defineObject({
     ),
     formOfAddress,
     gender,
-    birthday: f.date({ vi: 'Ngày sinh', en: 'Birthday' }, { index: true, section: 'identity' }),
+    birthday: f.date(
+      { vi: 'Ngày sinh', en: 'Birthday' },
+      { importNames: ['Sinh nhật', 'Date of birth', 'DOB'], index: true, section: 'identity' },
+    ),
     lifeStage: f.select(
       { vi: 'Giai đoạn cuộc sống', en: 'Life stage' },
       { options: lifeStages, section: 'identity' },
@@ -177,28 +216,44 @@ export const account = defineObject({
     website: f.url({ vi: 'Trang web', en: 'Website' }, { section: 'reach' }),
     billingAddress: f.address(
       { vi: 'Địa chỉ xuất hoá đơn', en: 'Billing address' },
-      { section: 'reach' },
+      {
+        importNames: ['Địa chỉ', 'Trụ sở', 'Trụ sở chính', 'Address', 'Office location'],
+        section: 'reach',
+      },
     ),
     deliveryAddress: f.address(
       { vi: 'Địa chỉ giao hàng', en: 'Delivery address' },
-      { section: 'reach' },
+      { importNames: ['Nơi giao hàng', 'Shipping address'], section: 'reach' },
     ),
     ownershipForm: f.select(
       { vi: 'Hình thức sở hữu', en: 'Ownership form' },
-      { options: ownershipForms, open: true, section: 'profile' },
+      {
+        importNames: ['Loại hình doanh nghiệp', 'Loại hình công ty'],
+        options: ownershipForms,
+        open: true,
+        section: 'profile',
+      },
     ),
     sector: f.text(
       { vi: 'Ngành nghề', en: 'Sector' },
-      { max: 120, index: true, section: 'profile' },
+      { importNames: ['Ngành', 'Lĩnh vực', 'Industry'], max: 120, index: true, section: 'profile' },
     ),
     businessTypes: f.multiSelect(
       { vi: 'Loại hình kinh doanh', en: 'Business types' },
       { options: businessTypes, open: true, section: 'profile' },
     ),
-    goodsTraded: f.tags({ vi: 'Mặt hàng kinh doanh', en: 'Goods traded' }, { section: 'profile' }),
+    goodsTraded: f.tags(
+      { vi: 'Mặt hàng kinh doanh', en: 'Goods traded' },
+      { importNames: ['Mặt hàng', 'Sản phẩm kinh doanh'], section: 'profile' },
+    ),
     employees: f.number(
       { vi: 'Số nhân viên', en: 'Employees' },
-      { min: 0, max: 10_000_000, section: 'profile' },
+      {
+        importNames: ['Nhân sự', 'Số lượng nhân viên', 'Quy mô', 'Headcount'],
+        min: 0,
+        max: 10_000_000,
+        section: 'profile',
+      },
     ),
     charterCapital: f.money(
       { vi: 'Vốn điều lệ', en: 'Charter capital' },
@@ -206,11 +261,17 @@ export const account = defineObject({
     ),
     yearlyRevenue: f.money(
       { vi: 'Doanh thu năm', en: 'Yearly revenue' },
-      { min: '0', index: true, section: 'profile' },
+      {
+        importNames: ['Doanh thu', 'Revenue', 'Annual revenue'],
+        min: '0',
+        index: true,
+        section: 'profile',
+      },
     ),
     region: f.select(
       { vi: 'Khu vực', en: 'Region' },
       {
+        importNames: ['Vùng', 'Miền', 'Territory'],
         options: regions,
         open: true,
         index: true,
@@ -224,11 +285,16 @@ export const account = defineObject({
     source,
     potential: f.select(
       { vi: 'Mức tiềm năng', en: 'Potential' },
-      { options: potentials, index: true, section: 'relationship' },
+      {
+        importNames: ['Phân loại', 'Xếp hạng', 'Hạng'],
+        options: potentials,
+        index: true,
+        section: 'relationship',
+      },
     ),
     priority: f.boolean(
       { vi: 'Khách hàng ưu tiên', en: 'Priority' },
-      { index: true, section: 'relationship' },
+      { importNames: ['VIP'], index: true, section: 'relationship' },
     ),
     preferences,
     firstContactAt: f.dateTime(

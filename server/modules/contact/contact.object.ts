@@ -56,10 +56,14 @@ export const contact = defineObject({
     ),
     formOfAddress,
     gender,
-    birthday: f.date({ vi: 'Ngày sinh', en: 'Birthday' }, { index: true, section: 'identity' }),
+    birthday: f.date(
+      { vi: 'Ngày sinh', en: 'Birthday' },
+      { importNames: ['Sinh nhật', 'Date of birth', 'DOB'], index: true, section: 'identity' },
+    ),
     account: f.relation(
       { vi: 'Khách hàng', en: 'Account' },
       {
+        importNames: ['Công ty', 'Tên công ty', 'Đơn vị công tác', 'Company', 'Organization'],
         to: 'account',
         inverse: { label: { vi: 'Người liên hệ', en: 'Contacts' } },
         section: 'identity',
@@ -73,8 +77,18 @@ export const contact = defineObject({
         section: 'identity',
       },
     ),
-    jobTitle: f.text({ vi: 'Chức vụ', en: 'Job title' }, { section: 'identity', index: true }),
-    department: f.text({ vi: 'Phòng ban', en: 'Department' }, { section: 'identity' }),
+    jobTitle: f.text(
+      { vi: 'Chức vụ', en: 'Job title' },
+      {
+        importNames: ['Chức danh', 'Vị trí', 'Title', 'Position'],
+        section: 'identity',
+        index: true,
+      },
+    ),
+    department: f.text(
+      { vi: 'Phòng ban', en: 'Department' },
+      { importNames: ['Bộ phận', 'Phòng'], section: 'identity' },
+    ),
     decisionRole: f.select(
       { vi: 'Vai trò quyết định', en: 'Role in decisions' },
       {

@@ -112,9 +112,27 @@ export const lead = defineObject({
     name: f.fullName({ vi: 'Họ và tên', en: 'Full name' }, { section: 'identity' }),
     formOfAddress,
     gender,
-    company: f.text({ vi: 'Công ty', en: 'Company' }, { index: true, section: 'identity' }),
-    jobTitle: f.text({ vi: 'Chức vụ', en: 'Job title' }, { section: 'identity' }),
-    taxCode: f.text({ vi: 'Mã số thuế', en: 'Tax code' }, { max: 20, section: 'identity' }),
+    company: f.text(
+      { vi: 'Công ty', en: 'Company' },
+      {
+        importNames: ['Tên công ty', 'Đơn vị', 'Company name', 'Organization'],
+        index: true,
+        section: 'identity',
+      },
+    ),
+    jobTitle: f.text(
+      { vi: 'Chức vụ', en: 'Job title' },
+      { importNames: ['Chức danh', 'Title', 'Position'], section: 'identity' },
+    ),
+    taxCode: f.text(
+      { vi: 'Mã số thuế', en: 'Tax code' },
+      {
+        importNames: ['MST', 'Tax ID', 'Tax number'],
+        form: 'taxCode',
+        max: 20,
+        section: 'identity',
+      },
+    ),
     ...reachable,
     website: f.url({ vi: 'Trang web', en: 'Website' }, { section: 'reach' }),
     address: f.address({ vi: 'Địa chỉ', en: 'Address' }, { section: 'reach' }),
@@ -147,12 +165,16 @@ export const lead = defineObject({
     ),
     interest: f.longText(
       { vi: 'Nhu cầu quan tâm', en: 'Interest' },
-      { max: 2000, section: 'progress' },
+      {
+        importNames: ['Nhu cầu', 'Quan tâm', 'Message', 'Nội dung'],
+        max: 2000,
+        section: 'progress',
+      },
     ),
     source,
     campaign: f.text(
       { vi: 'Chiến dịch', en: 'Campaign' },
-      { index: true, section: 'relationship' },
+      { importNames: ['utm_campaign'], index: true, section: 'relationship' },
     ),
     preferences,
     ...contactDates,

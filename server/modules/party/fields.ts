@@ -5,7 +5,7 @@ import { formsOfAddress, genders } from '#shared/locale/forms-of-address.ts';
 
 export const formOfAddress = f.select(
   { vi: 'Danh xưng', en: 'Form of address' },
-  { options: formsOfAddress, section: 'identity' },
+  { importNames: ['Xưng hô', 'Salutation'], options: formsOfAddress, section: 'identity' },
 );
 
 export const gender = f.select(
@@ -16,6 +16,7 @@ export const gender = f.select(
 export const source = f.select(
   { vi: 'Nguồn', en: 'Source' },
   {
+    importNames: ['Nguồn khách', 'Kênh', 'Lead source'],
     index: true,
     open: true,
     section: 'relationship',
@@ -86,6 +87,7 @@ export const contactDates = {
 export const preferences = f.tags(
   { vi: 'Sở thích', en: 'Preferences' },
   {
+    importNames: ['Nhãn', 'Thẻ', 'Tags'],
     section: 'relationship',
     help: {
       vi: 'Từ tự do: hương gỗ, mua theo dịp, trà ô long…',
