@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldBase } from '../define.ts';
+import { parsePersonalId } from '../locale/tax-code.ts';
 import { nfc } from '../locale/text.ts';
 import { accept, refuse, type Parsed, type ValueKind } from './kind.ts';
 
@@ -40,7 +41,8 @@ export const text: ValueKind<TextField, string> = {
   parseOperand: parseWords,
   toText: (value) => value,
   fromText: parse,
-  searchWords: (value) => [value],
+  // The tax code of a person is their personal id since July 2025 (Circular 86/2024/TT-BTC): not for a search box.
+  searchWords: (value, { form }) => (form === 'taxCode' && parsePersonalId(value) ? [] : [value]),
   jsonSchema: ({ max = 255 }) => ({ type: 'string', minLength: 1, maxLength: max }),
 };
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ValueError } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
 import { batch, createRecords, list, updateRecords } from '#engine/records/index.ts';
+import { search } from '#engine/search/search.ts';
 import { testWorkspace } from '#engine/testing/workspace.ts';
 import { declarations } from '#modules';
 import { account } from './account.object.ts';
@@ -98,6 +99,14 @@ describe('a tax code', () => {
   it('of another country has another form', async () => {
     const billingAddress = { line1: 'Reeperbahn 1', countryCode: 'DE' };
     expect(await taxed('DE123456789', { billingAddress })).toBe('DE123456789');
+  });
+
+  it('of a company is found by the search, the personal id of somebody is not', async () => {
+    await make({ name: 'Tìm theo thuế', taxCode: '0300588569' });
+    await make({ name: 'Cá nhân', kind: 'person', taxCode: '001190000001' });
+    const found = async (q: string) => (await search(ctx, q, {})).items.map(({ title }) => title);
+    expect(await found('0300588569')).toEqual(['Tìm theo thuế']);
+    expect(await found('001190000001')).toEqual([]);
   });
 
   it('with an old typing error comes in with an import, which hears of it', async () => {
