@@ -24,7 +24,9 @@ export function buildModel(
   for (const definition of declared)
     objects.set(definition.key, toModel(definition, false, fields));
   for (const definition of custom.objects) {
-    objects.set(definition.key, toModel({ ...definition, fields: {} }, true, fields));
+    // A later release may declare what an administrator made before; what is declared has rules that count on it.
+    if (!objects.has(definition.key))
+      objects.set(definition.key, toModel({ ...definition, fields: {} }, true, fields));
   }
   const byPath = new Map([...objects.values()].map((object) => [object.path, object]));
   return Object.freeze({ version, objects, byPath });
@@ -42,7 +44,8 @@ function toModel(
     add(key, field, { custom, system: false });
   }
   for (const { object, key, field } of customFields) {
-    if (object === definition.key) add(key, field, { custom: true, system: false });
+    if (object === definition.key && !fields.has(key))
+      add(key, field, { custom: true, system: false });
   }
   for (const [key, field] of Object.entries(systemFields(definition))) {
     add(key, field, { custom: false, system: true });

@@ -139,6 +139,41 @@ describe('the check of the tables', () => {
     expect(told).toHaveLength(3);
   });
 
+  it('keeps what an administrator made when a release declares the same name', async () => {
+    const ctx = await workspaces.context(id, systemActor('test'));
+    await settings.createField(ctx, workspaces, 'colourCard', {
+      key: 'shade',
+      ...f.text(label('Sắc')),
+    });
+    const { owner } = workspaces.database;
+    // What the migration of that release would do.
+    for (const each of (await owner.query('select schema_name as name from core.workspace')).rows)
+      await owner.query(`alter table ${each.name}.colour_card add column shade bigint`);
+    const objects = toyObjects.map((object) =>
+      object.key === 'colourCard'
+        ? { ...object, fields: { ...object.fields, shade: f.number(label('Độ đậm')) } }
+        : object,
+    );
+    const later = createWorkspaces(
+      workspaces.database,
+      { ...declarations, objects },
+      memoryFiles(),
+      silentLog,
+    );
+    const { log, lines } = recordingLog();
+    await checkWorkspaces(later, log);
+    expect(lines.map(({ message }) => message)).toContain(
+      'the field colourCard.shade made here is hidden by the standard one',
+    );
+    const { model } = await later.open(id);
+    expect(model.objects.get('colourCard')?.fields.get('shade')).toMatchObject({
+      kind: 'number',
+      custom: false,
+    });
+    for (const each of (await owner.query('select schema_name as name from core.workspace')).rows)
+      await owner.query(`alter table ${each.name}.colour_card drop column shade`);
+  });
+
   it('lists all companies that differ', async () => {
     const other = await company(workspaces);
     const { error } = await run(

@@ -31,11 +31,27 @@ export async function checkWorkspaces(
     const model = () => modelOf(declarations.objects, settings, { archived: true });
     const wanted = specs.get(name) ?? describeSpec(workspaceSpec(model()));
     specs.set(name, wanted);
+    for (const each of hidden(settings, declarations)) log.warn({ workspace: schema }, each);
     const differences = compare(schema, wanted, catalog.get(schema) ?? new Map());
     wrong.push(...differences.wrong);
     for (const each of differences.besides) log.warn({ workspace: schema }, each);
   }
   if (wrong.length > 0) throw new StartError(message(wrong));
+}
+
+/** What an administrator made and a release has declared since: the values stay where they are. */
+function hidden({ objects, fields }: CustomRows, declared: Workspaces['declarations']): string[] {
+  const known = new Map(declared.objects.map((object) => [object.key, object]));
+  return [
+    ...objects
+      .filter(({ key }) => known.has(key))
+      .map(({ key }) => `the object ${key} made here is hidden by the standard one`),
+    ...fields
+      .filter(({ object, key }) => known.has(object) && key in (known.get(object)?.fields ?? {}))
+      .map(
+        ({ object, key }) => `the field ${object}.${key} made here is hidden by the standard one`,
+      ),
+  ];
 }
 
 const mostShown = 20;
