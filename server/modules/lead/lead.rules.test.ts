@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ValueError } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
-import { createRecords, mergeRecords, updateRecords } from '#engine/records/index.ts';
+import { createRecords, list, mergeRecords, updateRecords } from '#engine/records/index.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { declarations } from '#modules';
 import { convertLead } from './convert-lead.ts';
+import { lead } from './lead.object.ts';
 
 let workspace: TestWorkspace;
 let ctx: Ctx;
@@ -88,16 +89,31 @@ describe('a lead', () => {
   });
 });
 
+it('leaves out of the calls who must not be called, and who only gets marketing', async () => {
+  const phones = ['0966000111'];
+  const [wanted] = await createRecords(ctx, 'lead', [
+    { name: 'Gọi Được', phones, campaign: 'calls' },
+    { name: 'Từ Chối', phones, campaign: 'calls', doNotCall: true },
+    { name: 'Tiếp Thị', phones, campaign: 'calls', marketingOnly: true },
+    { name: 'Không Số', campaign: 'calls' },
+    { name: 'Hỏng', phones, campaign: 'calls', status: 'unqualified', unqualifiedReason: 'other' },
+  ]);
+  const view = lead.views?.find(({ key }) => key === 'toCall');
+  const where = { and: [view?.where, { field: 'campaign', op: 'eq', value: 'calls' }] };
+  const { items } = await list(ctx, 'lead', { where, sort: view?.sort });
+  expect(items.map(({ id }) => id)).toEqual([wanted?.id]);
+});
+
 describe('leads that are one', () => {
   it('are converted when one of them was, with its links', async () => {
     const fresh = await make({ name: 'Hai Lần', phones: ['0900000001'] });
     const old = await make({ name: 'Hai Lần', doNotCall: true });
-    const { lead } = await convertLead(ctx, old.id, { account: null, contact: { create: {} } });
+    const closed = await convertLead(ctx, old.id, { account: null, contact: { create: {} } });
     const { record } = await mergeRecords(ctx, 'lead', fresh.id, { ids: [old.id] });
     expect(record).toMatchObject({
       status: 'converted',
-      convertedContact: lead['convertedContact'],
-      convertedAt: lead['convertedAt'],
+      convertedContact: closed.lead['convertedContact'],
+      convertedAt: closed.lead['convertedAt'],
       phones: ['+84900000001'],
       doNotCall: true,
     });
