@@ -1,0 +1,90 @@
+import type { ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../context.ts';
+import { dropFiles } from '../files/upload-files.ts';
+import { tableOf } from '../records/find-object.ts';
+import { columnName, qualified, quote } from '../records/sql.ts';
+import { systemTables } from '../schema/system-tables.ts';
+
+export interface Deleted {
+  object: ModelObject;
+  ids: readonly string[];
+}
+
+/**
+ * Deletes records for good, with what is reached through them and all that hangs on them. Runs inside a transaction.
+ * Other records that point to them point to nothing afterwards. History and events stay; see erase-records.ts.
+ * Gives what was deleted, the records first.
+ */
+export async function deleteRecords(
+  ctx: Ctx,
+  object: ModelObject,
+  ids: readonly string[],
+): Promise<Deleted[]> {
+  if (ids.length === 0) return [];
+  const below: Deleted[] = [];
+  for (const child of ctx.model.objects.values()) {
+    const found = await reachedThrough(ctx, child, object, ids);
+    below.push(...(await deleteRecords(ctx, child, found)));
+  }
+  await leaveLists(ctx, object, ids);
+  const tables = Object.entries(systemTables).filter(
+    ([name, { columns }]) => 'record_id' in columns && !keptTables.has(name),
+  );
+  for (const [name, { columns }] of tables) {
+    // Ids are distinct over all objects, so a table that names none is no less exact.
+    const ofObject = 'object' in columns ? ' and object = $2::text' : ' and $2::text is not null';
+    await ctx.db.prepared(
+      `delete from ${qualified(ctx.workspace.schema, name)} where record_id = any($1::uuid[])${ofObject}`,
+      [ids, object.key],
+    );
+  }
+  const files = await ctx.tables
+    .deleteFrom('file')
+    .where('object', '=', object.key)
+    .where('record_id', 'in', ids)
+    .returning('id')
+    .execute();
+  // Bytes go only once no row can come back; those left by a process that dies are swept at night.
+  ctx.afterCommit(() => {
+    dropFiles(ctx, files).catch((error: unknown) =>
+      ctx.log.warn({ err: error }, 'bytes of deleted files are still there'),
+    );
+  });
+  await ctx.db.prepared(`delete from ${tableOf(ctx, object)} where id = any($1::uuid[])`, [ids]);
+  return [{ object, ids }, ...below];
+}
+
+/** What happened is not undone; files go with their bytes. */
+const keptTables = new Set(['history', 'outbox', 'file']);
+
+/** Records that belong to these, such as the lines of a document. */
+async function reachedThrough(
+  ctx: Ctx,
+  child: ModelObject,
+  object: ModelObject,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (typeof child.reach !== 'object') return [];
+  const relation = child.fields.get(child.reach.through);
+  if (relation?.kind !== 'relation' || relation.to !== object.key) return [];
+  const rows = await ctx.db.prepared(
+    `select id from ${tableOf(ctx, child)} where ${quote(columnName(relation, ''))} = any($1::uuid[])`,
+    [ids],
+  );
+  return rows.map(([id]) => String(id));
+}
+
+/** Lists of relations have no foreign key that would do it. */
+async function leaveLists(ctx: Ctx, object: ModelObject, ids: readonly string[]): Promise<void> {
+  for (const other of ctx.model.objects.values())
+    for (const field of other.fields.values()) {
+      if (field.kind !== 'relations' || field.to !== object.key) continue;
+      const list = quote(columnName(field, ''));
+      await ctx.db.prepared(
+        `update ${tableOf(ctx, other)} t set ${list} = nullif(array(
+           select each from unnest(t.${list}) with ordinality u(each, n) where each <> all($1::uuid[]) order by n
+         ), '{}') where t.${list} && $1::uuid[]`,
+        [ids],
+      );
+    }
+}

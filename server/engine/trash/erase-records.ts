@@ -1,0 +1,65 @@
+import { forbidden, notFound } from '#shared/errors.ts';
+import type { Ctx } from '../context.ts';
+import { createDb } from '../db.ts';
+import { writeJournal } from '../events/write-journal.ts';
+import { findObject, tableOf } from '../records/find-object.ts';
+import { isId } from '../records/get.ts';
+import { qualified } from '../records/sql.ts';
+import { withDb, withTransaction } from '../transaction.ts';
+import type { Workspaces } from '../workspaces.ts';
+import { deleteRecords, type Deleted } from './delete-records.ts';
+
+/**
+ * For a person who asks to be forgotten: deletes records at once, living or in the trash, with their history, files, and
+ * whatever else was kept of them. One line without values says who erased something when. Cannot be undone.
+ */
+export async function eraseRecords(
+  ctx: Ctx,
+  workspaces: Pick<Workspaces, 'database'>,
+  objectKey: string,
+  recordIds: readonly string[],
+): Promise<void> {
+  if (!ctx.access.administrator) throw forbidden();
+  const object = findObject(ctx, objectKey);
+  if (!recordIds.every(isId)) throw notFound();
+  const ids = [...new Set(recordIds.map((id) => id.toLowerCase()))];
+  // History cannot be rewritten by the role that serves requests; this is the one thing that does.
+  const asOwner = withDb(ctx, createDb(workspaces.database.owner), (effect) => effect());
+  await withTransaction(asOwner, async (ctx) => {
+    const rows = await ctx.db.prepared(
+      `select id from ${tableOf(ctx, object)} where id = any($1::uuid[]) order by id for update`,
+      [ids],
+    );
+    if (rows.length !== ids.length) throw notFound();
+    for (const deleted of await deleteRecords(ctx, object, ids)) await forget(ctx, deleted);
+  });
+}
+
+async function forget(ctx: Ctx, { object, ids }: Deleted): Promise<void> {
+  const table = (name: string) => qualified(ctx.workspace.schema, name);
+  const run = (text: string) => ctx.db.prepared(text, [ids, object.key]);
+  await run(
+    `delete from ${table('history')} where object = $2::text and record_id = any($1::uuid[])`,
+  );
+  await run(
+    `delete from ${table('outbox')} where object = $2::text and record_id = any($1::uuid[])`,
+  );
+  // A merge keeps the values of all that took part in it.
+  await run(
+    `with gone as (
+       delete from ${table('merge_log')} m
+       where m.object = $2::text and (m.survivor_id = any($1::uuid[]) or m.merged_ids && $1::uuid[]) returning id
+     ), links as (delete from ${table('merge_link')} l using gone where l.merge_id = gone.id)
+     delete from ${table('merge_row')} r using gone where r.merge_id = gone.id`,
+  );
+  // Answers kept for repeated requests, which hold records as they were.
+  await run(
+    `delete from ${table('idempotency')} i using unnest($1::uuid[]) id
+     where $2::text is not null and position(id::text in i.body) > 0`,
+  );
+  await writeJournal(
+    ctx,
+    object,
+    ids.map((recordId) => ({ recordId, version: 0, action: 'erase', changes: {} })),
+  );
+}
