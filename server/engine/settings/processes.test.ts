@@ -4,6 +4,7 @@ import { silentLog } from '#server/testing/silent-log.ts';
 import { f } from '#shared/fields/index.ts';
 import { systemActor } from '../actor.ts';
 import { createRecords, get, list } from '../records/index.ts';
+import { readCatalog } from '../schema/read-catalog.ts';
 import { memoryFiles } from '../testing/memory-files.ts';
 import { testWorkspace, type TestWorkspace } from '../testing/workspace.ts';
 import { watchWorkspaces } from '../watch-workspaces.ts';
@@ -188,6 +189,37 @@ describe('a table that a long transaction holds', () => {
     expect((await onB()).model.version).toBe(before);
     await adding('never');
     expect((await a.system()).model.objects.get('till')?.fields.has('never')).toBe(true);
+  });
+});
+
+describe('a connection that dies', () => {
+  it('in the middle of a change leaves everything as it was, and the change can be made again', async () => {
+    await settings.createObject(await a.system(), a.workspaces, shape('safe'));
+    const client = await a.database.app.connect();
+    await client.query(`begin; lock table ${a.schema}.box in row exclusive mode`);
+    const target: FieldInput = { key: 'inside', ...f.relation(label('x'), { to: 'box' }) };
+    const before = await readCatalog(a.database.owner, [a.schema]);
+    try {
+      // The column of `safe` is there by the time the key waits for `box`.
+      const outcome = addField('safe', target).then(() => 'made', String);
+      await eventually(async () => {
+        const { rowCount } = await a.database.owner.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where datname = current_database() and wait_event_type = 'Lock'
+             and query like '%' || $1 || '%x_safe%'`,
+          [a.schema],
+        );
+        return rowCount === 1;
+      });
+      expect(await outcome).toMatch(/terminat/);
+    } finally {
+      await client.query('commit');
+      client.release();
+    }
+    expect(await readCatalog(a.database.owner, [a.schema])).toEqual(before);
+    expect(await settings.listFieldSettings(await a.system(), 'safe')).toHaveLength(1);
+    await addField('safe', target);
+    expect((await a.system()).model.objects.get('safe')?.fields.has('inside')).toBe(true);
   });
 });
 

@@ -37,6 +37,7 @@ const ofAddresses = [
   'jobs',
   'me',
   'members',
+  'merges',
   'model',
   'notifications',
   'openapi',

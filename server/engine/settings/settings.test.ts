@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppError } from '#shared/errors.ts';
 import { fieldKinds } from '#shared/fields/index.ts';
@@ -9,7 +10,13 @@ import { search } from '../search/search.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '../testing/workspace.ts';
 import { box } from '../testing/toys.ts';
 import * as settings from './index.ts';
-import { fieldInput, objectInput, type FieldInput, type ObjectInput } from './input.ts';
+import {
+  customKinds,
+  fieldInput,
+  objectInput,
+  type FieldInput,
+  type ObjectInput,
+} from './input.ts';
 
 let w: TestWorkspace;
 let administrator: string;
@@ -413,6 +420,67 @@ describe('custom fields', () => {
     await settings.restoreField(await ctx(), w.workspaces, 'jar', 'taste');
     expect(await get(await ctx(), 'jar', String(jar?.id))).toMatchObject({ taste: 'Ngọt' });
   });
+});
+
+describe('any definition of a field', () => {
+  const rarely = <T>(values: fc.Arbitrary<T>) => fc.option(values, { freq: 1, nil: undefined });
+  /** Options of every kind with values that are right, wrong or of another kind. */
+  const anyField = fc.record(
+    {
+      kind: fc.constantFrom(...customKinds),
+      label: fc.record({ vi: fc.string({ unit: 'grapheme' }), en: fc.constantFrom('x', ' y', '') }),
+      required: fc.boolean(),
+      unique: rarely(fc.constant(true)),
+      index: fc.boolean(),
+      max: fc.oneof(fc.integer({ min: -1, max: 3000 }), fc.constantFrom('5', '-1.5', 'x')),
+      min: fc.oneof(fc.integer({ min: -5, max: 9 }), fc.constantFrom('0', '7')),
+      scale: fc.integer({ min: -1, max: 8 }),
+      to: fc.constantFrom('box', 'toy', 'nowhere', 'constructor'),
+      pattern: fc.constantFrom('A-{000}', '{yyyy}-{00}', '{mm}', '(a+)+$'),
+      options: fc.array(
+        fc.record({ value: fc.constantFrom('a', 'b', 'B', ''), label: fc.constant(label('a')) }),
+        { maxLength: 3 },
+      ),
+      default: rarely(fc.oneof(fc.jsonValue(), fc.constantFrom('a', 3, true))),
+      section: rarely(fc.constantFrom('main', '__proto__')),
+    },
+    { requiredKeys: ['kind', 'label'] },
+  );
+
+  it('is refused with the reasons, or makes a field that records can be written and listed with', async () => {
+    let made = 0;
+    await fc.assert(
+      fc.asyncProperty(anyField, async (input) => {
+        // An option of another kind would refuse nearly all of them.
+        const known = Object.keys(
+          fieldInput.options.find(({ shape }) => shape.kind.value === input.kind)?.shape ?? {},
+        );
+        const own = Object.fromEntries(
+          Object.entries(input).filter(
+            ([name, value]) => known.includes(name) && value !== undefined,
+          ),
+        );
+        const key = `any${made}`;
+        const parsed = fieldInput.safeParse({ ...own, key });
+        if (!parsed.success) return;
+        const outcome = await problems(addField('colourCard', { ...own, key }));
+        if (outcome[0] !== 'nothing') {
+          expect(outcome.every((each) => / \w+$/.test(each))).toBe(true);
+          return;
+        }
+        made += 1;
+        const ctx = await w.as(administrator);
+        await settings.changeField(ctx, w.workspaces, 'colourCard', key, { required: false });
+        const now = await w.as(administrator);
+        expect(now.model.objects.get('colourCard')?.fields.get(key)?.kind).toBe(input.kind);
+        const [record] = await createRecords(now, 'colourCard', [{ name: 'Bất kỳ' }]);
+        expect(await get(now, 'colourCard', String(record?.id))).toEqual(record);
+        await list(now, 'colourCard', { where: { field: key, op: 'isEmpty' }, limit: 2 });
+      }),
+      { numRuns: 250 },
+    );
+    expect(made).toBeGreaterThan(10);
+  }, 60_000);
 });
 
 describe('rights and history of settings', () => {
