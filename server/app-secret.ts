@@ -20,3 +20,16 @@ export async function readAppSecret(
   if (process.platform !== 'win32') await fs.chmod(file, 0o600);
   return secret;
 }
+
+/** The key an installation already has; makes none, for what must not change anything. */
+export async function readKeptSecret(
+  config: Pick<Config, 'appSecret' | 'dataDir'>,
+): Promise<string> {
+  if (config.appSecret !== undefined) return config.appSecret;
+  const kept = await readIfPresent(path.join(config.dataDir, 'secret.key'));
+  if (kept === undefined)
+    throw new StartError(
+      `there is no secret key: put the secret.key of the installation into ${config.dataDir}, or set APP_SECRET to it`,
+    );
+  return kept.trim();
+}

@@ -81,3 +81,6 @@ function parseJson(text: string): unknown {
     return undefined;
   }
 }
+
+export const rowsIn = ({ tables }: Manifest): number =>
+  tables.reduce((sum, { rows }) => sum + rows, 0);

@@ -1,0 +1,9 @@
+import { commands } from './cli/index.ts';
+import { run } from './cli/run.ts';
+
+// Whoever reads the output may stop reading.
+process.stdout.on('error', () => undefined);
+process.exitCode = await run(commands, process.argv.slice(2), process.env, {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+});
