@@ -18,7 +18,9 @@ export async function withTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T
     const db = createDb(ctx.db.pool, client);
     const inside = withDb(ctx, db, (effect) => effects.push(effect));
     const result = await work(inside);
-    await client.query('commit');
+    const { command } = await client.query('commit');
+    // What PostgreSQL answers to the commit of a transaction in which a statement failed and somebody went on.
+    if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
     for (const effect of effects) effect();
     return result;
   } catch (error) {
