@@ -3,6 +3,7 @@ import type { Changes } from '#engine/realtime/changes.ts';
 import type { Workspaces } from '#engine/workspaces.ts';
 import { createContexts } from './context.ts';
 import { registerDocsRoutes } from './docs/routes.ts';
+import { registerDuplicateRoutes } from './duplicates/duplicates.routes.ts';
 import { registerEventRoutes } from './events/routes.ts';
 import { registerFileRoutes } from './files/routes.ts';
 import { registerFollowerRoutes } from './followers/routes.ts';
@@ -51,6 +52,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const { changes, identify, heartbeatMs } = deps;
   if (changes) registerEventRoutes(app, { changes, identify, ...(heartbeatMs && { heartbeatMs }) });
   registerSettingRoutes(app, workspaces);
+  registerDuplicateRoutes(app);
   for (const register of deps.routes ?? []) await register(app);
   registerFileRoutes(app, contexts);
   registerSharingRoutes(app, contexts);

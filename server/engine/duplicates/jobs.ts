@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { forbidden } from '#shared/errors.ts';
+import type { Ctx } from '../context.ts';
+import { addJob } from '#engine/jobs/add-job.ts';
+import type { Job, TimedJob } from '#engine/jobs/job.ts';
+import { tableOf } from '../records/find-object.ts';
+import { withTransaction } from '../transaction.ts';
+import { mergeGroups } from './merge-groups.ts';
+import { matchRules } from './match-rules.ts';
+import { startRun, updateRun } from './runs.ts';
+import { scanDuplicates, scannable } from './scan.ts';
+
+const scanName = 'duplicateScan';
+const mergeName = 'duplicateMerge';
+const scanPayload = z.object({ object: z.string(), runId: z.string() });
+const mergePayload = scanPayload.extend({ minScore: z.number() });
+
+/** Looks through all records of an object as soon as there is time. For those who may change them all. */
+export async function queueScan(ctx: Ctx, objectKey: string): Promise<{ runId: string }> {
+  const object = scannable(ctx, objectKey);
+  if (ctx.access.of(object.key).update !== true) throw forbidden();
+  return queue(ctx, scanName, 'scan', object.key, {});
+}
+
+/** Merges the groups of at least this score that the actor may merge. */
+export async function queueMergeGroups(
+  ctx: Ctx,
+  { object: objectKey, minScore }: { object: string; minScore: number },
+): Promise<{ runId: string }> {
+  const object = scannable(ctx, objectKey);
+  return queue(ctx, mergeName, 'merge', object.key, { minScore });
+}
+
+const queue = (
+  ctx: Ctx,
+  name: string,
+  kind: 'scan' | 'merge',
+  object: string,
+  more: Record<string, unknown>,
+): Promise<{ runId: string }> =>
+  withTransaction(ctx, async (ctx) => {
+    const runId = await startRun(ctx, { object, kind }, more);
+    // One after the other: a scan does not look at groups while they are merged.
+    const options = { queue: `duplicates:${ctx.workspace.id}`, maxAttempts: 5 };
+    await addJob(ctx, name, { ...more, object, runId }, options);
+    return { runId };
+  });
+
+export const duplicateScan: Job = {
+  name: scanName,
+  async run(ctx, payload) {
+    const { object, runId } = scanPayload.parse(payload);
+    await telling(ctx, runId, () => scanDuplicates(ctx, object, runId));
+  },
+};
+
+export const duplicateMerge: Job = {
+  name: mergeName,
+  async run(ctx, payload) {
+    const { object, runId, minScore } = mergePayload.parse(payload);
+    await telling(ctx, runId, () => mergeGroups(ctx, object, minScore, runId));
+  },
+};
+
+async function telling(ctx: Ctx, runId: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await updateRun(ctx, runId, { state: 'failed' });
+    throw error;
+  }
+}
+
+/** Each night at half past one in Vietnam, every object in which something was written since its last scan. */
+export const nightlyDuplicateScan: TimedJob = {
+  name: 'nightlyDuplicateScan',
+  at: '30 18 * * *',
+  async run(ctx) {
+    for (const object of ctx.model.objects.values()) {
+      if (matchRules(object).length === 0) continue;
+      const last = await ctx.tables
+        .selectFrom('duplicate_run')
+        .select('created_at')
+        .where('object', '=', object.key)
+        .where('kind', '=', 'scan')
+        .where('state', '=', 'done')
+        .orderBy('created_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      const [row] = await ctx.db.query(
+        `select exists (select from ${tableOf(ctx, object)} where deleted_at is null
+           and updated_at > coalesce($1::timestamptz, '-infinity'))`,
+        [last?.created_at ?? null],
+      );
+      if (row?.[0] === true) await queueScan(ctx, object.key);
+    }
+  },
+};

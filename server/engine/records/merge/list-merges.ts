@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+import { invalid, notFound } from '#shared/errors.ts';
+import type { ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../../context.ts';
+import { presentChanges } from '../../history/present-changes.ts';
+import { scopeOf, tableOf } from '../find-object.ts';
+import { isId } from '../get.ts';
+import { column, columnName } from '../sql.ts';
+import { reachSql } from '../where.ts';
+import { undoableDays } from './undo-merge.ts';
+
+interface Titled {
+  id: string;
+  /** Null when the record is erased, or out of the actor's reach. */
+  title: string | null;
+}
+
+export interface MergeEntry {
+  id: string;
+  object: string;
+  at: string;
+  actor: Titled | null;
+  survivor: Titled;
+  merged: Titled[];
+  /** Per field of the survivor: [before, after]. */
+  changes: Record<string, [unknown, unknown]>;
+  /** Per field of the survivor: the record its value came from. */
+  sources: Record<string, string>;
+  /** Number of links that moved, by `object.field` or table. */
+  moved: Record<string, number>;
+  /** Until when it can be undone; null when it is undone or too old. */
+  undoableUntil: string | null;
+  undoneAt: string | null;
+  undoneBy: Titled | null;
+}
+
+export interface MergeQuery {
+  object?: string | undefined;
+  /** Merges that this record came out of or went into. */
+  record?: string | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}
+
+const defaultLimit = 50;
+
+/** Merges whose survivor the actor may see, newest first. */
+export async function listMerges(
+  ctx: Ctx,
+  { object, record, cursor, limit = defaultLimit }: MergeQuery = {},
+): Promise<{ items: MergeEntry[]; nextCursor: string | null }> {
+  if (cursor !== undefined && !isId(cursor)) {
+    throw invalid([{ path: 'cursor', code: 'badCursor' }]);
+  }
+  let query = ctx.tables
+    .selectFrom('merge_log')
+    .selectAll()
+    // Ids rise with time.
+    .orderBy('id', 'desc')
+    .limit(limit + 1);
+  if (object !== undefined) query = query.where('object', '=', object);
+  if (cursor !== undefined) query = query.where('id', '<', cursor);
+  if (record !== undefined) {
+    query = query.where((where) =>
+      where.or([
+        where('survivor_id', '=', record),
+        sql<boolean>`merged_ids @> array[${record}]::uuid[]`,
+      ]),
+    );
+  }
+  const rows = await query.execute();
+  const shown = rows.slice(0, limit);
+  const entries = await Promise.all(
+    [...Map.groupBy(shown, (row) => row.object)].map(([key, group]) => present(ctx, key, group)),
+  );
+  const byId = new Map(entries.flat().map((entry) => [entry.id, entry]));
+  return {
+    items: shown.flatMap(({ id }) => byId.get(id) ?? []),
+    nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+export async function getMerge(ctx: Ctx, id: string): Promise<MergeEntry> {
+  if (!isId(id)) throw notFound();
+  const row = await ctx.tables
+    .selectFrom('merge_log')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const [entry] = row ? await present(ctx, row.object, [row]) : [];
+  if (!entry) throw notFound();
+  return entry;
+}
+
+interface Row {
+  id: string;
+  object: string;
+  at: string;
+  actor_id: string | null;
+  survivor_id: string;
+  merged_ids: string[];
+  changes: Record<string, Record<string, [unknown, unknown]>>;
+  sources: Record<string, string>;
+  moved: Record<string, number>;
+  undone_at: string | null;
+  undone_by: string | null;
+}
+
+async function present(ctx: Ctx, key: string, rows: readonly Row[]): Promise<MergeEntry[]> {
+  const object = ctx.model.objects.get(key);
+  if (!object) return [];
+  const titles = await reachedTitles(
+    ctx,
+    object,
+    rows.flatMap((row) => [row.survivor_id, ...row.merged_ids]),
+  );
+  const seen = rows.filter((row) => titles.has(row.survivor_id));
+  const changes = await presentChanges(
+    ctx,
+    object,
+    seen.map((row) => row.changes[row.survivor_id] ?? {}),
+  );
+  const titled = (id: string): Titled => ({ id, title: titles.get(id) ?? null });
+  const member = (id: string | null): Titled | null =>
+    id === null ? null : { id, title: ctx.directory.members.get(id)?.name ?? null };
+  return seen.map((row, i): MergeEntry => ({
+    id: row.id,
+    object: key,
+    at: row.at,
+    actor: member(row.actor_id),
+    survivor: titled(row.survivor_id),
+    merged: row.merged_ids.map(titled),
+    changes: changes[i] ?? {},
+    sources: Object.fromEntries(
+      Object.entries(row.sources).filter(([field]) => changes[i] && field in changes[i]),
+    ),
+    moved: row.moved,
+    undoableUntil: undoableUntil(ctx, row),
+    undoneAt: row.undone_at,
+    undoneBy: member(row.undone_by),
+  }));
+}
+
+function undoableUntil(ctx: Ctx, { at, undone_at: undone }: Row): string | null {
+  const until = new Date(new Date(at).getTime() + undoableDays * 86_400_000);
+  return undone === null && until > ctx.now ? until.toISOString() : null;
+}
+
+/** Titles within reach, of the trash too: that is where merged records are. */
+async function reachedTitles(
+  ctx: Ctx,
+  object: ModelObject,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const scope = scopeOf(ctx, object);
+  const titleField = object.fields.get(object.title);
+  const title = titleField ? column('t', columnName(titleField, '')) : 'null';
+  const rows = await ctx.db.query(
+    `select t.id, ${title}::text from ${tableOf(ctx, object)} t` +
+      ` where t.id = any(${scope.params.add(ids, 'uuid[]')})` +
+      ` and ${reachSql(scope, ctx.access.of(object.key).read)}`,
+    scope.params.values,
+  );
+  return new Map(rows.map(([id, text]) => [String(id), typeof text === 'string' ? text : '']));
+}
