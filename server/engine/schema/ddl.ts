@@ -1,6 +1,6 @@
 import { literal, qualified, quote } from '../records/sql.ts';
 import type { Step } from './plan.ts';
-import type { ColumnSpec } from './spec.ts';
+import type { ColumnSpec, ForeignKeySpec } from './spec.ts';
 
 /** The DDL of one step in a workspace's schema. */
 export function ddl(step: Step, schema: string): string {
@@ -25,14 +25,16 @@ const statements: { [S in Step['step']]: (step: Of<S>, at: At) => string } = {
   createPartition: ({ table, of, value }, at) =>
     `create table ${at(table)} (like ${at(of)} including defaults);\n` +
     `alter table ${at(of)} attach partition ${at(table)} for values in (${literal(value)})`,
-  addColumn: ({ table, column }, at) => `alter table ${at(table)} add column ${columnSql(column)}`,
+  addColumn: ({ table, column, key }, at) =>
+    `alter table ${at(table)} add column ${columnSql(column)}` +
+    (key ? ` constraint ${quote(key.name)} ${referenceSql(key, at)}` : ''),
   createIndex: ({ table, index }, at) =>
     `create ${index.unique ? 'unique ' : ''}index ${quote(index.name)} on ${at(table)}` +
     ` using ${index.method} (${index.on.map(indexTerm).join(', ')})` +
     (index.where ? ` where ${index.where}` : ''),
   addForeignKey: ({ table, key }, at) =>
     `alter table ${at(table)} add constraint ${quote(key.name)}` +
-    ` foreign key (${quote(key.column)}) references ${at(key.table)} (id) on delete set null`,
+    ` foreign key (${quote(key.column)}) ${referenceSql(key, at)}`,
   dropTable: ({ table }, at) => `drop table ${at(table)}`,
   dropColumn: ({ table, column }, at) => `alter table ${at(table)} drop column ${quote(column)}`,
   changeColumn: ({ table, before, after }, at) => {
@@ -53,6 +55,9 @@ const statements: { [S in Step['step']]: (step: Of<S>, at: At) => string } = {
   dropIndex: ({ index }, at) => `drop index ${at(index)}`,
   dropForeignKey: ({ table, key }, at) => `alter table ${at(table)} drop constraint ${quote(key)}`,
 };
+
+const referenceSql = (key: ForeignKeySpec, at: At): string =>
+  `references ${at(key.table)} (id) on delete set null`;
 
 const columnSql = (column: ColumnSpec): string =>
   `${quote(column.name)} ${column.type}${column.notNull ? ' not null' : ''}` +

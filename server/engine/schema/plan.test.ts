@@ -46,14 +46,16 @@ const tableOf = (name: string): fc.Arbitrary<TableSpec> =>
       columns: fc.tuple(...columnNames.map((column) => fc.option(columnOf(column)))),
       indexes: fc.tuple(...columnNames.map((column) => fc.option(indexOf(name, column)))),
       pointsTo: fc.option(fc.constantFrom('t0', 't1')),
+      alsoTo: fc.option(fc.constantFrom('t0', 't1')),
     })
-    .map(({ columns, indexes, pointsTo }) => {
+    .map(({ columns, indexes, pointsTo, alsoTo }) => {
       const present = columns.filter((column) => column !== null);
       return {
         name,
         columns: [
           { name: 'id', type: 'uuid', notNull: true },
           { name: 'other', type: 'uuid', notNull: false },
+          ...(alsoTo ? [{ name: 'also', type: 'uuid', notNull: false }] : []),
           ...present,
         ],
         primaryKey: ['id'],
@@ -61,9 +63,10 @@ const tableOf = (name: string): fc.Arbitrary<TableSpec> =>
           (index) =>
             index !== null && present.some((each) => index.name === `${name}_${each.name}_idx`),
         ) as TableIndexSpec[],
-        foreignKeys: pointsTo
-          ? [{ name: `${name}_other_fkey`, column: 'other', table: pointsTo }]
-          : [],
+        foreignKeys: [
+          ...(pointsTo ? [{ name: `${name}_other_fkey`, column: 'other', table: pointsTo }] : []),
+          ...(alsoTo ? [{ name: `${name}_also_fkey`, column: 'also', table: alsoTo }] : []),
+        ],
       };
     });
 
@@ -143,6 +146,12 @@ describe('the DDL', () => {
     const column = { name: 'a', type: 'text', notNull: false };
     const steps: Step[] = [
       { step: 'addColumn', table: 't', column: { ...column, notNull: true, default: `''` } },
+      {
+        step: 'addColumn',
+        table: 't',
+        column: { ...column, type: 'uuid' },
+        key: { name: 't_a_fkey', column: 'a', table: 'u' },
+      },
       {
         step: 'changeColumn',
         table: 't',

@@ -130,7 +130,8 @@ async function patiently({ db: { client } }: Ctx, patience: Patience, work: Work
   const { lockTimeoutMs, tries, pauseMs } = patience;
   for (let tried = 1; ; tried += 1) {
     await client.query(
-      `savepoint settings; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = '50s'`,
+      `savepoint settings; set local lock_timeout = ${lockTimeoutMs};
+       set local statement_timeout = '50s'; set local maintenance_work_mem = '256MB'`,
     );
     try {
       await work(client);
