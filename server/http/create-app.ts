@@ -16,6 +16,9 @@ import { registerProblemRoutes } from './problem.routes.ts';
 import { registerRecordRoutes } from './records/routes.ts';
 import { registerSettingRoutes } from './settings/routes.ts';
 import { registerSharingRoutes } from './sharing/routes.ts';
+import { registerTagRoutes } from './tags/routes.ts';
+import { registerTrashRoutes } from './trash/routes.ts';
+import { registerViewRoutes } from './views/routes.ts';
 import { buildServer, type ServerDeps } from './server.ts';
 
 export interface AppDeps extends Omit<ServerDeps, 'contextOf'> {
@@ -57,6 +60,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerFileRoutes(app, contexts);
   registerSharingRoutes(app, contexts);
   registerFollowerRoutes(app, contexts);
+  registerViewRoutes(app);
+  registerTagRoutes(app);
+  registerTrashRoutes(app, workspaces);
   registerRecordRoutes(app, contexts);
   // Until there is a web application, people who open the address find the API's page.
   app.get('/', (_request, reply) => reply.redirect('/api/docs'));

@@ -27,12 +27,16 @@ export function learnTags(ctx: Ctx, object: ModelObject, writes: readonly Write[
   const known = knownOf(ctx.db.pool);
   const tags = new Map<string, NewTag>();
   for (const { changes } of writes)
-    for (const key of fields)
-      for (const name of namesIn(changes[key]?.[1])) {
+    for (const key of fields) {
+      const [before, after] = changes[key] ?? [];
+      // What was there before is known, or was taken out of the catalogue and is about to leave the record.
+      const had = new Set(namesIn(before));
+      for (const name of namesIn(after).filter((word) => !had.has(word))) {
         const tag = { field: `${object.key}.${key}`, name };
         const mark = markOf(ctx, tag);
         if (!known.has(mark)) tags.set(mark, tag);
       }
+    }
   if (tags.size === 0) return;
   ctx.afterCommit(() => {
     const db = createDb(ctx.db.pool);

@@ -4,6 +4,7 @@ import { removeOldFiles } from '../files/remove-old-files.ts';
 import { forgetOldKeys } from '../idempotency.ts';
 import type { TimedJob } from '#engine/jobs/job.ts';
 import { forgetOldEvents } from '../realtime/outbox.ts';
+import { learnAllTags } from '../tags/learn-all-tags.ts';
 import { purgeTrash } from './purge-trash.ts';
 
 /** One step's trouble must not keep the others from being done. */
@@ -12,6 +13,7 @@ const steps: readonly [string, (ctx: Ctx) => Promise<unknown>][] = [
   ['removeOldFiles', removeOldFiles],
   ['forgetOldEvents', (ctx) => forgetOldEvents(ctx.db, ctx.workspace.schema)],
   ['forgetOldKeys', forgetOldKeys],
+  ['learnAllTags', learnAllTags],
   ['runChecks', runChecks],
 ];
 

@@ -1,0 +1,23 @@
+import type { Ctx } from '../context.ts';
+import { tableOf } from '../records/find-object.ts';
+import { columnName, quote } from '../records/sql.ts';
+import { addTags, tagFields } from './learn-tags.ts';
+
+const chunk = 1000;
+
+/** Words in use that the catalogues do not have, because a process died before it noted them. For the nightly job. */
+export async function learnAllTags(ctx: Ctx): Promise<void> {
+  for (const object of ctx.model.objects.values())
+    for (const key of tagFields(object)) {
+      const field = object.fields.get(key);
+      if (!field) continue;
+      const list = quote(columnName(field, ''));
+      const rows = await ctx.db.query(
+        `select distinct unnest(${list}) from ${tableOf(ctx, object)} where deleted_at is null and ${list} is not null`,
+        [],
+      );
+      const tags = rows.map(([name]) => ({ field: `${object.key}.${key}`, name: String(name) }));
+      for (let from = 0; from < tags.length; from += chunk)
+        await addTags(ctx.db, ctx.workspace.schema, tags.slice(from, from + chunk));
+    }
+}

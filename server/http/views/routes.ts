@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { viewDefinition } from '#engine/views/definition.ts';
+import {
+  audiences,
+  createView,
+  getView,
+  listViews,
+  removeView,
+  updateView,
+} from '#engine/views/views.ts';
+import { ctxOf } from '../identity.ts';
+import { perform } from '../perform.ts';
+import { noQuery } from '../query-input.ts';
+import { versionOf } from '../records/patch.ts';
+import { version } from '../records/schemas.ts';
+
+const viewParams = z.strictObject({ id: z.uuid() });
+const members = {
+  name: z.string().trim().min(1).max(100),
+  audience: z.enum(audiences),
+  teamId: z.uuid(),
+  definition: viewDefinition,
+  position: z.int().min(0).max(10_000),
+  defaultFor: z.array(z.uuid()).max(100),
+};
+const createBody = z.strictObject({
+  ...members,
+  object: z.string().max(80),
+  teamId: members.teamId.exactOptional(),
+  position: members.position.exactOptional(),
+  defaultFor: members.defaultFor.exactOptional(),
+});
+const changeBody = z.strictObject(members).partial().extend({ version: version.optional() });
+
+/** Saved views of lists: one's own, a team's, everyone's. */
+export function registerViewRoutes(server: FastifyInstance): void {
+  const app = server.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
+    '/api/v1/views',
+    { schema: { querystring: z.strictObject({ object: z.string().max(80).exactOptional() }) } },
+    async (request) => ({ items: await listViews(ctxOf(request), request.query.object) }),
+  );
+  app.post(
+    '/api/v1/views',
+    { schema: { querystring: noQuery, body: createBody } },
+    (request, reply) =>
+      perform(request, reply, ctxOf(request), async (ctx) => {
+        const { object, ...input } = request.body;
+        const view = await createView(ctx, object, input);
+        return { status: 201, headers: headersOf(view), body: view };
+      }),
+  );
+  app.get(
+    '/api/v1/views/:id',
+    { schema: { params: viewParams, querystring: noQuery } },
+    async (request, reply) => {
+      const view = await getView(ctxOf(request), request.params.id);
+      return reply.header('etag', `"${view.version}"`).send(view);
+    },
+  );
+  app.patch(
+    '/api/v1/views/:id',
+    { schema: { params: viewParams, querystring: noQuery, body: changeBody } },
+    (request, reply) =>
+      perform(request, reply, ctxOf(request), async (ctx) => {
+        const { version: given, ...changes } = request.body;
+        const from = versionOf(request) ?? given;
+        const view = await updateView(ctx, request.params.id, from, changes);
+        return { status: 200, headers: { etag: `"${view.version}"` }, body: view };
+      }),
+  );
+  app.delete(
+    '/api/v1/views/:id',
+    { schema: { params: viewParams, querystring: noQuery } },
+    (request, reply) =>
+      perform(request, reply, ctxOf(request), async (ctx) => {
+        await removeView(ctx, request.params.id);
+        return { status: 204 };
+      }),
+  );
+}
+
+const headersOf = ({ id, version: made }: { id: string; version: number }) => ({
+  location: `/api/v1/views/${id}`,
+  etag: `"${made}"`,
+});
