@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { f } from '#shared/fields/index.ts';
-import { freshDatabase } from '#server/testing/database.ts';
+import { freshDatabase, open } from '#server/testing/database.ts';
 import { recordingLog } from '#server/testing/recording-log.ts';
 import { silentLog } from '#server/testing/silent-log.ts';
 import { systemActor } from '../actor.ts';
@@ -174,6 +174,26 @@ describe('the check of the tables', () => {
       await owner.query(`alter table ${each.name}.colour_card drop column shade`);
   });
 
+  it('is not misled by a server that adds fields meanwhile', async () => {
+    const second = await open(await nameOf(workspaces));
+    const booting = createWorkspaces(second, declarations, memoryFiles(), silentLog);
+    let isOver = false;
+    const adding = (async () => {
+      for (let i = 0; i < 25; i += 1)
+        await settings.createField(
+          await workspaces.context(id, systemActor('test')),
+          workspaces,
+          'box',
+          { key: `meanwhile${i}`, ...f.text(label('x'), { index: true }) },
+        );
+      isOver = true;
+    })();
+    let checks = 0;
+    for (; !isOver; checks += 1) await checkWorkspaces(booting, silentLog);
+    await adding;
+    expect(checks).toBeGreaterThan(2);
+  });
+
   it('lists all companies that differ', async () => {
     const other = await company(workspaces);
     const { error } = await run(
@@ -185,3 +205,10 @@ describe('the check of the tables', () => {
     expect(error).toContain(`${other.schema}.toy: column name`);
   });
 });
+
+async function nameOf({ database }: Workspaces): Promise<string> {
+  const { rows } = await database.owner.query<{ name: string }>(
+    'select current_database() as name',
+  );
+  return rows[0]?.name ?? '';
+}

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { StartError } from '../../start-error.ts';
 import type { Log } from '../../log.ts';
 import { customRowsSql, modelOf, type CustomRows } from '../model/load-custom.ts';
@@ -16,12 +17,7 @@ export async function checkWorkspaces(
   { database, declarations }: Pick<Workspaces, 'database' | 'declarations'>,
   log: Log,
 ): Promise<void> {
-  const { rows } = await database.owner.query<{ schema_name: string }>(
-    'select schema_name from core.workspace order by schema_name',
-  );
-  const schemas = rows.map(({ schema_name: schema }) => schema);
-  const catalog = await readCatalog(database.owner, schemas);
-  const custom = await readCustom({ database }, schemas, catalog);
+  const { schemas, catalog, custom } = await readAll(database);
   const specs = new Map<string, SchemaParts>();
   const wrong: string[] = [];
   for (const schema of schemas) {
@@ -37,6 +33,26 @@ export async function checkWorkspaces(
     for (const each of differences.besides) log.warn({ workspace: schema }, each);
   }
   if (wrong.length > 0) throw new StartError(message(wrong));
+}
+
+/** As of one moment: a server that runs already may be adding a field. */
+async function readAll(database: Workspaces['database']) {
+  const client = await database.owner.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    await client.query('set local statement_timeout = 0');
+    const { rows } = await client.query<{ schema: string }>(
+      'select schema_name as schema from core.workspace order by schema_name',
+    );
+    const schemas = rows.map(({ schema }) => schema);
+    const catalog = await readCatalog(client, schemas);
+    const custom = await readCustom(client, schemas, catalog);
+    await client.query('commit');
+    return { schemas, catalog, custom };
+  } finally {
+    // What failed half way is not given to anyone else.
+    client.release(true);
+  }
 }
 
 /** What an administrator made and a release has declared since: the values stay where they are. */
@@ -63,7 +79,7 @@ const message = (wrong: readonly string[]): string =>
 
 /** A union over all schemas; a hundred at a time, because each table is planned for. */
 async function readCustom(
-  { database }: Pick<Workspaces, 'database'>,
+  client: PoolClient,
   schemas: readonly string[],
   catalog: ReadonlyMap<string, SchemaParts>,
 ): Promise<ReadonlyMap<string, CustomRows>> {
@@ -77,9 +93,10 @@ async function readCustom(
       .slice(at, at + 100)
       .map((schema) => `select ${literal(schema)}, x.* from (${customRowsSql(schema)}) x(o, f)`)
       .join('\nunion all ');
-    const { rows } = await database.owner.query<
-      [string, CustomRows['objects'], CustomRows['fields']]
-    >({ text, rowMode: 'array' });
+    const { rows } = await client.query<[string, CustomRows['objects'], CustomRows['fields']]>({
+      text,
+      rowMode: 'array',
+    });
     for (const [schema, objects, fields] of rows) found.set(schema, { objects, fields });
   }
   return found;

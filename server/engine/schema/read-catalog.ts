@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 /** Parts of a table by name (`column name`, `index box_newest`, …), each described in one form of words. */
 export type TableParts = ReadonlyMap<string, string>;
@@ -13,14 +13,12 @@ interface Row {
 
 /** Everything the catalog says of the tables of these schemas, in four queries however many there are. */
 export async function readCatalog(
-  pool: Pool,
+  database: Pool | PoolClient,
   schemas: readonly string[],
 ): Promise<ReadonlyMap<string, SchemaParts>> {
   const found = new Map<string, Map<string, Map<string, string>>>();
-  const answers = await Promise.all(
-    [columns, indexes, constraints, partitions].map((query) => pool.query<Row>(query, [schemas])),
-  );
-  for (const { rows } of answers) {
+  for (const query of [columns, indexes, constraints, partitions]) {
+    const { rows } = await database.query<Row>(query, [schemas]);
     for (const { schema, table, parts } of rows) {
       const tables = found.get(schema) ?? new Map<string, Map<string, string>>();
       found.set(schema, tables);
