@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
+import { duplicateMerge, duplicateScan, nightlyDuplicateScan } from '#engine/duplicates/jobs.ts';
 import { forgetOldKeys } from '#engine/idempotency.ts';
 import { checkWorkspaces } from '#engine/schema/check.ts';
 import { createChanges } from '#engine/realtime/create-changes.ts';
@@ -52,8 +53,12 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
       const jobs = await runJobs(
         workspaces,
         {
-          jobs: [takeOverRecords, rebuildSearch],
-          timed: [{ name: 'forgetOldKeys', at: '17 19 * * *', run: forgetKeys }, cleanPeople],
+          jobs: [takeOverRecords, rebuildSearch, duplicateScan, duplicateMerge],
+          timed: [
+            { name: 'forgetOldKeys', at: '17 19 * * *', run: forgetKeys },
+            cleanPeople,
+            nightlyDuplicateScan,
+          ],
           tasks: { [sendMailTaskName]: sendMailTask(mailer, appSecret) },
         },
         log,

@@ -10,6 +10,7 @@ import { moveAttachedRows } from './merge/attached-rows.ts';
 import { chooseValues } from './merge/choose-values.ts';
 import { combineValues } from './merge/combine-values.ts';
 import { lockForMerge } from './merge/lock-for-merge.ts';
+import { noteParts } from './merge/parts.ts';
 import { moveLinks } from './merge/move-links.ts';
 import { keepTrees, pointedToSurvivor, withoutSelf } from './merge/own-relations.ts';
 import { searchedWrite } from './merge/searched-write.ts';
@@ -64,6 +65,7 @@ export async function mergeRecords(
     const { chosen, errors } = await chooseValues(ctx, object, records, input.values ?? {});
     const { after, sources } = combineValues(object, survivor, others, chosen);
     await ctx.rules.get(object.key)?.beforeMerge?.(ctx, { survivor, others, after });
+    await noteParts(ctx, mergeId);
     errors.push(...(await keepTrees(ctx, object, after, others, chosen)));
     withoutSelf(object, after, new Set([survivorId, ...merged]));
     if (errors.length > 0) throw invalid(errors);

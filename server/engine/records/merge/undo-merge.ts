@@ -1,6 +1,8 @@
 import { AppError, conflict, forbidden, notFound } from '#shared/errors.ts';
 import type { ModelObject } from '#shared/model.ts';
 import { searchedWrite } from './searched-write.ts';
+import { buildAccess } from '../../access/build-access.ts';
+import { systemActor } from '../../actor.ts';
 import type { Ctx } from '../../context.ts';
 import { withTransaction } from '../../transaction.ts';
 import { findObject } from '../find-object.ts';
@@ -15,6 +17,7 @@ import { namingUnique } from '../write-errors.ts';
 import { updateRows, type Write } from '../write-rows.ts';
 import { returnAttachedRows } from './attached-rows.ts';
 import { mergeTimeout } from './lock-for-merge.ts';
+import { partsOf } from './parts.ts';
 import { returnLinks } from './return-links.ts';
 
 export const undoableDays = 30;
@@ -63,12 +66,19 @@ export async function undoMerge(
       })
       .where('id', '=', mergeId)
       .execute();
+    for (const part of await partsOf(ctx, mergeId)) await undoMerge(asSystem(ctx, reason), part);
     const before = beforeOf(survivor, back);
     await runAfterRules(ctx, object, [{ id: log.survivor_id, before, after: survivor }]);
     const [record] = await presentWritten(ctx, object, [log.survivor_id]);
     if (!record) throw notFound();
     return { survivor: record, restored: await presentWritten(ctx, object, log.merged_ids) };
   });
+}
+
+/** What a rule merged along with the records may be out of the reach of who undoes it, as it was of who merged. */
+function asSystem(ctx: Ctx, reason: string): Ctx {
+  const actor = systemActor(reason, ctx.workspace.settings);
+  return { ...ctx, actor, access: buildAccess(actor, ctx.directory, ctx.model) };
 }
 
 /** The survivor must be there, and the others in the trash or taken from it by hand: not erased. */
