@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import { duplicateMerge, duplicateScan, nightlyDuplicateScan } from '#engine/duplicates/jobs.ts';
-import { forgetOldKeys } from '#engine/idempotency.ts';
 import { checkWorkspaces } from '#engine/schema/check.ts';
 import { createChanges } from '#engine/realtime/create-changes.ts';
 import { rebuildSearch } from '#engine/search/rebuild-search.ts';
+import { replaceTagJob } from '#engine/tags/replace-tag.ts';
+import { nightly } from '#engine/trash/nightly.ts';
 import { openInstallation } from './compose.ts';
 import type { Config } from './config.ts';
 import { codeOf } from './data-folder.ts';
@@ -53,12 +54,8 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
       const jobs = await runJobs(
         workspaces,
         {
-          jobs: [takeOverRecords, rebuildSearch, duplicateScan, duplicateMerge],
-          timed: [
-            { name: 'forgetOldKeys', at: '17 19 * * *', run: forgetKeys },
-            cleanPeople,
-            nightlyDuplicateScan,
-          ],
+          jobs: [takeOverRecords, rebuildSearch, duplicateScan, duplicateMerge, replaceTagJob],
+          timed: [nightly, cleanPeople, nightlyDuplicateScan],
           tasks: { [sendMailTaskName]: sendMailTask(mailer, appSecret) },
         },
         log,
@@ -95,10 +92,6 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
     await stop();
     throw error;
   }
-}
-
-async function forgetKeys(ctx: Parameters<typeof forgetOldKeys>[0]): Promise<void> {
-  await forgetOldKeys(ctx);
 }
 
 /** Migrations are done before the server listens, so an answer is all that is left to ask for. */
