@@ -2,6 +2,7 @@ import { invalid, notFound } from '#shared/errors.ts';
 import { asMember } from '../access/as-member.ts';
 import { requireChangeable, requireVisible, visibleIds } from '../access/find-visible.ts';
 import type { Ctx } from '../context.ts';
+import { findObject } from '../records/find-object.ts';
 import { isId } from '../records/get.ts';
 import { withTransaction } from '../transaction.ts';
 
@@ -50,17 +51,17 @@ export function followRecord(
   });
 }
 
-/** Oneself at any time, others by who may change the record. */
+/** Oneself at any time, even when the record has gone out of sight; others by who may change the record. */
 export async function unfollowRecord(
   ctx: Ctx,
   objectKey: string,
   recordId: string,
   memberId: string,
 ): Promise<void> {
-  if (!isId(memberId)) throw notFound();
+  if (!isId(memberId) || !isId(recordId)) throw notFound();
   await withTransaction(ctx, async (ctx) => {
     const { object, id } = isSelf(ctx, memberId)
-      ? await requireVisible(ctx, objectKey, recordId)
+      ? { object: findObject(ctx, objectKey), id: recordId }
       : await requireChangeable(ctx, objectKey, recordId);
     const { numDeletedRows } = await ctx.tables
       .deleteFrom('follower')

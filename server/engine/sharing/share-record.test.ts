@@ -212,7 +212,16 @@ describe('followers', () => {
     await expect(unfollowRecord(ctx, 'box', id, colleague)).rejects.toThrow(code('notFound'));
   });
 
-  it('of a removed record are not told of it', async () => {
+  it('may stop following what they no longer see', async () => {
+    const id = await makeBox();
+    await share(owner, id, colleague, 'read');
+    await followRecord(await w.as(colleague), 'box', id, [colleague]);
+    await unshareRecord(await w.as(owner), 'box', id, colleague);
+    await unfollowRecord(await w.as(colleague), 'box', id, colleague);
+    expect(await listFollowers(await w.as(owner), 'box', id)).toEqual([]);
+  });
+
+  it('of a removed record are not listed', async () => {
     const id = await makeBox();
     await removeRecords(await w.as(owner), 'box', [{ id }]);
     await expect(listFollowers(await w.as(owner), 'box', id)).rejects.toThrow(code('notFound'));

@@ -119,7 +119,7 @@ it('is for people who are signed in, ends with their session, and keeps quiet on
 it('says so when a client was away too long, and refuses what is no position', async () => {
   const { origin } = await serve(w, { changes: source(0).changes });
   const text = await read(await listen(origin, { 'last-event-id': '-9' }), () => false);
-  expect(text).toContain('event: end\ndata: {"code":"gone"}');
+  expect(text).toContain('\nid:\nevent: end\ndata: {"code":"gone"}');
   expect((await listen(origin, { 'last-event-id': 'a b' })).status).toBe(400);
 });
 

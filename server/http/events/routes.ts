@@ -95,7 +95,9 @@ async function stream(
 }
 
 function endWith(response: ServerResponse, { code }: AppError): void {
-  response.write(`event: end\ndata: ${JSON.stringify({ code })}\n\n`);
+  // The empty id takes back a position that is no use any more: a browser that comes back by itself begins anew.
+  const forget = code === 'gone' ? 'id:\n' : '';
+  response.write(`${forget}event: end\ndata: ${JSON.stringify({ code })}\n\n`);
 }
 
 async function isStillSignedIn(identify: Identify, request: FastifyRequest): Promise<boolean> {

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import http from 'node:http';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parse as parseDisposition } from 'content-disposition';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
@@ -194,6 +198,34 @@ describe('bad uploads', () => {
     expect(process.memoryUsage.rss() - rss).toBeLessThan(300e6);
   });
 
+  it('of a hundred megabytes are answered while they still come', async () => {
+    const before = (await stored()).length;
+    const rss = process.memoryUsage.rss();
+    const megabyte = Buffer.alloc(1_048_576);
+    async function* body() {
+      yield '--b\r\nContent-Disposition: form-data; name="file"; filename="a.bin"\r\n\r\n';
+      for (let i = 0; i < 100; i += 1) yield megabyte;
+      yield '\r\n--b--\r\n';
+    }
+    const { port } = new URL(server.origin);
+    const request = http.request({
+      port,
+      method: 'POST',
+      path: '/api/v1/files',
+      headers: {
+        authorization: `Bearer ${clerkId}`,
+        'content-type': 'multipart/form-data; boundary=b',
+      },
+    });
+    const answered = once(request, 'response');
+    await pipeline(body(), request);
+    const [answer] = await answered;
+    answer.resume();
+    expect(answer.statusCode).toBe(413);
+    expect((await stored()).length).toBe(before);
+    expect(process.memoryUsage.rss() - rss).toBeLessThan(100e6);
+  });
+
   it('that break off in the middle leave nothing', async () => {
     const before = (await stored()).length;
     const head = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nhalf';
@@ -311,7 +343,6 @@ describe('old files', () => {
     await sql(`update ${table} set removed_at = now() - interval '31 days' where id = $1`, old);
     await w.workspaces.files.remove(`${w.id}-${lost}`);
     const loose = '01900000-0000-7000-8000-000000000001';
-    const { Readable } = await import('node:stream');
     await w.workspaces.files.write(`${w.id}-${loose}`, Readable.from(['x']), 10);
     await w.workspaces.files.write(`${w.id.slice(0, -1)}0-${loose}`, Readable.from(['x']), 10);
     const ctx = await w.system();
