@@ -11,6 +11,8 @@ import { reachSql } from './where.ts';
 interface Use {
   field: ModelField;
   id: string;
+  /** The record that refers. */
+  by: string;
   path: string;
 }
 
@@ -29,22 +31,30 @@ export async function checkReferences(
   const byTarget = Map.groupBy(uses, ({ field }) => targetOf(field));
   for (const [target, found] of byTarget) {
     const ids = [...new Set(found.map((use) => use.id))];
-    const known = await knownIds(ctx, target, ids);
-    missing.push(...found.filter((use) => !known.has(use.id)));
+    if (target === 'file') missing.push(...(await foreignFiles(ctx, object, found, ids)));
+    else {
+      const known = await knownIds(ctx, target, ids);
+      missing.push(...found.filter((use) => !known.has(use.id)));
+    }
   }
   return missing.map(({ path }): ValueError => ({ path, code: 'notFound' }));
 }
 
-function newUses(object: ModelObject, { before, after }: Change, prefix: string): Use[] {
+function newUses(object: ModelObject, { id: by, before, after }: Change, prefix: string): Use[] {
   return Object.entries(after).flatMap(([key, value]) => {
     const field = object.fields.get(key);
     const reference = field && references[field.kind];
     if (!field || !reference || field.key === 'id' || isAuthor(field)) return [];
     if (value === null || value === undefined) return [];
     if (before && sameValue(field, before[key], value)) return [];
-    return [value].flat().map((id) => ({ field, id: String(id), path: `${prefix}${key}` }));
+    const had = new Set(idsIn(before?.[key]));
+    const added = idsIn(value).filter((id) => !had.has(id));
+    return added.map((id) => ({ field, id, by, path: `${prefix}${key}` }));
   });
 }
+
+/** A reference's value is an id, or a list of them. */
+const idsIn = (value: unknown): string[] => [value].flat().filter((id) => typeof id === 'string');
 
 /** Set by the engine from the actor. */
 const isAuthor = (field: ModelField) => field.system && field.readOnly === true;
@@ -59,7 +69,6 @@ async function knownIds(ctx: Ctx, target: string, ids: readonly string[]): Promi
     return new Set(ids.filter((id) => ctx.directory.members.get(id)?.active));
   }
   if (target === 'team') return new Set(ids.filter((id) => ctx.directory.teams.has(id)));
-  if (target === 'file') return ownFiles(ctx, ids);
   const object = ctx.model.objects.get(target.replace('record:', ''));
   if (!object) return new Set();
   const scope = scopeOf(ctx, object);
@@ -72,13 +81,35 @@ async function knownIds(ctx: Ctx, target: string, ids: readonly string[]): Promi
   return new Set(rows.map(([id]) => String(id)));
 }
 
-/** Files that were uploaded by the actor and belong to no record yet; those of the record itself are no new use. */
-async function ownFiles(ctx: Ctx, ids: readonly string[]): Promise<Set<string>> {
+/**
+ * Uses of files that are neither the actor's own and waiting, each for one place only, nor of the record itself: what was
+ * taken out of a field can be put back as long as it is kept.
+ */
+async function foreignFiles(
+  ctx: Ctx,
+  object: ModelObject,
+  uses: readonly Use[],
+  ids: readonly string[],
+): Promise<Use[]> {
+  const { actor } = ctx;
   const rows = await ctx.db.prepared(
-    `select id from ${qualified(ctx.workspace.schema, 'file')}
-     where id = any($1::uuid[]) and removed_at is null and object is null and ($2::uuid is null or created_by = $2::uuid)
-     for update`,
-    [ids, ctx.actor.kind === 'member' ? ctx.actor.id : null],
+    `select id, record_id from ${qualified(ctx.workspace.schema, 'file')}
+     where id = any($1::uuid[]) and (
+       (object is null and removed_at is null and ($2::uuid is null or created_by = $2::uuid))
+       or (object = $3 and record_id = any($4::uuid[]) and (field is null or field <> all($5::text[])))
+     ) order by id for update`,
+    [
+      ids,
+      actor.kind === 'member' ? actor.id : null,
+      object.key,
+      [...new Set(uses.map(({ by }) => by))],
+      [...ctx.access.of(object.key).hidden],
+    ],
   );
-  return new Set(rows.map(([id]) => String(id)));
+  const belongsTo = new Map(rows.map(([id, by]) => [String(id), by]));
+  return uses.filter(({ id, by }) => {
+    const owner = belongsTo.get(id);
+    if (owner === null) belongsTo.set(id, by);
+    return owner !== null && owner !== by;
+  });
 }

@@ -172,6 +172,34 @@ describe('files', () => {
     expect((await download(clerkId, photo)).status).toBe(404);
   });
 
+  it('of a list come and go one by one, can be put back, and stand in one record only', async () => {
+    const [a, b] = [
+      await uploaded(clerkId, { name: 'a.txt', bytes: 'a' }),
+      await uploaded(clerkId, { name: 'b.txt', bytes: 'b' }),
+    ];
+    const box = await makeBox(clerk, { papers: [a] });
+    const put = async (papers: string[] | null) => {
+      const { status, json } = await clerk('PATCH', `/api/v1/boxes/${box}`, { papers });
+      return [status, json.papers?.map(({ name }: { name: string }) => name)];
+    };
+    expect(await put([a, b])).toEqual([200, ['a.txt', 'b.txt']]);
+    expect(await put([b])).toEqual([200, ['b.txt']]);
+    expect((await download(clerkId, a)).status).toBe(404);
+    expect(await put([b, a])).toEqual([200, ['b.txt', 'a.txt']]);
+    expect((await download(clerkId, a)).status).toBe(200);
+    const c = await uploaded(clerkId, { name: 'c.txt', bytes: 'c' });
+    const create = [
+      { name: 'Một', papers: [c] },
+      { name: 'Hai', papers: [c] },
+    ];
+    expect(await clerk('POST', '/api/v1/boxes/batch', { create })).toMatchObject({
+      status: 422,
+      json: { errors: [{ path: 'create.1.papers', code: 'notFound' }] },
+    });
+    const other_ = await clerk('POST', '/api/v1/boxes', { name: 'Ba', papers: [a] });
+    expect(other_.status).toBe(422);
+  });
+
   it('are kept once for a request that is repeated with its key', async () => {
     const key = { 'idempotency-key': 'files-1' };
     const file = { name: 'a.txt', bytes: 'một' };
@@ -342,9 +370,10 @@ describe('old files', () => {
     );
     await sql(`update ${table} set removed_at = now() - interval '31 days' where id = $1`, old);
     await w.workspaces.files.remove(`${w.id}-${lost}`);
+    const elsewhere = '01900000-0000-7000-8000-000000000000';
     const loose = '01900000-0000-7000-8000-000000000001';
     await w.workspaces.files.write(`${w.id}-${loose}`, Readable.from(['x']), 10);
-    await w.workspaces.files.write(`${w.id.slice(0, -1)}0-${loose}`, Readable.from(['x']), 10);
+    await w.workspaces.files.write(`${elsewhere}-${loose}`, Readable.from(['x']), 10);
     const ctx = await w.system();
     expect(await checkFiles(ctx)).toEqual({
       withoutBytes: [{ id: lost, name: 'lost.txt' }],
