@@ -26,10 +26,11 @@ export async function returnLinks(ctx: Ctx, object: ModelObject, move: Move): Pr
 function targetSql(ctx: Ctx, { object, field, many }: Link): string {
   const own = column('t', columnName(field, ''));
   const log = qualified(ctx.workspace.schema, 'merge_link');
+  // `is not distinct from` has no index: by that of the field, each record would be compared with the whole log.
   return `select t.id, ${own} as was, ${many ? returnedSql(own) : 'l.before[1]'} as becomes
     from ${log} l join ${tableOf(ctx, object)} t on t.id = l.record_id
     where l.merge_id = $3::uuid and l.object = ${literal(object.key)} and l.field = ${literal(field.key)}
-      and ${many ? `$1::uuid = any(${own})` : `${own} = $1::uuid`} and $2::uuid[] is not null
+      and ${many ? `$1::uuid = any(${own})` : `${own} is not distinct from $1::uuid`} and $2::uuid[] is not null
     order by t.id for no key update of t`;
 }
 
