@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts';
 import { addJob } from '#engine/jobs/add-job.ts';
 import type { Job, TimedJob } from '#engine/jobs/job.ts';
 import { tableOf } from '../records/find-object.ts';
+import { forgetOldMerges } from '../records/merge/forget-old-merges.ts';
 import { withTransaction } from '../transaction.ts';
 import { mergeGroups } from './merge-groups.ts';
 import { matchRules } from './match-rules.ts';
@@ -71,11 +72,12 @@ async function telling(ctx: Ctx, runId: string, work: () => Promise<void>): Prom
   }
 }
 
-/** Each night at half past one in Vietnam, every object in which something was written since its last scan. */
+/** Each night at half past one in Vietnam: old merges are forgotten, then every object in which something was written since its last scan is looked through. */
 export const nightlyDuplicateScan: TimedJob = {
   name: 'nightlyDuplicateScan',
   at: '30 18 * * *',
   async run(ctx) {
+    await forgetOldMerges(ctx);
     for (const object of ctx.model.objects.values()) {
       if (matchRules(object).length === 0) continue;
       const last = await ctx.tables

@@ -12,6 +12,8 @@ import { box, colourCard, toy } from '../testing/toys.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '../testing/workspace.ts';
 import { createRecords, get, list, removeRecords, restoreRecords, updateRecords } from './index.ts';
 import { followingTables } from './merge/attached-rows.ts';
+import { forgetOldMerges } from './merge/forget-old-merges.ts';
+import { listMerges } from './merge/list-merges.ts';
 import { undoMerge } from './merge/undo-merge.ts';
 import { mergeRecords } from './merge.ts';
 
@@ -367,6 +369,19 @@ describe('mergeRecords', () => {
     expect(items.map(({ members }) => members.map(({ id }) => id))).toEqual([[a, c]]);
     await mergeRecords(ctx, 'box', a, { ids: [c] });
     expect((await listGroups(ctx, { object: 'box' })).items).toEqual([]);
+  });
+
+  it('forgets what undoing needed once it is too late', async () => {
+    const [a = '', b = ''] = await make('box', [{ name: 'A' }, { name: 'B' }]);
+    await make('toy', [{ name: 'T', box: b }]);
+    const ctx = await w.system();
+    const { mergeId } = await mergeRecords(ctx, 'box', a, { ids: [b] });
+    const links = () => ctx.tables.selectFrom('merge_link').selectAll().execute();
+    await forgetOldMerges(ctx);
+    expect(await links()).toHaveLength(1);
+    await forgetOldMerges({ ...ctx, now: new Date(ctx.now.getTime() + 31 * 86_400_000) });
+    expect(await links()).toEqual([]);
+    expect((await listMerges(ctx)).items).toMatchObject([{ id: mergeId, moved: { 'toy.box': 1 } }]);
   });
 
   it('knows every table of links', () => {
