@@ -1,0 +1,89 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { checkHistory } from './check-history.ts';
+import { clientOf } from './client.ts';
+import { editAtOnce } from './edit-at-once.ts';
+import { fillDisk } from './fill-disk.ts';
+import { killDatabase } from './kill-database.ts';
+import { killServer } from './kill-server.ts';
+import type { Operation } from './history.ts';
+import { numberAtOnce } from './number-at-once.ts';
+import { makePlace } from './place.ts';
+import { repeatRequests } from './repeat-requests.ts';
+import { startServer } from './server-process.ts';
+
+// In short; `npm run faults` runs them in full.
+describe('what holds when something dies', { timeout: 120_000 }, () => {
+  it('F01: no acknowledged write is lost when the server is killed, and it is ready in 5 s', async () => {
+    const { wrong, measured } = await killServer({ rounds: 2, clients: 10, roundMs: 2_500 });
+    expect(wrong).toEqual([]);
+    expect(measured['acknowledged']).toBeGreaterThan(50);
+  });
+
+  it('F02: the server outlives its database, says so, and brings it back', async () => {
+    const { wrong, measured } = await killDatabase({ clients: 6 });
+    expect(wrong).toEqual([]);
+    expect(measured['answers 503']).toBeGreaterThan(0);
+  });
+
+  it('F05: a full disk refuses writes with the reason and lets people read', async () => {
+    const { wrong, measured, notApplicable } = await fillDisk();
+    expect(wrong).toEqual([]);
+    if (notApplicable === undefined) expect(measured['writes answered 507']).toBeGreaterThan(0);
+  });
+
+  it('F14: of many who change one record at once, no change is lost', async () => {
+    const { wrong, measured } = await editAtOnce({ writers: 20, rounds: 5 });
+    expect(wrong).toEqual([]);
+    expect(measured['stale answers']).toBeGreaterThan(0);
+  });
+
+  it('F15: two servers number without gap or double, whatever is rolled back or killed', async () => {
+    const { wrong, measured } = await numberAtOnce({ clients: 10, kills: 1, roundMs: 2_000 });
+    expect(wrong).toEqual([]);
+    expect(measured['rolled back']).toBeGreaterThan(0);
+  });
+
+  it('F17: a repeated request is done once and answered alike', async () => {
+    const { wrong } = await repeatRequests({ atOnce: 20, kills: 2 });
+    expect(wrong).toEqual([]);
+  });
+
+  it('notices what was lost, made up, written twice, half written or numbered wrongly', async () => {
+    const place = await makePlace();
+    onTestFinished(() => place.remove());
+    const server = await startServer(place);
+    onTestFinished(() => server.end());
+    const made = await clientOf(server.origin, place.apiKey).call('POST', '/api/v1/accounts', {
+      name: 'ghost',
+      kind: 'company',
+    });
+    const { id } = made.json;
+    const within = place.schema;
+    await place.ask(`update ${within}.account set code = 'KH-000002'`);
+    await place.ask(`delete from ${within}.history where object = 'account'`);
+    await place.ask(`delete from ${within}.outbox`);
+    const at = { status: 200, start: 0, end: 0 };
+    const update = { op: 'update', key: id, version: 1, result: 'ok', ...at } as const;
+    const operations: Operation[] = [
+      { op: 'create', key: 'lost', result: 'ok', ...at },
+      { op: 'create', key: 'ghost', result: 'refused', ...at },
+      { op: 'batch', key: 'ghost', result: 'unknown', ...at },
+      { ...update, out: { id, version: 2 } },
+      { ...update, out: { id, version: 2 } },
+      { op: 'upload', key: 'lost.txt', result: 'ok', ...at },
+      { op: 'convert', key: id, result: 'ok', ...at },
+    ];
+    expect(await checkHistory(place, operations)).toEqual([
+      'lost: lost',
+      'ghost: ghost',
+      'half: 1 of 5 of ghost',
+      `lost update: ${id} on version 1`,
+      `two writers won: ${id} on version 1`,
+      `lost update: ${id} on version 1`,
+      `lost conversion: ${id}`,
+      'lost file: lost.txt',
+      'numbers: 1 records, 1 codes, the highest 2, counter 1',
+      'half a record: ghost (version 1, 0 changes, 0 events, 1 documents)',
+    ]);
+  });
+});
