@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts';
+import { longQuery } from '../long-query.ts';
 import { references } from '../records/references.ts';
 import { columnName, literal, qualified, quote, tableName } from '../records/sql.ts';
 import { systemTables } from '../schema/system-tables.ts';
@@ -68,9 +69,9 @@ async function count(
   ctx: Ctx,
   query: string,
 ): Promise<Pick<Problem, 'count' | 'examples'> | undefined> {
-  const [row] = await ctx.db.query(
+  const [row] = await longQuery(
+    ctx,
     `select count(*)::int, (array_agg(x.id::text))[1:${shown}] from (${query}) x`,
-    [],
   );
   const total = Number(row?.[0] ?? 0);
   if (total === 0) return undefined;

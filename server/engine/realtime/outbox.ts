@@ -1,5 +1,7 @@
 import { AppError } from '#shared/errors.ts';
+import type { Ctx } from '../context.ts';
 import type { Db } from '../db.ts';
+import { longQuery } from '../long-query.ts';
 import { qualified } from '../records/sql.ts';
 
 /** A place in the outbox: transactions in their order, rows of one transaction in theirs. */
@@ -76,9 +78,9 @@ export async function readCursor(db: Db, cursor: string): Promise<Position> {
 }
 
 /** Removes what no stream can ask for any more; for the nightly job. */
-export async function forgetOldEvents(db: Db, schema: string): Promise<void> {
-  await db.query(
-    `delete from ${qualified(schema, 'outbox')} where at < now() - make_interval(hours => ${keptHours + 1})`,
-    [],
+export async function forgetOldEvents(ctx: Ctx): Promise<void> {
+  await longQuery(
+    ctx,
+    `delete from ${qualified(ctx.workspace.schema, 'outbox')} where at < now() - make_interval(hours => ${keptHours + 1})`,
   );
 }

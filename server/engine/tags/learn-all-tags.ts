@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts';
+import { longQuery } from '../long-query.ts';
 import { tableOf } from '../records/find-object.ts';
 import { columnName, quote } from '../records/sql.ts';
 import { addTags, tagFields } from './learn-tags.ts';
@@ -12,9 +13,9 @@ export async function learnAllTags(ctx: Ctx): Promise<void> {
       const field = object.fields.get(key);
       if (!field) continue;
       const list = quote(columnName(field, ''));
-      const rows = await ctx.db.query(
+      const rows = await longQuery(
+        ctx,
         `select distinct unnest(${list}) from ${tableOf(ctx, object)} where deleted_at is null and ${list} is not null`,
-        [],
       );
       const tags = rows.map(([name]) => ({ field: `${object.key}.${key}`, name: String(name) }));
       for (let from = 0; from < tags.length; from += chunk)

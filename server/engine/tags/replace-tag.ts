@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import { fold } from '#shared/locale/text.ts';
 import type { Ctx } from '../context.ts';
+import { longQuery } from '../long-query.ts';
 import { tableOf } from '../records/find-object.ts';
 import { columnName, quote } from '../records/sql.ts';
 import { updateRecords, type Patch } from '../records/update.ts';
@@ -21,9 +22,9 @@ export async function replaceTag(
   const table = tableOf(ctx, object);
   const list = quote(columnName(field, ''));
   const folded = fold(from);
-  const all = await ctx.db.query(
+  const all = await longQuery(
+    ctx,
     `select distinct unnest(${list}) from ${table} where deleted_at is null`,
-    [],
   );
   const spellings = all.map(([word]) => String(word)).filter((word) => fold(word) === folded);
   const wrong = spellings.filter((word) => word !== to);

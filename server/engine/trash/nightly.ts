@@ -11,7 +11,7 @@ import { purgeTrash } from './purge-trash.ts';
 const steps: readonly [string, (ctx: Ctx) => Promise<unknown>][] = [
   ['purgeTrash', purgeTrash],
   ['removeOldFiles', removeOldFiles],
-  ['forgetOldEvents', (ctx) => forgetOldEvents(ctx.db, ctx.workspace.schema)],
+  ['forgetOldEvents', forgetOldEvents],
   ['forgetOldKeys', forgetOldKeys],
   ['learnAllTags', learnAllTags],
   ['runChecks', runChecks],
