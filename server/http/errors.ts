@@ -6,15 +6,18 @@ import { languageOf } from './language.ts';
 import { problemContentType, problemOf } from './problem.ts';
 import { fromIssues } from './zod-errors.ts';
 
+/** What may mean that somebody asked for more than is theirs: to them, what is out of reach is not there. */
+export type Denial = 'forbidden' | 'notFound';
+
 /** Answers any failure, whatever threw it. The one place that does. */
 export function sendError(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  onDenied?: (request: FastifyRequest) => void,
+  onDenied?: (request: FastifyRequest, code: Denial) => void,
 ): FastifyReply {
   const known = toAppError(error);
-  if (known.code === 'forbidden') onDenied?.(request);
+  if (known.code === 'forbidden' || known.code === 'notFound') onDenied?.(request, known.code);
   if (known.status >= 500) {
     const details = {
       requestId: request.id,

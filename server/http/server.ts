@@ -13,7 +13,7 @@ import type { Identify } from '#server/people/identify.ts';
 import { requireScope, type Identity } from '#server/people/identity.ts';
 import { createHostCheck } from './check-host.ts';
 import { isOwnOrigin } from './check-origin.ts';
-import { sendError } from './errors.ts';
+import { sendError, type Denial } from './errors.ts';
 import { securityHeaders } from './headers.ts';
 import './identity.ts';
 import { createRateLimit, generalLimit, type RateLimit } from './limit-rate.ts';
@@ -28,8 +28,8 @@ export interface ServerDeps {
   /** The context of a member's request, with a model that is not older than `atLeast` when that version exists. */
   contextOf(identity: Identity, atLeast: number | undefined): Promise<Ctx>;
   rateLimit?: RateLimit;
-  /** Is told of every request that was refused for want of a right; must return at once. */
-  onDenied?: (request: FastifyRequest) => void;
+  /** Is told of every request that was refused, or whose record was not found; must return at once. */
+  onDenied?: (request: FastifyRequest, code: Denial) => void;
 }
 
 /**
@@ -57,7 +57,8 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
     routerOptions: { maxParamLength: 100 },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    http: { headersTimeout: 20_000 },
+    // Looked at often, so that a slow one ends when its time is over and not half a minute later.
+    http: { headersTimeout: 20_000, connectionsCheckingInterval: 2_000 },
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => {
       void reply.headers(headers).header('x-request-id', request.id);
