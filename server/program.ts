@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import { duplicateMerge, duplicateScan, nightlyDuplicateScan } from '#engine/duplicates/jobs.ts';
+import { importJob, nightlyForgetImports } from '#engine/transfer/import/index.ts';
 import { checkWorkspaces } from '#engine/schema/check.ts';
 import { createChanges } from '#engine/realtime/create-changes.ts';
 import { rebuildSearch } from '#engine/search/rebuild-search.ts';
@@ -54,8 +55,15 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
       const jobs = await runJobs(
         workspaces,
         {
-          jobs: [takeOverRecords, rebuildSearch, duplicateScan, duplicateMerge, replaceTagJob],
-          timed: [nightly, cleanPeople, nightlyDuplicateScan],
+          jobs: [
+            takeOverRecords,
+            rebuildSearch,
+            duplicateScan,
+            duplicateMerge,
+            importJob,
+            replaceTagJob,
+          ],
+          timed: [nightly, cleanPeople, nightlyDuplicateScan, nightlyForgetImports],
           tasks: { [sendMailTaskName]: sendMailTask(mailer, appSecret) },
         },
         log,

@@ -20,6 +20,8 @@ import { registerTagRoutes } from './tags/routes.ts';
 import { registerTrashRoutes } from './trash/routes.ts';
 import { registerViewRoutes } from './views/routes.ts';
 import { buildServer, type ServerDeps } from './server.ts';
+import { registerExportRoutes } from './transfer/export.routes.ts';
+import { registerImportRoutes } from './transfer/import.routes.ts';
 
 export interface AppDeps extends Omit<ServerDeps, 'contextOf'> {
   workspaces: Workspaces;
@@ -63,6 +65,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerViewRoutes(app);
   registerTagRoutes(app);
   registerTrashRoutes(app, workspaces);
+  registerImportRoutes(app);
+  registerExportRoutes(app, contexts);
   registerRecordRoutes(app, contexts);
   // Until there is a web application, people who open the address find the API's page.
   app.get('/', (_request, reply) => reply.redirect('/api/docs'));

@@ -1,6 +1,6 @@
 import { AppError, forbidden, type ErrorCode } from '#shared/errors.ts';
 import type { Ctx } from '../../context.ts';
-import type { Job } from '../../jobs/job.ts';
+import type { Job } from '#engine/jobs/job.ts';
 import { findObject } from '../../records/find-object.ts';
 import { isId } from '../../records/get.ts';
 import { withTransaction } from '../../transaction.ts';
@@ -9,9 +9,16 @@ import { makePlan } from './make-plan.ts';
 import { withSource } from './open-source.ts';
 import { Overtaken, runRows } from './run-rows.ts';
 import { openSession } from './session.ts';
-import { changeImport, loadImport, presentImport, type ImportRecord } from './store.ts';
+import {
+  changeImport,
+  isWorking,
+  loadImport,
+  presentImport,
+  working,
+  type ImportRecord,
+} from './store.ts';
 import type { Import, ImportState } from './types.ts';
-import { undoRows } from './undo-import.ts';
+import { undoRows } from './undo-rows.ts';
 
 /** Takes an import on until it is finished or waits for somebody, whatever it was at. */
 export async function runImportNow(ctx: Ctx, id: string): Promise<Import> {
@@ -42,10 +49,6 @@ export async function runImportNow(ctx: Ctx, id: string): Promise<Import> {
 
 /** Trouble that is gone when the job runs again. */
 const passing = new Set<ErrorCode>(['unavailable', 'internal', 'storageFull', 'tooManyRequests']);
-
-const working: readonly ImportState[] = ['waiting', 'reading', 'checking', 'running', 'undoing'];
-export const isWorking = ({ state }: Pick<ImportRecord, 'state'>): boolean =>
-  working.some((each) => each === state);
 
 /** Reading, dry run and run, each from where it was left. */
 async function steps(ctx: Ctx, record: ImportRecord, reader: TableReader): Promise<ImportRecord> {

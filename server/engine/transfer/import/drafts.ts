@@ -12,6 +12,7 @@ import { titleOf } from '../../search/document.ts';
 import { findRecords, type Found } from './find-records.ts';
 import { problem, type Part, type ReadRow } from './read-row.ts';
 import type { Memory, Role } from './session.ts';
+import { markOf, readMarks } from './value-marks.ts';
 
 /** A record that rows of a chunk speak of: one that is there, one an earlier row makes, or a new one. */
 export interface Draft {
@@ -34,6 +35,8 @@ export interface Draft {
   link: Draft | undefined;
   /** In a dry run: an earlier row makes it. */
   repeated: boolean;
+  /** In a dry run: marks of the values that earlier rows gave it. */
+  marks?: Map<string, string>;
   prepared?: { create: Change } | { update: Prepared };
 }
 
@@ -48,8 +51,7 @@ export interface Item {
 export function keyTexts(field: ModelField, value: unknown): string[] {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) return value.map(String);
-  if (typeof value === 'object') return [valueKind(field).toText(value, field, plain)];
-  return [String(value)];
+  return [typeof value === 'string' ? value : valueKind(field).toText(value, field, plain)];
 }
 
 const plain: TextStyle = {
@@ -195,12 +197,11 @@ async function loadStates(
   for (const draft of drafts) {
     if (draft.id === undefined) continue;
     const known = locked.get(draft.id);
-    const imagined = memory?.values.get(draft.id);
-    // Written by `remember` only.
-    const earlier = imagined === undefined ? {} : (JSON.parse(imagined) as Values);
-    draft.state = { ...known?.values, ...earlier };
+    const marks = memory?.values.get(draft.id);
+    if (marks !== undefined) draft.marks = readMarks(marks);
+    draft.state = { ...known?.values };
     draft.allowed = known?.allowed ?? true;
-    if (imagined !== undefined && memory?.fresh.has(draft.id)) draft.repeated = true;
+    draft.repeated = memory?.fresh.has(draft.id) ?? false;
   }
 }
 
@@ -225,11 +226,16 @@ function take(draft: Draft, { read, part }: Item): void {
   for (const [key, value] of Object.entries(part.values)) {
     const field = object.fields.get(key);
     if (!field || key === 'id') continue;
+    // What it was found by although written otherwise stays as it is.
+    if (key === object.title && draft.role.keys.includes(key) && isSpelling(draft, field, value))
+      continue;
     const was = draft.state[key] ?? null;
-    if (isSame(field, was, value)) continue;
+    const mark = draft.marks?.get(key);
+    if (mark === undefined ? isSame(field, was, value) : mark === markOf(value)) continue;
     // Of a new record that is only linked to, the first row decides.
-    if (repeated && draft.role.onMatch === 'skip' && was !== null) continue;
+    if (repeated && draft.role.onMatch === 'skip' && (was !== null || mark !== undefined)) continue;
     draft.state[key] = value;
+    draft.marks?.delete(key);
     draft.given[key] = value;
     changes = true;
   }
@@ -240,6 +246,10 @@ function take(draft: Draft, { read, part }: Item): void {
   }
   draft.did.set(read, changes ? 'updated' : 'unchanged');
 }
+
+const isSpelling = ({ state }: Draft, field: ModelField, value: unknown): boolean =>
+  fold(keyTexts(field, state[field.key] ?? null).join(' ')) ===
+  fold(keyTexts(field, value).join(' '));
 
 /** Where a text names several records, the one the field has already is meant. */
 function choose(draft: Draft, read: ReadRow, part: Part): void {
@@ -261,6 +271,6 @@ function choose(draft: Draft, read: ReadRow, part: Part): void {
 export function isSame(field: ModelField, was: unknown, value: unknown): boolean {
   if (sameValue(field, was, value)) return true;
   if (was === null || value === null) return false;
-  const { toText } = valueKind(field);
-  return toText(was, field, plain) === toText(value, field, plain);
+  const kind = valueKind(field);
+  return kind.toText(was, field, plain) === kind.toText(value, field, plain);
 }

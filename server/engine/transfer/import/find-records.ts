@@ -4,7 +4,7 @@ import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../../context.ts';
 import { sqlKind } from '../../fields/index.ts';
 import { scopeOf, tableOf } from '../../records/find-object.ts';
-import { column, columnName, literal, qualified } from '../../records/sql.ts';
+import { column, columnName, literal, partitionName, qualified } from '../../records/sql.ts';
 import { reachSql } from '../../records/where.ts';
 import { nameKey } from '../../search/document.ts';
 
@@ -66,7 +66,7 @@ export async function findRecords(
       if (!wanted.has(each)) continue;
       const list = found.get(each) ?? [];
       if (list.length === 0) found.set(each, list);
-      list.push({ id: String(id), title: String(title ?? '') });
+      list.push({ id: String(id), title: typeof title === 'string' ? title : '' });
     }
   }
   return found;
@@ -88,8 +88,10 @@ async function findByName(
       ? ''
       : ` and exists (select from ${tableOf(ctx, object)} t where t.id = d.record_id and ${reachSql(scope, read)})`;
   const rows = await ctx.db.prepared(
-    `select d.record_id, d.title, d.name_key from ${qualified(ctx.workspace.schema, 'search_document')} d` +
-      ` where d.object = ${literal(object.key)} and d.name_key = any(${scope.params.add(wanted, 'text[]')})${reach}`,
+    // The object's own part of the table, where only the index of names fits: with the object in the condition, a
+    // table without statistics would be read through its primary key.
+    `select d.record_id, d.title, d.name_key from ${qualified(ctx.workspace.schema, partitionName(object))} d` +
+      ` where d.name_key = any(${scope.params.add(wanted, 'text[]')})${reach}`,
     scope.params.values,
   );
   const found = new Map<string, Found[]>();

@@ -13,14 +13,14 @@ const mostKept = 20;
 
 /** Watches all rows of a file for how it writes dates and numbers; the rows themselves are not kept. */
 export interface StyleWatch {
-  see(row: TableRow): void;
+  see: (row: TableRow) => void;
   /** What is certain, and what has to be asked. */
   result(
     options: ImportOptions,
     language: 'vi' | 'en',
   ): { dates: TextStyle['dates']; numbers: TextStyle['numbers']; questions: ImportQuestion[] };
   /** Whether some amount of a column has decimals. */
-  hasDecimals(columnIndex: number): boolean;
+  hasDecimals: (columnIndex: number) => boolean;
 }
 
 interface Watched {
@@ -70,8 +70,8 @@ export function watchStyle(
   };
 }
 
-/** One or two digits behind the last mark: no thousands end so. */
-const endsInCents = (text: string): boolean => /\d[.,]\d{1,2}(?!\d)/.test(text.trim());
+/** One or two digits behind the last mark: no thousands end so. Amounts that name their currency ask for none. */
+const endsInCents = (text: string): boolean => /^[-(]?[\d.,\s]*\d[.,]\d{1,2}\)?$/.test(text.trim());
 
 /** A date that says its order itself, such as year first, leaves nothing to ask. */
 const withoutTime = (samples: readonly string[]): string => guessDateOrder(samples);

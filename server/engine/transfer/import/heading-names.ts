@@ -53,7 +53,16 @@ export const headingWords = (text: string): string =>
   foldWords(text.replace(/([a-z\d])([A-Z])/g, '$1 $2')).join(' ');
 
 function ownNames(field: ModelField): HeadingName[] {
-  const said = [field.key, field.label.vi, field.label.en, ...(field.importNames ?? [])];
+  const { vi, en } = field.label;
+  // Two fields of one label are told apart in an export by their keys.
+  const said = [
+    field.key,
+    vi,
+    en,
+    `${vi} ${field.key}`,
+    `${en} ${field.key}`,
+    ...(field.importNames ?? []),
+  ];
   return [
     ...said.map((name) => ({ words: headingWords(name), score: 1 })),
     // A list takes what a single one would not.

@@ -1,3 +1,4 @@
+import { valueKind } from '#shared/fields/index.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import { sqlKind } from '../../fields/index.ts';
 
@@ -25,7 +26,10 @@ export function keyFields(object: ModelObject): KeyField[] {
   for (const rule of object.duplicates) {
     const field = object.fields.get(rule.field);
     const found_ = field && (field.index || field.unique || sqlKind(field).alwaysIndexed);
-    if (rule.match === 'exact' && found_) add(field, rule.score >= telling);
+    if (rule.match === 'exact' && found_) {
+      // A phone or mailbox may be shared by several; a number of one's own may not.
+      add(field, rule.score >= telling && valueKind(field).operators.includes('in'));
+    }
   }
   const people = object.duplicates.some(
     ({ field, match }) => field === object.title && match === 'personName',

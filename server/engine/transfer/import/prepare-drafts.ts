@@ -4,6 +4,7 @@ import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../../context.ts';
 import { findMatchesOfMany } from '../../duplicates/find-matches.ts';
 import { prepareCreate } from '../../records/create.ts';
+import type { Values } from '../../records/rules.ts';
 import { prepareUpdate } from '../../records/update.ts';
 import { keyTexts, memoryKey, type Draft } from './drafts.ts';
 import { findRecords } from './find-records.ts';
@@ -27,7 +28,7 @@ export async function prepareDrafts(
       !draft.fresh && !draft.repeated && draft.allowed && Object.keys(draft.given).length > 0,
   );
   if (fresh.length > 0) {
-    const inputs = fresh.map(({ given: { id: _, ...values } }) => values);
+    const inputs = fresh.map(({ given }) => withoutId(given));
     const { changes, errors } = await prepareCreate(ctx, object, inputs, trusted);
     fresh.forEach((draft, i) => {
       const change = changes[i];
@@ -38,7 +39,7 @@ export async function prepareDrafts(
     blame(ctx, session, object, fresh, errors);
   }
   if (changed.length > 0) {
-    const patches = changed.map(({ id = '', given: { id: _, ...values } }) => ({ id, values }));
+    const patches = changed.map(({ id = '', given }) => ({ id, values: withoutId(given) }));
     const { writes, errors } = await prepareUpdate(ctx, object, patches, trusted);
     changed.forEach((draft, i) => {
       const update = writes[i];
@@ -72,6 +73,10 @@ async function warn(
     read.problems.push(problem(read.row, null, null, { code: 'duplicate', params }, false));
   });
 }
+
+/** The id is what a record was found by, not something to write. */
+const withoutId = (given: Values): Values =>
+  Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'id'));
 
 export const isTaken = ({ problems }: Draft['rows'][number]): boolean =>
   !problems.some(({ rejects }) => rejects);

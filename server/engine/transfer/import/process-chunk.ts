@@ -1,11 +1,10 @@
 import { valueKind } from '#shared/fields/index.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../../context.ts';
-import type { Values } from '../../records/rules.ts';
 import { titleOf } from '../../search/document.ts';
 import type { TableRow } from '../read/table.ts';
 import { childKey, keyTexts, memoryKey, settle, type Draft, type Item } from './drafts.ts';
-import { keyFields } from './key-fields.ts';
+import { addMarks } from './value-marks.ts';
 import { isLive, isTaken, prepareDrafts } from './prepare-drafts.ts';
 import { newPart, problem, type ReadRow } from './read-row.ts';
 import { resolveRelations, type Stub } from './resolve-relations.ts';
@@ -203,17 +202,20 @@ function laterOf(
 function remember({ memory }: Session, groups: Outcome['groups']): void {
   if (!memory) return;
   for (const { object, drafts } of groups) {
-    const fields = keyFields(object).map(({ field }) => field);
-    for (const { id, fresh, state, given, link, rows, role } of drafts.filter(isLive)) {
+    // A record that only a relation names is found by its title.
+    const sought = memory.sought.get(object.key) ?? new Set([object.title]);
+    for (const { id, fresh, state, given, link, role } of drafts.filter(isLive)) {
       if (id === undefined) continue;
       if (fresh) memory.fresh.add(id);
-      if (fresh || Object.keys(given).length > 0)
-        memory.values.set(id, JSON.stringify(known(state, fresh, given, memory.values.get(id))));
-      if (!fresh || rows.length === 0) continue;
-      for (const field of fields) {
-        for (const text of keyTexts(field, state[field.key])) {
-          const key = memoryKey(object, field.key, text);
-          if (!memory.keys.has(key)) memory.keys.set(key, id);
+      if (Object.keys(given).length > 0) {
+        memory.values.set(id, addMarks(memory.values.get(id), given));
+      }
+      if (!fresh) continue;
+      for (const key of sought) {
+        const field = object.fields.get(key);
+        for (const text of field ? keyTexts(field, state[key]) : []) {
+          const mark = memoryKey(object, key, text);
+          if (!memory.keys.has(mark)) memory.keys.set(mark, id);
         }
       }
       const title = titleOf(object, state);
@@ -223,11 +225,3 @@ function remember({ memory }: Session, groups: Outcome['groups']): void {
     }
   }
 }
-
-const known = (state: Values, fresh: boolean, given: Values, before: string | undefined): Values =>
-  fresh || before !== undefined
-    ? {
-        ...(before === undefined ? {} : (JSON.parse(before) as Values)),
-        ...(fresh ? state : given),
-      }
-    : given;

@@ -114,7 +114,8 @@ function join(values: Values, field: ModelField, value: unknown, further: boolea
   if (!further || before === undefined || before === null) values[field.key] = value;
   else if (Array.isArray(before) && Array.isArray(value)) {
     values[field.key] = [...new Set([...before, ...value])];
-  } else values[field.key] = `${String(before)}\n${String(value)}`;
+  } else if (typeof before === 'string' && typeof value === 'string')
+    values[field.key] = `${before}\n${value}`;
 }
 
 const machine = { numbers: 'en', dates: 'ymd' } as const;

@@ -148,7 +148,8 @@ async function linkAll(
 const indexesOnly = 'set local enable_seqscan = off';
 
 /** What happened at the moment of a chunk, not at that of the whole import. */
-const nowOf = (ctx: Ctx): Ctx => withDb({ ...ctx, now: new Date() }, ctx.db, ctx.afterCommit);
+const nowOf = (ctx: Ctx): Ctx =>
+  withDb({ ...ctx, now: new Date() }, ctx.db, (effect) => ctx.afterCommit(effect));
 
 /** Errors that some row of the chunk is to blame for. */
 const rowErrors = new Set(['conflict', 'invalid', 'forbidden', 'notFound', 'stale', 'inUse']);

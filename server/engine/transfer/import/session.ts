@@ -4,7 +4,7 @@ import { findObject } from '../../records/find-object.ts';
 import type { TableRow } from '../read/table.ts';
 import { keyFields } from './key-fields.ts';
 import { rowReader, type ReadRow } from './read-row.ts';
-import { targetsOf, type Relative } from './targets.ts';
+import { targetsOf, type Relative, type Target } from './targets.ts';
 import type { ImportOptions, ImportPlan } from './types.ts';
 
 /** What one object's records are told apart by in this file. */
@@ -17,13 +17,18 @@ export interface Role {
   relative?: Relative;
 }
 
-/** What a dry run remembers of the rows before; texts, because a hundred thousand objects would be too much. */
+/**
+ * What a dry run remembers of the rows before. Small, because a file has a hundred thousand: of values only a mark is
+ * kept that tells whether they are the same again.
+ */
 export interface Memory {
   /** `account name:abc` → id. */
   keys: Map<string, string>;
-  /** Values by id, as JSON. */
+  /** By id: `name=1x2y;phones=…`. */
   values: Map<string, string>;
   fresh: Set<string>;
+  /** By object: the fields that rows or relations may look for. */
+  sought: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** One pass over a file. */
@@ -71,18 +76,44 @@ export function openSession(
     onMatch: relative.side === 'parent' ? 'skip' : plan.onMatch,
   });
   const roles = relatives.map(roleOf);
+  const own = {
+    object: main,
+    keys: plan.onMatch === 'create' ? [] : plan.match,
+    onMatch: plan.onMatch,
+  };
   return {
     importId: id,
     plan,
     options,
-    main: {
-      object: main,
-      keys: plan.onMatch === 'create' ? [] : plan.match,
-      onMatch: plan.onMatch,
-    },
+    main: own,
     parents: roles.filter(({ relative }) => relative?.side === 'parent'),
     children: roles.filter(({ relative }) => relative?.side === 'child'),
     read: rowReader(ctx, plan, targets, options.emptyClears),
-    ...(dry && { memory: { keys: new Map(), values: new Map(), fresh: new Set() } }),
+    ...(dry && {
+      memory: {
+        keys: new Map(),
+        values: new Map(),
+        fresh: new Set(),
+        sought: new Map([own, ...roles].map((role) => [role.object.key, soughtOf(role, used)])),
+      },
+    }),
   };
+}
+
+/** Keys of the role, what must be unique, and whatever relation columns may name a record by. */
+function soughtOf({ object, keys }: Role, used: readonly Target[]): ReadonlySet<string> {
+  const named = used.some(
+    ({ field }) =>
+      (field.kind === 'relation' || field.kind === 'relations') &&
+      field.key !== 'id' &&
+      field.to === object.key,
+  );
+  const unique = [...object.fields.values()].filter(
+    (field) => field.unique || field.kind === 'autoNumber',
+  );
+  return new Set([
+    ...keys,
+    ...unique.map(({ key }) => key),
+    ...(named ? keyFields(object).map(({ key }) => key) : []),
+  ]);
 }

@@ -4,7 +4,8 @@ import type { Readable } from 'node:stream';
 import { v7 as newId } from 'uuid';
 import { forbidden } from '#shared/errors.ts';
 import type { Ctx } from '../../context.ts';
-import { addJob } from '../../jobs/add-job.ts';
+import { addJob } from '#engine/jobs/add-job.ts';
+import { shownName } from '../../files/file-name.ts';
 import { findObject } from '../../records/find-object.ts';
 import { withTransaction } from '../../transaction.ts';
 import { asJsonb, loadImport, presentImport } from './store.ts';
@@ -59,11 +60,3 @@ export const storedName = (id: string): string => `import-${id}`;
 /** One worker at a time goes on with it. */
 export const queueImport = (ctx: Ctx, id: string): Promise<void> =>
   addJob(ctx, 'import', { importId: id }, { key: `import:${id}`, maxAttempts: 5 });
-
-const shownName = (name: string): string =>
-  name
-    .toWellFormed()
-    .replace(/[\p{Cc}\u2028\u2029]/gu, '')
-    .split(/[\\/]/)
-    .at(-1)
-    ?.slice(0, 200) || 'import';

@@ -25,6 +25,17 @@ const maySee = (
 
 export const asJsonb = <T>(value: T): RawBuilder<T> => sql<T>`${JSON.stringify(value)}::jsonb`;
 
+/** States in which a job has something to do. */
+export const working: readonly ImportState[] = [
+  'waiting',
+  'reading',
+  'checking',
+  'running',
+  'undoing',
+];
+export const isWorking = ({ state }: Pick<ImportRecord, 'state'>): boolean =>
+  working.some((each) => each === state);
+
 type Changes = Partial<
   Omit<ImportRecord, 'id' | 'options' | 'plan' | 'questions' | 'counts' | 'failure'>
 > &

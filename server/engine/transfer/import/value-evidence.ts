@@ -6,8 +6,8 @@ import { parseTaxCode } from '#shared/locale/tax-code.ts';
 import type { ModelField } from '#shared/model.ts';
 
 interface Evidence {
-  looks(text: string): boolean;
-  fits(field: ModelField): boolean;
+  looks: (text: string) => boolean;
+  fits: (field: ModelField) => boolean;
 }
 
 const kinds =

@@ -1,0 +1,14 @@
+export { cancelImport } from './cancel-import.ts';
+export { importJob, runImportNow } from './continue-import.ts';
+export { nightlyForgetImports } from './forget-imports.ts';
+export { approveImport, changeImportOptions, getImport, listImports } from './get-import.ts';
+export {
+  eachProblem,
+  listProblems,
+  type ProblemPhase,
+  type ShownProblem,
+} from './list-problems.ts';
+export { rejectedRows } from './rejected-rows.ts';
+export { largestUpload, startImport, type NewImport } from './start-import.ts';
+export type * from './types.ts';
+export { undoImport } from './undo-import.ts';

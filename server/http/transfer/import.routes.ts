@@ -1,0 +1,136 @@
+import { Readable } from 'node:stream';
+import multipart from '@fastify/multipart';
+import { create as contentDisposition } from 'content-disposition';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { transferWords } from '#shared/messages/imports.ts';
+import {
+  approveImport,
+  cancelImport,
+  changeImportOptions,
+  eachProblem,
+  getImport,
+  largestUpload,
+  listImports,
+  listProblems,
+  rejectedRows,
+  startImport,
+  undoImport,
+  type Import,
+} from '#engine/transfer/import/index.ts';
+import { csvWriter } from '#engine/transfer/write/write-csv.ts';
+import type { Ctx } from '#engine/context.ts';
+import { ctxOf } from '../identity.ts';
+import { perform } from '../perform.ts';
+import { noQuery } from '../query-input.ts';
+import { receiveUpload, uploadLimits } from './receive-upload.ts';
+import { importOptions, importParams, importsQuery, phaseQuery, problemsQuery } from './schemas.ts';
+
+/** A slow connection needs its time for a large file. */
+const handlerTimeout = 600_000;
+
+/** Files of rows, from the upload to the undo; the work itself is a job. */
+export function registerImportRoutes(server: FastifyInstance): void {
+  registerUpload(server);
+  const app = server.withTypeProvider<ZodTypeProvider>();
+  const ofImport = { params: importParams, querystring: noQuery };
+
+  app.get('/api/v1/imports', { schema: { querystring: importsQuery } }, (request) =>
+    listImports(ctxOf(request), request.query),
+  );
+  app.get('/api/v1/imports/:id', { schema: ofImport }, (request) =>
+    getImport(ctxOf(request), request.params.id),
+  );
+  app.patch(
+    '/api/v1/imports/:id',
+    { schema: { ...ofImport, body: importOptions } },
+    (request, reply) =>
+      perform(request, reply, ctxOf(request), async (ctx) => ({
+        status: 202,
+        body: await changeImportOptions(ctx, request.params.id, request.body),
+      })),
+  );
+  const steps: Record<string, (ctx: Ctx, id: string) => Promise<Import>> = {
+    run: approveImport,
+    cancel: cancelImport,
+    undo: undoImport,
+  };
+  for (const [name, step] of Object.entries(steps)) {
+    app.post(`/api/v1/imports/:id/${name}`, { schema: ofImport }, (request, reply) =>
+      perform(request, reply, ctxOf(request), async (ctx) => ({
+        status: 202,
+        body: await step(ctx, request.params.id),
+      })),
+    );
+  }
+  app.get(
+    '/api/v1/imports/:id/problems',
+    { schema: { params: importParams, querystring: problemsQuery } },
+    (request) => {
+      const { phase, ...page } = request.query;
+      return listProblems(ctxOf(request), request.params.id, phase, page);
+    },
+  );
+  app.get(
+    '/api/v1/imports/:id/problems.csv',
+    { schema: { params: importParams, querystring: phaseQuery }, handlerTimeout },
+    async (request, reply) => {
+      const ctx = ctxOf(request);
+      const { fileName } = await getImport(ctx, request.params.id);
+      const words = transferWords[ctx.actor.language];
+      const { row, column, value, reason } = words;
+      const writer = csvWriter(
+        [row, column, value, reason].map((name) => ({ name, kind: 'text' })),
+      );
+      const { phase } = request.query;
+      const lines = Readable.from(
+        (async function* () {
+          for await (const each of eachProblem(ctx, request.params.id, phase)) {
+            yield [each.row, each.column, each.value, each.message];
+          }
+        })(),
+      );
+      lines.on('error', (error) => writer.destroy(error));
+      return sendCsv(reply, `${words.reason} ${fileName}`, lines.pipe(writer));
+    },
+  );
+  app.get(
+    '/api/v1/imports/:id/rejected.csv',
+    { schema: { params: importParams, querystring: phaseQuery }, handlerTimeout },
+    async (request, reply) => {
+      const ctx = ctxOf(request);
+      const { fileName } = await getImport(ctx, request.params.id);
+      const content = await rejectedRows(ctx, request.params.id, request.query.phase);
+      return sendCsv(reply, `${transferWords[ctx.actor.language].refused} ${fileName}`, content);
+    },
+  );
+}
+
+const sendCsv = (reply: FastifyReply, name: string, content: Readable) =>
+  reply
+    .headers({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': contentDisposition(`${name.replace(/\.\w+$/, '')}.csv`),
+      'cache-control': 'private, no-store',
+    })
+    .send(content);
+
+/** In a scope of its own: only this route takes anything but JSON. */
+function registerUpload(server: FastifyInstance): void {
+  void server.register(async (scope) => {
+    await scope.register(multipart, { limits: { ...uploadLimits, fileSize: largestUpload + 1 } });
+    scope
+      .withTypeProvider<ZodTypeProvider>()
+      .post(
+        '/api/v1/imports',
+        { schema: { querystring: noQuery }, bodyLimit: largestUpload + 2_000_000, handlerTimeout },
+        async (request, reply) => {
+          const ctx = ctxOf(request);
+          const made = await receiveUpload(request, ({ object, options, fileName, content }) =>
+            startImport(ctx, { object, options, fileName, source: content }),
+          );
+          return reply.code(202).header('location', `/api/v1/imports/${made.id}`).send(made);
+        },
+      );
+  });
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { wholeNumber } from '../query-input.ts';
+
+const columnChoice = z.strictObject({
+  target: z.string().min(1).max(100).nullable(),
+  onMissing: z.enum(['refuse', 'empty', 'create']).exactOptional(),
+  onProblem: z.enum(['refuse', 'empty']).exactOptional(),
+  values: z.record(z.string().max(500), z.string().max(500).nullable()).exactOptional(),
+});
+
+/** How a file is to be taken; what is left out is found out or asked. */
+export const importOptions = z.strictObject({
+  columns: z.record(z.string().max(500), columnChoice).exactOptional(),
+  onlyNamed: z.boolean().exactOptional(),
+  match: z.array(z.string().min(1).max(60)).max(10).exactOptional(),
+  onMatch: z.enum(['create', 'update', 'skip']).exactOptional(),
+  numbers: z.enum(['vi', 'en']).exactOptional(),
+  dates: z.enum(['dmy', 'mdy', 'ymd']).exactOptional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .exactOptional(),
+  timeZone: z.string().min(1).max(60).exactOptional(),
+  emptyClears: z.boolean().exactOptional(),
+  sheet: z.string().max(100).exactOptional(),
+  encoding: z
+    .enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'windows-1252'])
+    .exactOptional(),
+  delimiter: z.enum([',', ';', '\t', '|']).exactOptional(),
+  headerRow: z.boolean().exactOptional(),
+  run: z.boolean().exactOptional(),
+  unchecked: z.boolean().exactOptional(),
+});
+
+export const importParams = z.strictObject({ id: z.uuid() });
+
+const page = {
+  cursor: z.string().max(100).exactOptional(),
+  limit: wholeNumber(1, 200).exactOptional(),
+};
+export const importsQuery = z.strictObject(page);
+
+const phase = z.enum(['check', 'run', 'undo']);
+export const problemsQuery = z.strictObject({ phase, ...page });
+export const phaseQuery = z.strictObject({ phase });

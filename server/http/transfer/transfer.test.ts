@@ -1,0 +1,233 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createRecords, list } from '#engine/records/index.ts';
+import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
+import { runImportNow } from '#engine/transfer/import/index.ts';
+import { eventually } from '#server/testing/eventually.ts';
+import { serve, type TestClient, type TestServer } from '../testing/serve.ts';
+
+let w: TestWorkspace;
+let server: TestServer;
+let clerkId: string;
+let clerk: TestClient;
+let other: TestClient;
+
+beforeAll(async () => {
+  w = await testWorkspace();
+  server = await serve(w);
+  const role = await w.addRole({ '*': rightsOf('own') });
+  clerkId = await w.addMember(role);
+  clerk = server.as(clerkId);
+  other = server.as(await w.addMember(role));
+});
+
+interface Uploaded {
+  status: number;
+  location: string | null;
+  json: { id: string; state: string };
+}
+
+async function upload(parts: [string, string | Blob][], memberId = clerkId): Promise<Uploaded> {
+  const form = new FormData();
+  for (const [name, value] of parts) {
+    if (typeof value === 'string') form.append(name, value);
+    else form.append(name, value, '..\\x/danh sách.csv');
+  }
+  const answer = await fetch(`${server.origin}/api/v1/imports`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${memberId}` },
+    body: form,
+  });
+  return {
+    status: answer.status,
+    location: answer.headers.get('location'),
+    // Read by tests, each of which knows what it asked for.
+    json: (await answer.json()) as Uploaded['json'],
+  };
+}
+
+const file = (text: string | Uint8Array<ArrayBuffer>) => new Blob([text]);
+const work = async (id: string) => runImportNow(await w.as(clerkId), id);
+
+describe('an upload', () => {
+  it('is checked, shown with its problems, run, and undone', async () => {
+    const made = await upload([
+      ['object', 'box'],
+      ['options', '{"match":["name"]}'],
+      ['file', file('Tên,Số lượng\nA,1\nB,x\n')],
+    ]);
+    expect(made).toMatchObject({
+      status: 202,
+      json: { state: 'waiting', fileName: 'danh sách.csv' },
+    });
+    const path = `/api/v1/imports/${made.json.id}`;
+    expect(made.location).toBe(path);
+    const [job] = await (
+      await w.system()
+    ).db.query(
+      `select payload from graphile_worker._private_jobs where payload ->> 'importId' = $1`,
+      [made.json.id],
+    );
+    expect(job?.[0]).toMatchObject({ memberId: clerkId, workspaceId: w.id });
+    await work(made.json.id);
+    expect((await clerk('GET', path)).json).toMatchObject({
+      state: 'checked',
+      counts: { check: { created: 1, rejected: 1 } },
+    });
+    const problems = await clerk('GET', `${path}/problems?phase=check&limit=1`);
+    expect(problems.json.items).toMatchObject([
+      { row: 3, column: 'Số lượng', value: 'x', message: 'Không đúng định dạng.' },
+    ]);
+    const rejected = await clerk('GET', `${path}/rejected.csv?phase=check`);
+    expect(rejected.text).toContain('B,x,Số lượng: Không đúng định dạng.');
+    expect(rejected.headers.get('content-disposition')).toContain(
+      "filename*=UTF-8''B%E1%BB%8B%20t%E1%BB%AB%20ch%E1%BB%91i%20danh%20s%C3%A1ch.csv",
+    );
+    expect((await clerk('GET', `${path}/problems.csv?phase=check`)).text).toContain(
+      '3,Số lượng,x,',
+    );
+    expect((await clerk('POST', `${path}/run`)).status).toBe(202);
+    expect((await clerk('POST', `${path}/run`)).status).toBe(409);
+    await work(made.json.id);
+    expect((await clerk('GET', path)).json).toMatchObject({
+      state: 'done',
+      counts: { run: { created: 1 } },
+    });
+    expect((await clerk('POST', `${path}/undo`)).status).toBe(202);
+    await work(made.json.id);
+    expect((await clerk('GET', path)).json).toMatchObject({
+      state: 'undone',
+      counts: { undo: { removed: 1 } },
+    });
+    expect((await clerk('POST', `${path}/undo`)).status).toBe(409);
+    expect((await clerk('GET', '/api/v1/imports')).json.items).toHaveLength(1);
+  });
+
+  it('does not exist for anyone else', async () => {
+    const made = await upload([
+      ['object', 'box'],
+      ['file', file('Tên\nA\n')],
+    ]);
+    const path = `/api/v1/imports/${made.json.id}`;
+    const missing = await other('GET', '/api/v1/imports/0198a5b2-0000-7000-8000-000000000001');
+    expect(missing.status).toBe(404);
+    for (const [method, rest] of [
+      ['GET', ''],
+      ['GET', '/problems?phase=check'],
+      ['GET', '/problems.csv?phase=check'],
+      ['GET', '/rejected.csv?phase=check'],
+      ['POST', '/run'],
+      ['POST', '/cancel'],
+      ['POST', '/undo'],
+    ] as const) {
+      const answer = await other(method, `${path}${rest}`);
+      expect([answer.status, answer.text]).toEqual([404, missing.text]);
+    }
+    expect((await other('GET', '/api/v1/imports')).json.items).toEqual([]);
+    expect((await clerk('POST', `${path}/cancel`)).json).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('is refused with a reason when it is not what it should be', async () => {
+    const box: [string, string] = ['object', 'box'];
+    expect((await upload([box])).status).toBe(400);
+    expect((await upload([['file', file('a')], box])).status).toBe(400);
+    expect(
+      (
+        await upload([
+          ['object', 'nothing'],
+          ['file', file('Tên\nA\n')],
+        ])
+      ).status,
+    ).toBe(404);
+    expect(
+      (await upload([box, ['options', '{"colour":1}'], ['file', file('Tên\nA\n')]])).status,
+    ).toBe(422);
+    expect((await upload([box, ['options', '{'], ['file', file('Tên\nA\n')]])).status).toBe(400);
+    expect((await clerk('POST', '/api/v1/imports', {})).status).toBe(415);
+    const large = await upload([box, ['file', file(new Uint8Array(51 * 1_048_576))]]);
+    expect(large.status).toBe(413);
+    const picture = await upload([
+      box,
+      ['file', file(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]))],
+    ]);
+    await work(picture.json.id);
+    expect((await clerk('GET', `/api/v1/imports/${picture.json.id}`)).json).toMatchObject({
+      state: 'failed',
+      failure: { params: { reason: 'image' } },
+    });
+  });
+});
+
+describe('an export', () => {
+  it('streams what the actor may see, in the columns asked for, and is recorded', async () => {
+    await createRecords(await w.as(clerkId), 'box', [
+      { name: '=1+1', pieces: 2 },
+      { name: 'Hộp', pieces: 1 },
+    ]);
+    const query = 'format=csv&columns=name,pieces&sort=pieces';
+    const answer = await clerk('GET', `/api/v1/boxes/export?${query}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename=boxes-\d{4}-\d\d-\d\d\.csv$/,
+    );
+    expect(answer.text.replace('\uFEFF', '')).toBe("Tên,Số lượng\r\nHộp,1\r\n'=1+1,2\r\n");
+    expect(
+      (await other('GET', `/api/v1/boxes/export?${query}&keys=true`)).text.replace('\uFEFF', ''),
+    ).toBe('name,pieces\r\n');
+    const where = encodeURIComponent('{"field":"pieces","op":"eq","value":2}');
+    expect((await clerk('GET', `/api/v1/boxes/export?${query}&where=${where}`)).text).not.toContain(
+      'Hộp',
+    );
+    const { db } = await w.system();
+    const audit = await eventually(async () => {
+      const rows = await db.query(
+        `select subject from core.audit where member_id = $1 and action = 'export' order by id`,
+        [clerkId],
+      );
+      return rows.length === 2 && rows;
+    });
+    expect(audit).toEqual([['box csv 2'], ['box csv 1']]);
+  });
+
+  it('is refused without the right, for fields that are hidden, and the eleventh time in an hour', async () => {
+    const role = await w.addRole({
+      box: rightsOf('all', { fields: { notes: 'hidden' } }),
+      toy: rightsOf('all', { export: false }),
+    });
+    const member = server.as(await w.addMember(role));
+    expect((await member('GET', '/api/v1/toys/export?format=csv')).status).toBe(403);
+    expect((await member('GET', '/api/v1/boxes/export?format=csv&columns=notes')).status).toBe(422);
+    const whole = await member('GET', '/api/v1/boxes/export?format=csv&keys=true');
+    expect(whole.text).toContain('serial');
+    expect(whole.text).not.toContain('notes');
+    const more = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        member('GET', '/api/v1/boxes/export?format=csv&sort=pieces,x'),
+      ),
+    );
+    expect(more.filter(({ status }) => status === 429)).toHaveLength(1);
+    const late = await member('GET', '/api/v1/boxes/export?format=xlsx');
+    expect(late.status).toBe(429);
+    expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(3000);
+  });
+
+  it('frees its connection when the reader goes away', async () => {
+    const ctx = await w.as(clerkId);
+    const rows = Array.from({ length: 500 }, (_, i) => ({
+      name: `Nhiều ${i}`,
+      notes: 'x'.repeat(5000),
+    }));
+    for (let i = 0; i < 4; i++) await createRecords(ctx, 'box', rows);
+    const stop = new AbortController();
+    const answer = await fetch(`${server.origin}/api/v1/boxes/export?format=csv`, {
+      headers: { authorization: `Bearer ${clerkId}` },
+      signal: stop.signal,
+    });
+    const reader = answer.body?.getReader();
+    await reader?.read();
+    stop.abort();
+    const { app } = w.database;
+    expect(await eventually(async () => app.idleCount === app.totalCount)).toBe(true);
+    expect((await list(ctx, 'box', { limit: 1 })).items).toHaveLength(1);
+  });
+});
