@@ -1,0 +1,67 @@
+import type { Person } from './people.ts';
+import { expectStatus } from './people.ts';
+import { textMember } from './send.ts';
+import type { Base, Company } from './world.ts';
+
+/** Per object: a record of sales1, one of sales2, one in the trash; all known by id. */
+export interface Kept {
+  mine: string;
+  theirs: string;
+  trashed: string;
+}
+
+/** The least that each object takes; `account` is one of the same owner. */
+const least: Record<string, (account: string) => object> = {
+  accounts: () => ({ name: 'Công ty Cổ phần Mây Tre' }),
+  contacts: () => ({ name: 'Nguyễn Văn Đức' }),
+  leads: () => ({ name: 'Trần Thị Hà' }),
+  needs: (account) => ({ account, name: 'Cước đi Nhật' }),
+  'booking-plans': (account) => ({ account, name: 'Hai công một tháng' }),
+  'competitor-uses': (account) => ({ account, supplier: 'Hãng khác' }),
+  'yearly-finances': (account) => ({ account, year: 2025 }),
+  'press-mentions': (account) => ({ account, title: 'Khánh thành nhà máy' }),
+};
+
+export const objectPaths = Object.keys(least);
+
+/** Field of objects whose values the corpus thinks unique; made through the API like any custom field. */
+export const uniqueField = 'serial';
+export const momentField = 'due';
+export const decimalField = 'balance';
+
+export async function makeRecords(
+  base: Base,
+  { admin, sales1, sales2 }: Company['people'],
+): Promise<Map<string, Kept>> {
+  for (const field of [
+    { key: uniqueField, kind: 'text', unique: true, label: { vi: 'Số sê-ri', en: 'Serial' } },
+    { key: momentField, kind: 'dateTime', label: { vi: 'Hạn', en: 'Due' } },
+    { key: decimalField, kind: 'decimal', label: { vi: 'Số dư', en: 'Balance' } },
+  ])
+    expectStatus(
+      await base.ask(admin, 'POST', '/api/v1/settings/objects/contact/fields', field),
+      201,
+    );
+  const kept = new Map<string, Kept>();
+  for (const path of objectPaths) {
+    const accounts = kept.get('accounts');
+    const create = async (owner: Person, account = '', more = {}) => {
+      const values = { ...least[path]?.(account), ...more };
+      const made = await base.ask(owner, 'POST', `/api/v1/${path}`, values);
+      expectStatus(made, 201);
+      return textMember(made.json, 'id');
+    };
+    const trashed = await create(
+      sales1,
+      accounts?.mine,
+      path === 'yearly-finances' ? { year: 2024 } : {},
+    );
+    expectStatus(await base.ask(sales1, 'DELETE', `/api/v1/${path}/${trashed}`), 204);
+    kept.set(path, {
+      mine: await create(sales1, accounts?.mine),
+      theirs: await create(sales2, accounts?.theirs),
+      trashed,
+    });
+  }
+  return kept;
+}
