@@ -30,6 +30,12 @@ import { sendFile } from './send-file.ts';
 /** A slow connection needs its time for a large file. */
 const handlerTimeout = 600_000;
 const fileParams = z.strictObject({ id: z.uuid() });
+const uploadedFile = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  size: z.int(),
+  type: z.string(),
+});
 
 /** Files: uploaded first, then named in a record's field or attached to it. */
 export function registerFileRoutes(server: FastifyInstance, contexts: Contexts): void {
@@ -109,7 +115,10 @@ function registerUpload(server: FastifyInstance): void {
     scope.withTypeProvider<ZodTypeProvider>().post(
       '/api/v1/files',
       {
-        schema: { querystring: z.strictObject({ kind: z.literal('picture').exactOptional() }) },
+        schema: {
+          querystring: z.strictObject({ kind: z.literal('picture').exactOptional() }),
+          response: { 201: z.strictObject({ items: z.array(uploadedFile) }) },
+        },
         bodyLimit: mostFilesAtOnce * (largestFile + 10_000),
         handlerTimeout,
       },

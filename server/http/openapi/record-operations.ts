@@ -2,6 +2,7 @@ import type { Label } from '#shared/define.ts';
 import type { JsonSchema } from '#shared/fields/kind.ts';
 import type { ModelObject } from '#shared/model.ts';
 import { mostMerged } from '#engine/records/merge/lock-for-merge.ts';
+import { aroundRecordOperations } from './around-record-operations.ts';
 import { refTo, schemaName } from './object-schemas.ts';
 
 /** What the routes of records take and give, which depends on the object and so is not in their own schema. */
@@ -78,6 +79,7 @@ const match = closed({
 });
 
 export const recordOperations: Record<string, RecordOperation> = {
+  ...aroundRecordOperations,
   'GET /api/v1/:objects': {
     summary: { vi: 'Danh sách', en: 'List' },
     status: 200,

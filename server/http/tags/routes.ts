@@ -8,6 +8,12 @@ import { perform } from '../perform.ts';
 import { noQuery, wholeNumber } from '../query-input.ts';
 
 const tagParams = z.strictObject({ id: z.uuid() });
+const tag = z.strictObject({
+  id: z.string(),
+  field: z.string(),
+  name: z.string(),
+  color: z.string().nullable(),
+});
 /** `account.preferences`. */
 const field = z.string().max(100);
 const color = z
@@ -29,6 +35,7 @@ export function registerTagRoutes(server: FastifyInstance): void {
           q: z.string().max(100).exactOptional(),
           limit: wholeNumber(1, 100).exactOptional(),
         }),
+        response: { 200: z.strictObject({ items: z.array(tag) }) },
       },
     },
     async (request) => {
@@ -38,7 +45,17 @@ export function registerTagRoutes(server: FastifyInstance): void {
   );
   app.get(
     '/api/v1/tags/counts',
-    { schema: { querystring: z.strictObject({ field }) } },
+    {
+      schema: {
+        querystring: z.strictObject({ field }),
+        response: {
+          200: z.strictObject({
+            items: z.array(tag.extend({ count: z.int() })),
+            complete: z.boolean(),
+          }),
+        },
+      },
+    },
     async (request) => countTags(ctxOf(request), request.query.field),
   );
   app.patch(
@@ -50,22 +67,27 @@ export function registerTagRoutes(server: FastifyInstance): void {
           name: z.string().max(200).exactOptional(),
           color: color.exactOptional(),
         }),
+        response: { 200: tag },
       },
     },
-    (request, reply) =>
-      perform(request, reply, ctxOf(request), async (ctx) => ({
+    async (request, reply) => {
+      await perform(request, reply, ctxOf(request), async (ctx) => ({
         status: 200,
         body: await updateTag(ctx, request.params.id, request.body),
-      })),
+      }));
+      return reply;
+    },
   );
   app.post(
     '/api/v1/tags/:id/merge',
-    { schema: { ...ofTag, body: z.strictObject({ into: z.uuid() }) } },
-    (request, reply) =>
-      perform(request, reply, ctxOf(request), async (ctx) => ({
+    { schema: { ...ofTag, body: z.strictObject({ into: z.uuid() }), response: { 200: tag } } },
+    async (request, reply) => {
+      await perform(request, reply, ctxOf(request), async (ctx) => ({
         status: 200,
         body: await mergeTag(ctx, request.params.id, request.body.into),
-      })),
+      }));
+      return reply;
+    },
   );
   app.delete('/api/v1/tags/:id', { schema: ofTag }, (request, reply) =>
     perform(request, reply, ctxOf(request), async (ctx) => {

@@ -11,6 +11,14 @@ import { pageQuery } from '../records/schemas.ts';
 
 const object = z.string().max(80);
 const mostAtOnce = 200;
+const trashItem = z.strictObject({
+  object: z.string(),
+  id: z.string(),
+  title: z.string().nullable(),
+  deletedAt: z.string(),
+  deletedBy: z.strictObject({ id: z.string(), title: z.string().nullable() }).nullable(),
+  keptUntil: z.string(),
+});
 
 /** The recycle bin over all objects, and erasing for good. */
 export function registerTrashRoutes(server: FastifyInstance, workspaces: Workspaces): void {
@@ -18,7 +26,14 @@ export function registerTrashRoutes(server: FastifyInstance, workspaces: Workspa
 
   app.get(
     '/api/v1/trash',
-    { schema: { querystring: pageQuery.extend({ object: object.exactOptional() }) } },
+    {
+      schema: {
+        querystring: pageQuery.extend({ object: object.exactOptional() }),
+        response: {
+          200: z.strictObject({ items: z.array(trashItem), nextCursor: z.string().nullable() }),
+        },
+      },
+    },
     async (request) => listTrash(ctxOf(request), request.query),
   );
   app.post(

@@ -25,6 +25,24 @@ const members = {
   position: z.int().min(0).max(10_000),
   defaultFor: z.array(z.uuid()).max(100),
 };
+const named = z.strictObject({ id: z.string(), title: z.string().nullable() });
+const view = z.strictObject({
+  id: z.string(),
+  object: z.string(),
+  /** In both languages when it is built in. */
+  name: z.union([z.string(), z.strictObject({ vi: z.string(), en: z.string() })]),
+  builtIn: z.boolean(),
+  audience: z.enum(audiences),
+  owner: named.nullable(),
+  teamId: z.string().nullable(),
+  definition: viewDefinition,
+  complete: z.boolean(),
+  position: z.int(),
+  isDefault: z.boolean(),
+  defaultFor: z.array(z.string()).exactOptional(),
+  version,
+  writable: z.boolean(),
+});
 const createBody = z.strictObject({
   ...members,
   object: z.string().max(80),
@@ -40,37 +58,53 @@ export function registerViewRoutes(server: FastifyInstance): void {
 
   app.get(
     '/api/v1/views',
-    { schema: { querystring: z.strictObject({ object: z.string().max(80).exactOptional() }) } },
+    {
+      schema: {
+        querystring: z.strictObject({ object: z.string().max(80).exactOptional() }),
+        response: { 200: z.strictObject({ items: z.array(view) }) },
+      },
+    },
     async (request) => ({ items: await listViews(ctxOf(request), request.query.object) }),
   );
   app.post(
     '/api/v1/views',
-    { schema: { querystring: noQuery, body: createBody } },
-    (request, reply) =>
-      perform(request, reply, ctxOf(request), async (ctx) => {
+    { schema: { querystring: noQuery, body: createBody, response: { 201: view } } },
+    async (request, reply) => {
+      await perform(request, reply, ctxOf(request), async (ctx) => {
         const { object, ...input } = request.body;
-        const view = await createView(ctx, object, input);
-        return { status: 201, headers: headersOf(view), body: view };
-      }),
+        const made = await createView(ctx, object, input);
+        return { status: 201, headers: headersOf(made), body: made };
+      });
+      return reply;
+    },
   );
   app.get(
     '/api/v1/views/:id',
-    { schema: { params: viewParams, querystring: noQuery } },
+    { schema: { params: viewParams, querystring: noQuery, response: { 200: view } } },
     async (request, reply) => {
-      const view = await getView(ctxOf(request), request.params.id);
-      return reply.header('etag', `"${view.version}"`).send(view);
+      const found = await getView(ctxOf(request), request.params.id);
+      return reply.header('etag', `"${found.version}"`).send(found);
     },
   );
   app.patch(
     '/api/v1/views/:id',
-    { schema: { params: viewParams, querystring: noQuery, body: changeBody } },
-    (request, reply) =>
-      perform(request, reply, ctxOf(request), async (ctx) => {
+    {
+      schema: {
+        params: viewParams,
+        querystring: noQuery,
+        body: changeBody,
+        response: { 200: view },
+      },
+    },
+    async (request, reply) => {
+      await perform(request, reply, ctxOf(request), async (ctx) => {
         const { version: given, ...changes } = request.body;
         const from = versionOf(request) ?? given;
-        const view = await updateView(ctx, request.params.id, from, changes);
-        return { status: 200, headers: { etag: `"${view.version}"` }, body: view };
-      }),
+        const made = await updateView(ctx, request.params.id, from, changes);
+        return { status: 200, headers: { etag: `"${made.version}"` }, body: made };
+      });
+      return reply;
+    },
   );
   app.delete(
     '/api/v1/views/:id',
