@@ -19,10 +19,10 @@ const longest = 255;
 export function shownName(given: string): string {
   const last = nfc(given).split(/[/\\]/).at(-1) ?? '';
   const plain = last
+    .toWellFormed()
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]/gu, '')
     .replace(/[<>:"|?*]/g, '_')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .toWellFormed();
+    .replace(/^[. ]+|[. ]+$/g, '');
   if (plain === '') return 'file';
   const characters = [...plain];
   if (characters.length <= longest) return plain;
