@@ -92,8 +92,8 @@ export async function settle(
   const pairs: { item: Item; draft: Draft }[] = [];
   for (const item of items) {
     const { read, part } = item;
-    const marks = marksOf(role, fields, item);
-    const ids = matchesOf(fields, part, found) ?? within(item);
+    const deciding = decidingOf(object, fields, part);
+    const ids = matchesOf(deciding, part, found) ?? within(item);
     if (ids.length > 1) {
       const [key] = keys;
       read.problems.push(
@@ -104,17 +104,16 @@ export async function settle(
       continue;
     }
     const [id] = ids;
-    const remembered = marks
-      .map((mark) => memory?.keys.get(mark))
+    const looked = id === undefined ? marksOf(role, deciding, item) : [];
+    const known =
+      id ?? looked.map((mark) => memory?.keys.get(mark)).find((each) => each !== undefined);
+    const same = [...(known === undefined ? [] : [known]), ...looked]
+      .map((mark) => open.get(mark))
       .find((each) => each !== undefined);
-    const known = id ?? remembered;
-    const same =
-      (known === undefined ? undefined : open.get(known)) ??
-      marks.map((mark) => open.get(mark)).find((each) => each !== undefined);
     const draft = same ?? newDraft(role, known, item.link);
     if (!same) drafts.push(draft);
     if (known !== undefined) open.set(known, draft);
-    for (const mark of marks) open.set(mark, draft);
+    for (const mark of marksOf(role, fields, item)) if (!open.has(mark)) open.set(mark, draft);
     pairs.push({ item, draft });
   }
   await loadStates(ctx, object, drafts, memory, role.onMatch !== 'skip');
@@ -152,7 +151,25 @@ function marksOf(
   return marks;
 }
 
-/** The first key that says anything decides. */
+/**
+ * The keys a row is looked for by, best first. A number or code it has decides alone: a record of the same name with
+ * another number is another one. An id may be that of another company's register, so it decides only when found.
+ */
+function decidingOf(
+  object: ModelObject,
+  fields: readonly ModelField[],
+  { values }: Part,
+): readonly ModelField[] {
+  const first = fields.findIndex(
+    (field) =>
+      field.key !== 'id' &&
+      field.key !== object.title &&
+      keyTexts(field, values[field.key]).length > 0,
+  );
+  return first === -1 ? fields : fields.slice(0, first + 1);
+}
+
+/** The first key by which something is found. */
 function matchesOf(
   fields: readonly ModelField[],
   { values }: Part,
