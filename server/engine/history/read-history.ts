@@ -1,6 +1,7 @@
 import { invalid } from '#shared/errors.ts';
 import type { Ctx } from '../context.ts';
 import { findObject } from '../records/find-object.ts';
+import { findMerges, type MergeEntry } from '../records/merge/list-merges.ts';
 import { qualified } from '../records/sql.ts';
 import { presentChanges, type Changes } from './present-changes.ts';
 
@@ -14,6 +15,8 @@ export interface HistoryEntry {
   reason: string | null;
   /** Per field: [before, after], as the API shows values. */
   changes: Changes;
+  /** Of the survivor of a merge: what was merged, and per field where its value came from. */
+  merge?: Pick<MergeEntry, 'id' | 'merged' | 'sources'>;
 }
 
 export interface HistoryPage {
@@ -55,6 +58,10 @@ export async function readHistory(
   );
   const shown = rows.slice(0, limit);
   const changes = await presentAll(ctx, shown);
+  const merges = await findMerges(
+    ctx,
+    shown.flatMap((row) => mergeOf(row) ?? []),
+  );
   return {
     items: shown.map(([id, object, record, at, version, action, actorId, reason], i) => ({
       id: Number(id),
@@ -63,18 +70,22 @@ export async function readHistory(
       version: Number(version),
       action: String(action),
       actor:
-        actorId === null
-          ? null
-          : {
-              id: String(actorId),
-              title: ctx.directory.members.get(String(actorId))?.name ?? null,
-            },
-      reason: reason === null ? null : String(reason),
+        typeof actorId === 'string'
+          ? { id: actorId, title: ctx.directory.members.get(actorId)?.name ?? null }
+          : null,
+      reason: typeof reason === 'string' ? reason : null,
       changes: changes[i] ?? {},
+      ...mergeNote(merges.get(mergeOf(shown[i] ?? []) ?? '')),
     })),
     nextCursor: rows.length > limit ? String(shown.at(-1)?.[0]) : null,
   };
 }
+
+const mergeOf = (row: readonly unknown[]): string | undefined =>
+  row[5] === 'merge' ? /^merge:(.+)$/.exec(String(row[7]))?.[1] : undefined;
+
+const mergeNote = (entry: MergeEntry | undefined): Pick<HistoryEntry, 'merge'> =>
+  entry ? { merge: { id: entry.id, merged: entry.merged, sources: entry.sources } } : {};
 
 /** The changes of each row in its place; presented object by object, so that titles are looked up together. */
 async function presentAll(ctx: Ctx, rows: readonly (readonly unknown[])[]): Promise<Changes[]> {

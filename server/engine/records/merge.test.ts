@@ -145,7 +145,18 @@ describe('mergeRecords', () => {
       action: 'merge',
       reason: `merge:${mergeId}`,
       changes: { colour: ['red', 'blue'], pieces: [null, 7] },
+      merge: {
+        id: mergeId,
+        merged: [
+          { id: b, title: 'Hop Mot JSC' },
+          { id: c, title: 'Hộp 1' },
+        ],
+        sources: expect.objectContaining({ colour: b, pieces: b, madeOn: c }),
+      },
     });
+    // The past of what was merged stays with its own id.
+    const past = await listHistory(ctx, 'box', b);
+    expect(past.items.map(({ action }) => action)).toEqual(['remove', 'create']);
 
     await undoMerge(await w.as(member), mergeId);
     expect(await snapshot(w)).toEqual(before);
@@ -276,6 +287,9 @@ describe('mergeRecords', () => {
     );
     expect(await snapshot(w)).toEqual(before);
     const { mergeId } = await mergeRecords(await w.as(me), 'box', a, { ids: [b] });
+    const stranger = await w.as(await w.addMember(ownOnly));
+    expect((await listHistory(await w.as(me), 'box', b)).items.length).toBeGreaterThan(0);
+    await expect(listHistory(stranger, 'box', b)).rejects.toThrow(code('notFound'));
     await expect(undoMerge(await w.as(clerk), mergeId)).rejects.toThrow(code('notFound'));
     await expect(undoMerge(await w.as(reader), mergeId)).rejects.toThrow(code('notFound'));
     await undoMerge(await w.as(me), mergeId);

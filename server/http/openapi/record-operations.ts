@@ -53,17 +53,36 @@ const historyEntry = {
 const pageOf = (item: JsonSchema) =>
   closed({ items: listOf(item), nextCursor: { type: ['string', 'null'] } });
 
-const history = pageOf(closed(historyEntry));
+/** Only of the survivor of a merge. */
+const mergeNote = {
+  merge: closed({
+    id: { type: 'string', format: 'uuid' },
+    merged: listOf(
+      closed({ id: { type: 'string', format: 'uuid' }, title: { type: ['string', 'null'] } }),
+    ),
+    sources: {
+      type: 'object',
+      description: 'Per field: the record its value came from.',
+      additionalProperties: { type: 'string' },
+    },
+  }),
+};
+
+const history = pageOf(closed({ ...historyEntry, ...mergeNote }, Object.keys(historyEntry)));
 
 const timeline = pageOf(
-  closed({
-    ...historyEntry,
-    record: closed({
-      object: { type: 'string' },
-      id: { type: 'string', format: 'uuid' },
-      title: { type: ['string', 'null'] },
-    }),
-  }),
+  closed(
+    {
+      ...historyEntry,
+      ...mergeNote,
+      record: closed({
+        object: { type: 'string' },
+        id: { type: 'string', format: 'uuid' },
+        title: { type: ['string', 'null'] },
+      }),
+    },
+    [...Object.keys(historyEntry), 'record'],
+  ),
 );
 
 const match = closed({

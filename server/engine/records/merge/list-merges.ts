@@ -26,7 +26,7 @@ export interface MergeEntry {
   changes: Record<string, [unknown, unknown]>;
   /** Per field of the survivor: the record its value came from. */
   sources: Record<string, string>;
-  /** Number of links that moved, by `object.field` or table. */
+  /** Number of links that moved, by `object.field` or table; of objects that the actor sees all records of. */
   moved: Record<string, number>;
   /** Until when it can be undone; null when it is undone or too old. */
   undoableUntil: string | null;
@@ -80,14 +80,26 @@ export async function listMerges(
   };
 }
 
-export async function getMerge(ctx: Ctx, id: string): Promise<MergeEntry> {
-  if (!isId(id)) throw notFound();
-  const row = await ctx.tables
+/** Merges by id, of those whose survivor the actor may see. */
+export async function findMerges(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<Map<string, MergeEntry>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.tables
     .selectFrom('merge_log')
     .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
-  const [entry] = row ? await present(ctx, row.object, [row]) : [];
+    .where('id', 'in', ids)
+    .execute();
+  const entries = await Promise.all(
+    [...Map.groupBy(rows, (row) => row.object)].map(([key, group]) => present(ctx, key, group)),
+  );
+  return new Map(entries.flat().map((entry) => [entry.id, entry]));
+}
+
+export async function getMerge(ctx: Ctx, id: string): Promise<MergeEntry> {
+  if (!isId(id)) throw notFound();
+  const entry = (await findMerges(ctx, [id.toLowerCase()])).get(id.toLowerCase());
   if (!entry) throw notFound();
   return entry;
 }
@@ -134,12 +146,23 @@ async function present(ctx: Ctx, key: string, rows: readonly Row[]): Promise<Mer
     sources: Object.fromEntries(
       Object.entries(row.sources).filter(([field]) => changes[i] && field in changes[i]),
     ),
-    moved: row.moved,
+    moved: shownCounts(ctx, row.moved),
     undoableUntil: undoableUntil(ctx, row),
     undoneAt: row.undone_at,
     undoneBy: member(row.undone_by),
   }));
 }
+
+/** How many records of an object point here is told to those who may see all of them. */
+const shownCounts = (ctx: Ctx, moved: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(moved).filter(([name]) => {
+      const [object = '', field] = name.split('.');
+      if (field === undefined) return true;
+      const access = ctx.access.of(object);
+      return access.read === true && !access.hidden.has(field);
+    }),
+  );
 
 function undoableUntil(ctx: Ctx, { at, undone_at: undone }: Row): string | null {
   const until = new Date(new Date(at).getTime() + undoableDays * 86_400_000);
