@@ -1,6 +1,7 @@
 import type { Difference, Entry } from './outcome.ts';
 import { momentField } from './records.ts';
 import { restoreBackup } from './senders/backup.ts';
+import { exportForeign, exportText } from './senders/exports.ts';
 import { uploadAttachment, uploadPicture } from './senders/files.ts';
 import { forgotPassword } from './senders/forgot-password.ts';
 import {
@@ -12,6 +13,7 @@ import {
   useKey,
 } from './senders/headers.ts';
 import { renameSelf, updateSelf } from './senders/profile.ts';
+import { importContacts, importTwiceAtOnce } from './senders/imports.ts';
 import { misbehave, sendBytes } from './senders/raw.ts';
 import {
   createFieldLabelled,
@@ -135,10 +137,10 @@ export const map: Record<string, Entry> = {
   'upload:attachment': { send: uploadAttachment },
   'upload:avatar': { send: uploadPicture },
   'restore:backup-or-import-archive': { send: restoreBackup },
-  'api:{entity}.export': absent('export'),
-  'export:csv+xlsx:contact.lastName': absent('export'),
-  'import:contacts': absent('import'),
-  'api:import.start': absent('import'),
+  'api:{entity}.export': { send: exportForeign, needs: 'GET /api/v1/contacts/export' },
+  'export:csv+xlsx:contact.lastName': { send: exportText, needs: 'GET /api/v1/contacts/export' },
+  'import:contacts': { send: importContacts, needs: 'POST /api/v1/imports', last: true },
+  'api:import.start': { send: importTwiceAtOnce, needs: 'POST /api/v1/imports' },
 
   // Features of later issues.
   'api:emails.send': absent('e-mail to customers'),

@@ -2,6 +2,7 @@ import type { Case, Corpus } from './corpus.ts';
 import { invariants, readInvariant, watchHealth, type Seen } from './invariants.ts';
 import { differences, map } from './map.ts';
 import type { Outcome, Send } from './outcome.ts';
+import { member } from './send.ts';
 import { prepare } from './senders/payload-file.ts';
 import { takeSnapshot } from './snapshot.ts';
 import type { World } from './world.ts';
@@ -29,6 +30,7 @@ export async function runCorpus(
 ): Promise<Result[]> {
   const results: Result[] = [];
   const waiting: Promise<Result>[] = [];
+  const served = await servedRoutes(world);
   const tell = (result: Result) => {
     results.push(result);
     told(result);
@@ -39,7 +41,10 @@ export async function runCorpus(
     if (!entry) tell(failed(test, [`the map has no ${test.where}`]));
     else if (!('send' in entry)) tell(notApplicable(test, entry.notApplicable));
     else {
-      const absent = entry.notApplicable?.(test.payload, test);
+      const missing = entry.needs !== undefined && !served.has(entry.needs);
+      const absent = missing
+        ? `${entry.needs} is not served yet`
+        : entry.notApplicable?.(test.payload, test);
       if (absent !== undefined) tell(notApplicable(test, absent));
       else if (entry.background) waiting.push(runBeside(world, test, entry.send));
       else tell(await runPatiently(world, test, entry.send));
@@ -47,6 +52,16 @@ export async function runCorpus(
   }
   for (const result of await Promise.all(waiting)) tell(result);
   return results;
+}
+
+/** `GET /api/v1/contacts/export`, as the server itself describes them. */
+async function servedRoutes(world: World): Promise<Set<string>> {
+  const { json } = await world.ask(world.people.admin, 'GET', '/api/v1/openapi.json');
+  return new Set(
+    Object.entries(Object(member(json, 'paths'))).flatMap(([path, operations]) =>
+      Object.keys(Object(operations)).map((method) => `${method.toUpperCase()} ${path}`),
+    ),
+  );
 }
 
 const rank = ({ where }: Case): number => {
