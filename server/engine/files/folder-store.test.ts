@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -50,6 +50,24 @@ it('leaves nothing of a file that is too large or breaks off', async () => {
   expect(await names()).toEqual(before);
   const left = await readdir(path.join(root, 'files'), { recursive: true });
   expect(left.filter((name) => name.endsWith('.partial'))).toEqual([]);
+});
+
+it('reads a part, and sweeps what a killed write left but not one that goes on', async () => {
+  const name = randomUUID();
+  await store.write(name, Readable.from(['0123456789']), 10);
+  expect(String(await buffer(await store.read(name, { start: 2, end: 4 })))).toBe('234');
+  const dead = path.join(root, 'files', name.slice(-2), `${randomUUID()}.dead.partial`);
+  const alive = path.join(root, 'files', name.slice(-2), `${randomUUID()}.alive.partial`);
+  await writeFile(dead, 'half');
+  await writeFile(alive, 'half');
+  const longAgo = new Date(Date.now() - 2 * 3_600_000);
+  await utimes(dead, longAgo, longAgo);
+  await store.sweep();
+  const left = await readdir(path.dirname(dead));
+  expect(left).toContain(path.basename(alive));
+  expect(left).not.toContain(path.basename(dead));
+  expect(left).toContain(name);
+  await rm(alive);
 });
 
 it.each(['../../../etc/passwd', '/etc/passwd', 'short', `${'a'.repeat(20)}/../x`, ''])(
