@@ -8,7 +8,7 @@ import { forgetOldMerges } from '../records/merge/forget-old-merges.ts';
 import { withTransaction } from '../transaction.ts';
 import { mergeGroups } from './merge-groups.ts';
 import { matchRules } from './match-rules.ts';
-import { startRun, updateRun } from './runs.ts';
+import { lastScan, startRun, updateRun } from './runs.ts';
 import { scanDuplicates, scannable } from './scan.ts';
 
 const scanName = 'duplicateScan';
@@ -80,15 +80,7 @@ export const nightlyDuplicateScan: TimedJob = {
     await forgetOldMerges(ctx);
     for (const object of ctx.model.objects.values()) {
       if (matchRules(object).length === 0) continue;
-      const last = await ctx.tables
-        .selectFrom('duplicate_run')
-        .select('created_at')
-        .where('object', '=', object.key)
-        .where('kind', '=', 'scan')
-        .where('state', '=', 'done')
-        .orderBy('created_at', 'desc')
-        .limit(1)
-        .executeTakeFirst();
+      const last = await lastScan(ctx, object.key);
       const [row] = await ctx.db.query(
         `select exists (select from ${tableOf(ctx, object)} where deleted_at is null
            and updated_at > coalesce($1::timestamptz, '-infinity'))`,

@@ -7,6 +7,7 @@ import { column, columnName, qualified } from '../records/sql.ts';
 import { reachSql } from '../records/where.ts';
 import { describeRules, scoresOf, visibleMarks, visibleRules, type Reason } from './reasons.ts';
 import { matchRules } from './match-rules.ts';
+import { lastScan } from './runs.ts';
 import { scannable } from './scan.ts';
 
 export interface GroupQuery {
@@ -39,7 +40,7 @@ const defaultLimit = 50;
 export async function listGroups(
   ctx: Ctx,
   query: GroupQuery,
-): Promise<{ items: ShownGroup[]; nextCursor: string | null }> {
+): Promise<{ items: ShownGroup[]; nextCursor: string | null; scannedAt: string | null }> {
   const object = scannable(ctx, query.object);
   const limit = query.limit ?? defaultLimit;
   const rows = await readGroups(ctx, object, query, limit + 1);
@@ -48,6 +49,7 @@ export async function listGroups(
   return {
     items: shown.flatMap((row) => present(ctx, object, row, query.minScore ?? 0)),
     nextCursor: rows.length > limit && last ? encodeCursor(last) : null,
+    scannedAt: (await lastScan(ctx, object.key))?.ended_at ?? null,
   };
 }
 
@@ -77,16 +79,22 @@ async function readGroups(
   const behind = after
     ? ` and (g.score < ${add(after.score, 'int')} or g.score = ${add(after.score, 'int')} and g.id > ${add(after.id, 'uuid')})`
     : '';
+  const members = `${table('duplicate_group_member')} m join ${tableOf(ctx, object)} t on t.id = m.record_id`;
+  // Lets who sees little start from what they see, instead of looking into every group.
+  const within =
+    ctx.access.of(object.key).read === true
+      ? ''
+      : ` and g.id in (select m.group_id from ${members} where t.deleted_at is null and ${seen})`;
   const rows = await ctx.db.query(
     `select g.id, g.score, g.rules, g.found_at, g.dismissed_at, g.dismissed_by, m.members
      from ${table('duplicate_group')} g cross join lateral (
        select count(*) as seen, json_agg(json_build_object('id', t.id, 'title', ${title}, 'score', m.score,
          'rules', m.rules) order by t.id) as members
-       from ${table('duplicate_group_member')} m join ${tableOf(ctx, object)} t on t.id = m.record_id
+       from ${members}
        where m.group_id = g.id and t.deleted_at is null and ${seen}
      ) m
      where g.object = ${add(object.key, 'text')} and g.score >= ${add(minScore, 'int')}
-       and g.dismissed_at is ${dismissed ? 'not ' : ''}null and m.seen > 1${behind}
+       and g.dismissed_at is ${dismissed ? 'not ' : ''}null and m.seen > 1${behind}${within}
      order by g.score desc, g.id limit ${add(limit, 'int')}`,
     scope.params.values,
   );

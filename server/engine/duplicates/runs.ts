@@ -55,6 +55,18 @@ export async function updateRun(
     .execute();
 }
 
+/** The newest scan of an object that came to its end. */
+export const lastScan = (ctx: Ctx, object: string) =>
+  ctx.tables
+    .selectFrom('duplicate_run')
+    .select(['created_at', 'ended_at', 'outcome'])
+    .where('object', '=', object)
+    .where('kind', '=', 'scan')
+    .where('state', '=', 'done')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 /** One's own run; an administrator sees them all. */
 export async function getRun(ctx: Ctx, id: string): Promise<Run> {
   if (!isId(id)) throw notFound();

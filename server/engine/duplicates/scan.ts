@@ -7,7 +7,7 @@ import { createJoiner } from './join-pairs.ts';
 import { matchRules } from './match-rules.ts';
 import { readPairs, readWeakKeys } from './read-pairs.ts';
 import { rebuildKeys, rulesMark } from './rebuild-keys.ts';
-import { updateRun } from './runs.ts';
+import { lastScan, updateRun } from './runs.ts';
 import { storeGroups } from './store-groups.ts';
 
 /**
@@ -48,15 +48,7 @@ export function scannable(ctx: Ctx, objectKey: string): ModelObject {
 
 /** After the rules changed since the last scan; and for records that came before there were rules. */
 async function needsKeys(ctx: Ctx, object: ModelObject): Promise<boolean> {
-  const last = await ctx.tables
-    .selectFrom('duplicate_run')
-    .select('outcome')
-    .where('object', '=', object.key)
-    .where('kind', '=', 'scan')
-    .where('state', '=', 'done')
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const last = await lastScan(ctx, object.key);
   if (last) return last.outcome['rules'] !== rulesMark(object);
   const [row] = await ctx.db.query(
     `select exists (select from ${tableOf(ctx, object)} where deleted_at is null)

@@ -80,7 +80,12 @@ const started = z.strictObject({ runId: z.uuid() });
 /** Groups of probable duplicates, what becomes of them, and the merges that can be taken back. */
 export function registerDuplicateRoutes(server: FastifyInstance): void {
   const app = server.withTypeProvider<ZodTypeProvider>();
-  const groups = z.strictObject({ items: z.array(group), nextCursor });
+  const groups = z.strictObject({
+    items: z.array(group),
+    nextCursor,
+    /** End of the last scan. */
+    scannedAt: z.string().nullable(),
+  });
   const merges = z.strictObject({ items: z.array(merge), nextCursor });
 
   app.get(
