@@ -80,6 +80,12 @@ it('works beside a running server: makes a company, imports, takes back, backs u
   const again = await call('import', 'account', file, '--match', 'name');
   expect(again.out).toContain('0 created, 0 updated, 2 unchanged');
   expect(again.out).toMatch(/Tên → name \(by its name, \d+ %\)/);
+  for (const name of ['accounts.csv', 'accounts.xlsx']) {
+    const out = path.join(path.dirname(dataDir), name);
+    expect(await json('export', 'account', '--out', out)).toMatchObject({ records: 2 });
+    const same = await json('import', 'account', out, '--match', 'name');
+    expect(same.counts.run).toMatchObject({ created: 0, updated: 0, unchanged: 2, rejected: 0 });
+  }
   expect((await call('import', 'undo', id)).out).toContain('2 removed');
   expect((await get('accounts')).items).toEqual([]);
 
@@ -195,6 +201,7 @@ describe('without a server', () => {
     expect(await fs.readdir(target.dataDir)).toEqual(['secret.key']);
     await fs.copyFile(path.join(source.dataDir, 'secret.key'), key);
     expect((await target.call('backup', 'restore', file)).status).toBe(0);
+    expect((await target.call('doctor')).out).toContain('→ start Duyên');
     expect(await target.json('workspace', 'list')).toMatchObject([{ key: 'hoa', members: 1 }]);
 
     // With another key the restored place does not start, and doctor says why.

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { addUserCommand } from './user-add.ts';
 import { resetPasswordCommand } from './user-reset-password.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { undoImportCommand } from './import-undo.ts';
 import { createWorkspaceCommand } from './workspace-create.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   resetPasswordCommand,
   importCommand,
   undoImportCommand,
+  exportCommand,
   createBackupCommand,
   verifyBackupCommand,
   restoreBackupCommand,

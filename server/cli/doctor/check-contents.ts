@@ -16,7 +16,9 @@ import { ok, problem, warning, type Finding } from './finding.ts';
 /** Whether the tables are those of this version; with older ones the other looks would only fail. */
 export async function checkMigrations(database: Database): Promise<Finding> {
   const { rows: found } = await database.app.query<{ core: boolean }>(
-    `select to_regclass('core.installation') is not null as core`,
+    // The queue is not in a backup: after a restore it comes with the first start.
+    `select to_regclass('core.installation') is not null
+        and to_regclass('graphile_worker.jobs') is not null as core`,
   );
   const remedy = 'start Duyên: it brings them up to date';
   if (!found[0]?.core) return problem('tables', 'those of this version are not there yet', remedy);
