@@ -10,7 +10,10 @@ export function systemFields(
     id: f.relation({ vi: 'Mã hệ thống', en: 'Id' }, { to: object.key, readOnly: true }),
     version: f.number({ vi: 'Phiên bản', en: 'Version' }, { readOnly: true }),
     ...(object.reach === 'owned' && {
-      owner: f.member({ vi: 'Người phụ trách', en: 'Owner' }),
+      owner: f.member(
+        { vi: 'Người phụ trách', en: 'Owner' },
+        { importNames: ['Nhân viên phụ trách', 'NV phụ trách', 'Sales', 'Assigned to'] },
+      ),
       team: f.team({ vi: 'Nhóm', en: 'Team' }),
     }),
     createdAt: f.dateTime({ vi: 'Ngày tạo', en: 'Created at' }, { readOnly: true }),

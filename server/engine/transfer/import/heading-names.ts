@@ -44,6 +44,7 @@ const kindNames: Partial<Record<FieldKind, readonly string[]>> = {
   emails: ['email', 'e mail', 'mail', 'thu dien tu', 'dia chi email', 'email address'],
   address: ['dia chi', 'address', 'location'],
   url: ['website', 'web', 'trang web', 'homepage'],
+  fullName: ['ho ten', 'ho va ten', 'ten', 'full name', 'name'],
   autoNumber: ['ma', 'ma so', 'code'],
   longText: ['ghi chu', 'note', 'notes', 'dien giai'],
 };
@@ -84,6 +85,7 @@ function titleNames(object: ModelObject, callings: readonly string[]): HeadingNa
       { words: name, score: 0.95 },
       { words: `ten ${name}`, score: 0.95 },
       { words: `${name} name`, score: 0.95 },
+      { words: `${name} person`, score: 0.95 },
     ]),
     ...['ten', 'name', 'ho ten', 'ho va ten', 'full name', 'title'].map((words) => ({
       words,
@@ -94,7 +96,8 @@ function titleNames(object: ModelObject, callings: readonly string[]): HeadingNa
 
 /** Every name of a target. Those of a related object carry its name too; without it they are worth less. */
 export function namesOf({ object, field, relative }: Target): HeadingName[] {
-  const title = object.title === field.key;
+  // A title that rules make up is not what people have a column for.
+  const title = object.title === field.key && field.readOnly !== true;
   const called = new Set(objectNames(object));
   if (relative?.side === 'parent') {
     for (const { words, score } of ownNames(relative.link)) if (score === 1) called.add(words);
