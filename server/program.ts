@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import { duplicateMerge, duplicateScan, nightlyDuplicateScan } from '#engine/duplicates/jobs.ts';
 import { importJob, nightlyForgetImports } from '#engine/transfer/import/index.ts';
-import { checkWorkspaces } from '#engine/schema/check.ts';
 import { createChanges } from '#engine/realtime/create-changes.ts';
 import { rebuildSearch } from '#engine/search/rebuild-search.ts';
 import { replaceTagJob } from '#engine/tags/replace-tag.ts';
@@ -44,7 +43,6 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
     const installation = await openInstallation(config, log);
     undo.push(() => installation.close());
     const { database, workspaces, secret: appSecret } = installation;
-    await checkWorkspaces(workspaces, log);
     const publicUrl = config.publicUrl ?? addressOf(config.host, config.port);
     const people = await createPeople({ database, workspaces, publicUrl, appSecret, log });
     undo.push(() => people.close());

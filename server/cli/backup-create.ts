@@ -3,9 +3,12 @@ import { stat } from 'node:fs/promises';
 import { createBackup } from '../backup/create-backup.ts';
 import { rowsIn } from '../backup/manifest.ts';
 import { recordBackup } from '../backup/record-backup.ts';
+import { readKeptSecret } from '../app-secret.ts';
+import { filesOf } from '../compose.ts';
+import { rememberKey } from '../remember-key.ts';
 import { programVersion } from '../program-version.ts';
-import type { Command } from './command.ts';
-import { withInstallation } from './with-installation.ts';
+import { CommandError, type Command } from './command.ts';
+import { hasDatabase, withDatabase } from './with-installation.ts';
 
 export const createBackupCommand: Command = {
   name: 'backup create',
@@ -17,12 +20,22 @@ Jobs that wait, such as mail on its way, are not in it.`,
   summary: 'Write a backup into a new file.',
   operands: ['FILE'],
   options: {},
-  run: (input) =>
-    withInstallation(input, async (installation) => {
+  async run(input) {
+    const { config } = input;
+    if (!(await hasDatabase(config)))
+      throw new CommandError(`there is no installation in ${config.dataDir} yet`);
+    const secret = await readKeptSecret(config);
+    const files = filesOf(config);
+    // As it is: the one made before an upgrade must not be of what the upgrade left.
+    return withDatabase(input, async (database) => {
+      await rememberKey(database, secret);
       const file = path.resolve(input.operand('FILE'));
-      const manifest = await createBackup({ ...installation, program: programVersion }, file);
+      const manifest = await createBackup(
+        { database, files, secret, program: programVersion },
+        file,
+      );
       const { size } = await stat(file);
-      await recordBackup(installation.database, { file, size, manifest });
+      await recordBackup(database, { file, size, manifest });
       const rows = rowsIn(manifest);
       return {
         json: {
@@ -37,5 +50,6 @@ Jobs that wait, such as mail on its way, are not in it.`,
           'Verify it where you keep it: npm run duyen -- backup verify FILE',
         ],
       };
-    }),
+    });
+  },
 };

@@ -4,8 +4,8 @@ import { rowsIn } from '../backup/manifest.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { verifyBackup } from '../backup/verify-backup.ts';
 import { filesOf } from '../compose.ts';
-import { openDatabase } from '../database/open-database.ts';
 import type { Command } from './command.ts';
+import { withDatabase } from './with-installation.ts';
 
 export const restoreBackupCommand: Command = {
   name: 'backup restore',
@@ -17,16 +17,13 @@ backup was made of: copy its secret.key there first, or set APP_SECRET. All or n
   operands: ['FILE'],
   options: {},
   async run(input) {
-    const { config, log } = input;
+    const { config } = input;
     const file = path.resolve(input.operand('FILE'));
     // Before anything is opened: a bad backup leaves not even an empty database behind.
     const manifest = await verifyBackup(file, await readKeptSecret(config));
-    const database = await openDatabase(config, log);
-    try {
-      await restoreBackup({ database, files: filesOf(config) }, file, manifest);
-    } finally {
-      await database.close();
-    }
+    await withDatabase(input, (database) =>
+      restoreBackup({ database, files: filesOf(config) }, file, manifest),
+    );
     const rows = rowsIn(manifest);
     return {
       json: { file, rows, files: manifest.files.length, createdAt: manifest.createdAt },

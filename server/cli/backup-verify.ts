@@ -4,7 +4,7 @@ import { recordVerified } from '../backup/record-backup.ts';
 import { verifyBackup } from '../backup/verify-backup.ts';
 import { readKeptSecret } from '../app-secret.ts';
 import type { Command } from './command.ts';
-import { withInstallation } from './with-installation.ts';
+import { hasDatabase, withDatabase } from './with-installation.ts';
 
 export const verifyBackupCommand: Command = {
   name: 'backup verify',
@@ -17,7 +17,9 @@ Reads all of it and compares it with what was written when it was made.`,
   async run(input) {
     const file = path.resolve(input.operand('FILE'));
     const manifest = await verifyBackup(file, await readKeptSecret(input.config));
-    await withInstallation(input, ({ database }) => recordVerified(database, file, manifest));
+    // On another machine than the one it was made on, there is nothing to note it in.
+    if (await hasDatabase(input.config))
+      await withDatabase(input, (database) => recordVerified(database, file, manifest));
     const rows = rowsIn(manifest);
     return {
       json: {

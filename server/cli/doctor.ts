@@ -1,17 +1,18 @@
-import { access } from 'node:fs/promises';
-import path from 'node:path';
 import { declarations } from '#modules';
 import { createWorkspaces } from '#engine/workspaces.ts';
 import { readKeptSecret } from '../app-secret.ts';
 import { filesOf } from '../compose.ts';
+import type { Config } from '../config.ts';
 import { reasonOf } from '../data-folder.ts';
-import { openDatabase } from '../database/open-database.ts';
+import type { Database } from '../database/database.ts';
+import type { Log } from '../log.ts';
 import type { Command, Input } from './command.ts';
 import { checkContents, checkMigrations } from './doctor/check-contents.ts';
 import { checkDatabase } from './doctor/check-database.ts';
 import { checkMachine } from './doctor/check-machine.ts';
 import { checkSmtp } from './doctor/check-smtp.ts';
 import { ok, problem, type Finding } from './doctor/finding.ts';
+import { hasDatabase, withDatabase } from './with-installation.ts';
 
 export const doctorCommand: Command = {
   name: 'doctor',
@@ -38,26 +39,10 @@ Changes nothing. Status 1 when there is a problem.`,
 
 async function lookInside({ config, log }: Pick<Input, 'config' | 'log'>): Promise<Finding[]> {
   // Looking must not be what makes a database.
-  const made = await access(path.join(config.dataDir, 'database.json')).then(
-    () => true,
-    () => false,
-  );
-  if (config.databaseUrl === undefined && !made)
+  if (!(await hasDatabase(config)))
     return [problem('database', 'there is none yet', 'run npm start once')];
   try {
-    const database = await openDatabase(config, log);
-    try {
-      const migrations = await checkMigrations(database);
-      const findings = [ok('database', 'answers'), ...(await checkDatabase(database)), migrations];
-      if (migrations.level !== 'ok') return findings;
-      const secret = await readKeptSecret(config).catch(() => undefined);
-      // Said above already.
-      if (secret === undefined) return findings;
-      const workspaces = createWorkspaces(database, declarations, filesOf(config), log);
-      return [...findings, ...(await checkContents(workspaces, secret))];
-    } finally {
-      await database.close();
-    }
+    return await withDatabase({ config, log }, (database) => lookAt(database, config, log));
   } catch (error) {
     return [
       problem(
@@ -69,4 +54,15 @@ async function lookInside({ config, log }: Pick<Input, 'config' | 'log'>): Promi
       ),
     ];
   }
+}
+
+async function lookAt(database: Database, config: Config, log: Log): Promise<Finding[]> {
+  const migrations = await checkMigrations(database);
+  const findings = [ok('database', 'answers'), ...(await checkDatabase(database)), migrations];
+  if (migrations.level !== 'ok') return findings;
+  const secret = await readKeptSecret(config).catch(() => undefined);
+  // Said above already.
+  if (secret === undefined) return findings;
+  const workspaces = createWorkspaces(database, declarations, filesOf(config), log);
+  return [...findings, ...(await checkContents(workspaces, secret))];
 }
