@@ -4,6 +4,7 @@ import { latencies } from './latency.ts';
 import { ratios } from './ratios.ts';
 import { report, type Figure, type Results } from './report.ts';
 import { addCompany, openScratch, residentMb, type Scratch } from './scratch.ts';
+import { transfers } from './transfers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -40,6 +41,7 @@ async function measure(scratch: Scratch): Promise<Results> {
     results.latencies.push(...(await latencies(scratch, company)));
     if (accounts === largest) results.figures.push(await underLoad(scratch, accounts));
     results.ratios.push(...(await ratios(scratch, company)));
+    if (accounts === largest) results.figures.push(...(await transfers(scratch, company)));
   }
   results.figures.push(await startAgain(scratch));
   return results;

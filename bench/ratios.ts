@@ -25,7 +25,7 @@ interface Measure {
   aim: number;
   statement: Statement;
   vary: Vary;
-  call(n: number): Call;
+  call: (n: number) => Call;
 }
 
 const options: LoadOptions = { connections: 10, seconds: 4, warmupSeconds: 1.5 };
@@ -36,7 +36,7 @@ export async function ratios(scratch: Scratch, company: Company): Promise<Ratio[
   const { host, port, database: name, user, password } = database.app.options;
   const results: Ratio[] = [];
   for (const { what, must, aim, statement, vary, call } of await measures(scratch, company)) {
-    const key = what.replaceAll(/\W/g, '');
+    const key = `${what.replaceAll(/\W/g, '')}${company.accounts}`;
     const bare = await bareFloor(
       { host, port, database: name, user, password },
       key,

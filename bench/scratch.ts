@@ -41,6 +41,8 @@ export interface Company {
   /** Bearer tokens: one who sees all, one who sees their team's. */
   allKey: string;
   teamKey: string;
+  /** Of an administrator, for imports. */
+  adminKey: string;
   people: People;
   teamMember: string;
 }
@@ -147,6 +149,18 @@ export async function addCompany(scratch: Scratch, accounts: number): Promise<Co
   };
   const role = (key: string, scope: 'all' | 'team') =>
     insert('role', { key, name: key, rights: JSON.stringify({ '*': rightsWithin(scope) }) });
+  const adminRole = await insert('role', {
+    key: 'admin',
+    name: 'admin',
+    administrator: true,
+    rights: '{}',
+  });
+  const admin = await insert('member', {
+    name: 'Administrator',
+    email: 'admin@bench.test',
+    role_id: adminRole,
+    team_ids: [],
+  });
   const [allRole, teamRole] = [await role('all', 'all'), await role('team', 'team')];
   const teamIds: string[] = [];
   for (let i = 0; i < teams; i += 1) teamIds.push(await insert('team', { name: `Team ${i}` }));
@@ -198,5 +212,6 @@ export async function addCompany(scratch: Scratch, accounts: number): Promise<Co
     teamMember,
     allKey: await key(seesAll),
     teamKey: await key(teamMember),
+    adminKey: await key(admin),
   };
 }

@@ -53,7 +53,7 @@ function accessOf(rights: ObjectRights, object: ModelObject | undefined): Object
   return {
     read: reach(rights.read, 'read', object),
     update: reach(rights.update, 'update', object),
-    delete: reach(rights.delete, 'update', object),
+    delete: reach(rights.delete, 'delete', object),
     create: rights.create,
     export: rights.export && rights.read !== 'none',
     import: rights.import && rights.create,
@@ -62,11 +62,20 @@ function accessOf(rights: ObjectRights, object: ModelObject | undefined): Object
   };
 }
 
-function reach(scope: Scope, verb: 'read' | 'update', object: ModelObject | undefined): Reach {
+function reach(
+  scope: Scope,
+  verb: 'read' | 'update' | 'delete',
+  object: ModelObject | undefined,
+): Reach {
   if (scope === 'none' || !object) return nothing;
-  if (typeof object.reach === 'object') return { reach: object.reach.through, verb };
+  if (typeof object.reach === 'object') {
+    // What lies in a record is part of it: who may change the record may also remove it.
+    return { reach: object.reach.through, verb: verb === 'read' ? 'read' : 'update' };
+  }
   if (scope === 'all' || object.reach === 'shared') return true;
-  return { or: [...scopeConditions[scope], { shared: verb }] };
+  // Sharing lets others read or change a record, never remove it.
+  const shared: Predicate[] = verb === 'delete' ? [] : [{ shared: verb }];
+  return { or: [...scopeConditions[scope], ...shared] };
 }
 
 const mine: Predicate = { field: 'owner', op: 'eq', value: { me: true } };
