@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { invalid } from '#shared/errors.ts';
+import { invalid, notFound } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import { bumpWorkspace } from '#engine/workspaces.ts';
@@ -66,10 +66,11 @@ export async function resendInvitation(people: People, ctx: Ctx, id: string): Pr
       .selectFrom('member')
       .selectAll()
       .where('id', '=', id)
-      .where('active', '=', true)
-      .where('user_id', 'is', null)
       .executeTakeFirst();
-    if (!member) throw invalid([{ path: 'id', code: 'notFound' }]);
+    if (!member) throw notFound();
+    // Nothing is left to accept.
+    if (!member.active || member.user_id !== null)
+      throw invalid([{ path: 'id', code: 'notFound' }]);
     await recordPeopleChange(inside, 'member', id, 'inviteAgain');
     const language = member.language === 'en' ? 'en' : 'vi';
     await sendInvitation(people, inside, { ...member, language });

@@ -97,6 +97,14 @@ describe('an invitation', () => {
     ]);
   });
 
+  it('is sent again only to somebody who has not accepted, and who is there', async () => {
+    const { token, id } = await invite();
+    expect((await accept(token)).status).toBe(200);
+    expect((await call('POST', `/members/${id}/invite-again`)).status).toBe(422);
+    const nobody = '0198a5b2-0000-7000-8000-000000000001';
+    expect((await call('POST', `/members/${nobody}/invite-again`)).status).toBe(404);
+  });
+
   it('is void after three days, and when another was sent', async () => {
     const { token, id } = await invite();
     const { rows } = await database.app.query(

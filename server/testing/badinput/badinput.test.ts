@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readCorpus, usualCorpus, type Case } from './corpus.ts';
 import { report } from './report.ts';
 import { runCorpus, type Result } from './run-corpus.ts';
+import { walkNames, walkRoutes, type Walk } from './walk/walk-routes.ts';
 import { openWorld } from './world.ts';
 
 // Continuous integration has the corpus beside the checkout; whoever has only the checkout tests without it.
@@ -16,11 +17,13 @@ const name = isThere
 
 describe.runIf(isThere)(name, () => {
   const results: Result[] = [];
+  const walk: Partial<Walk> = {};
 
   beforeAll(async () => {
     const corpus = await readCorpus(usualCorpus);
     const { world, close } = await openWorld(corpus.generator, true);
     try {
+      Object.assign(walk, await walkRoutes(world));
       results.push(...(await runCorpus(world, corpus)));
     } finally {
       await close();
@@ -31,6 +34,10 @@ describe.runIf(isThere)(name, () => {
   it('leaves no case out', () => {
     const ids = (all: readonly Case[]) => all.map(({ id }) => id).toSorted();
     expect(ids(results.map(({ test }) => test))).toEqual(ids(cases));
+  });
+
+  it.each(walkNames)('routes: %s', (each) => {
+    expect(walk[each]).toEqual([]);
   });
 
   it.each(classes)('of the class %s does no harm', (each) => {

@@ -214,7 +214,7 @@ export function readInvariant(text: string): { name: string; limit: number } {
 }
 
 /** Everything about an answer but what is new in each. */
-function fingerprint({ status, headers, text }: Answer): string {
+export function fingerprint({ status, headers, text }: Answer): string {
   const { date: _date, 'x-request-id': _id, ...rest } = headers;
   const lines = Object.entries(rest).map(([name, value]) => `${name}: ${String(value)}`);
   return [status, ...lines.toSorted((a, b) => (a < b ? -1 : 1)), text].join('\n');

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readCorpus, usualCorpus } from './corpus.ts';
-import { report } from './report.ts';
+import { report, reportWalk } from './report.ts';
 import { runCorpus } from './run-corpus.ts';
+import { walkRoutes } from './walk/walk-routes.ts';
 import { openWorld } from './world.ts';
 
 const usage = 'usage: npm run badinput -- [--cases FILE] [--only ID-OR-CLASS] [--short]\n';
@@ -23,7 +24,11 @@ async function main(): Promise<number> {
         process.stdout.write(`${verdict} ${test.id} ${Math.round(ms)} ms\n`);
     });
     process.stdout.write(`\n${report(results)}`);
-    return results.some(({ verdict }) => verdict === 'failed') ? 1 : 0;
+    const walks = only === undefined || only === 'routes';
+    const walked: Record<string, string[]> = walks ? await walkRoutes(world) : {};
+    process.stdout.write(reportWalk(walked));
+    const bad = results.some(({ verdict }) => verdict === 'failed');
+    return bad || Object.values(walked).some((found) => found.length > 0) ? 1 : 0;
   } finally {
     await close();
   }

@@ -39,3 +39,11 @@ function row(name: string, results: readonly Result[]): string {
     count('notApplicable').padStart(16),
   ].join('');
 }
+
+export function reportWalk(walk: Readonly<Record<string, readonly string[]>>): string {
+  const lines = Object.entries(walk).flatMap(([name, found]) => [
+    `${found.length === 0 ? 'passed' : 'failed'} ${name}`,
+    ...found.map((each) => `  ${each}`),
+  ]);
+  return lines.length > 0 ? `\nroutes\n${lines.join('\n')}\n` : '';
+}

@@ -1,0 +1,70 @@
+import { expectStatus } from '../people.ts';
+import { member, textMember } from '../send.ts';
+import { importFile } from '../senders/imports.ts';
+import { multipart } from '../senders/multipart.ts';
+import type { World } from '../world.ts';
+
+/** One of each thing that is sales2's or the company's, by id. */
+export interface Foreign {
+  file: string;
+  view: string;
+  merge: string;
+  import: string;
+  member: string;
+  team: string;
+  role: string;
+  key: string;
+  session: string;
+}
+
+export async function makeForeign(world: World): Promise<Foreign> {
+  const { admin, sales2 } = world.people;
+  const firstId = async (path: string) =>
+    textMember((await world.browse(sales2, 'GET', path)).json, 'items.0.id');
+  const view = await world.ask(sales2, 'POST', '/api/v1/views', {
+    object: 'account',
+    name: 'Riêng tôi',
+    audience: 'mine',
+    definition: {},
+  });
+  const imported = await importFile(
+    world,
+    { name: 'a.csv', type: 'text/csv', bytes: Buffer.from('name\nNgười nhập\n') },
+    { columns: { name: { target: 'name' } }, run: true },
+  );
+  const roles = await world.ask(admin, 'GET', '/api/v1/roles');
+  return {
+    file: await uploadAs(world, sales2.key),
+    view: textMember(view.json, 'id'),
+    merge: await mergeAs(world),
+    import: textMember(imported.import, 'id'),
+    member: sales2.memberId,
+    team: await firstId('/api/v1/teams'),
+    role: textMember(roles.json, 'items.0.id'),
+    key: await firstId('/api/v1/api-keys'),
+    session: await firstId('/api/auth/sessions'),
+  };
+}
+
+async function uploadAs(world: World, key: string): Promise<string> {
+  const form = multipart([{ field: 'file', name: 'a.txt', bytes: Buffer.from('của tôi') }]);
+  const answer = await world.send({
+    method: 'POST',
+    path: '/api/v1/files',
+    headers: { authorization: `Bearer ${key}`, 'content-type': form.type },
+    body: form.body,
+  });
+  expectStatus(answer, 201);
+  return textMember(answer.json, 'items.0.id');
+}
+
+async function mergeAs(world: World): Promise<string> {
+  const { sales2 } = world.people;
+  const make = async (name: string) =>
+    textMember((await world.ask(sales2, 'POST', '/api/v1/accounts', { name })).json, 'id');
+  const [one, two] = [await make('Công ty Một'), await make('Công ty Một')];
+  const merged = await world.ask(sales2, 'POST', `/api/v1/accounts/${one}/merge`, { ids: [two] });
+  expectStatus(merged, 200);
+  const id = merged.headers['merge-id'];
+  return typeof id === 'string' ? id : String(member(merged.json, 'mergeId'));
+}

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import type { Foreign } from './make-foreign.ts';
+
+/** What a key, or the lack of one, may do with a route. */
+export type Access =
+  /** Answers people who are not signed in. */
+  | 'public'
+  | 'read'
+  | 'write'
+  /** Members, rights and settings: an administrator's, by a key made for that. */
+  | 'admin'
+  /** Passwords, codes, keys and sessions: a person’s, never a key’s. */
+  | 'session';
+
+export interface RouteEntry {
+  access: Access;
+  /** A right body, so that nothing else is wrong with the request. `path`: of the object. */
+  body?: (path: string) => unknown;
+  query?: string;
+  /** An id of somebody else's thing, for routes that are not about records of objects. */
+  id?: keyof Foreign;
+}
+
+const named: Record<string, string> = {
+  'competitor-uses': 'supplier',
+  'press-mentions': 'title',
+};
+const change = (path: string) =>
+  path === 'yearly-finances' ? { year: 2001 } : { [named[path] ?? 'name']: 'Chiếm lấy' };
+
+const read: RouteEntry = { access: 'read' };
+const write: RouteEntry = { access: 'write' };
+const admin: RouteEntry = { access: 'admin' };
+const session: RouteEntry = { access: 'session' };
+const open: RouteEntry = { access: 'public' };
+const someId = () => randomUUID();
+
+/** Every route of the API; `{objects}` stands for each object. One that is missing here fails. */
+export const routeTable: Record<string, RouteEntry> = {
+  // Records.
+  'GET /api/v1/{objects}': read,
+  'POST /api/v1/{objects}': { ...write, body: change },
+  'POST /api/v1/{objects}/query': read,
+  'POST /api/v1/{objects}/aggregate': read,
+  'POST /api/v1/{objects}/matches': read,
+  'POST /api/v1/{objects}/batch': write,
+  'GET /api/v1/{objects}/export': read,
+  'GET /api/v1/{objects}/{id}': read,
+  'PATCH /api/v1/{objects}/{id}': { ...write, body: change },
+  'DELETE /api/v1/{objects}/{id}': write,
+  'POST /api/v1/{objects}/{id}/restore': write,
+  'POST /api/v1/{objects}/{id}/merge': { ...write, body: () => ({ ids: [someId()] }) },
+  'GET /api/v1/{objects}/{id}/history': read,
+  'GET /api/v1/{objects}/{id}/timeline': read,
+  'GET /api/v1/{objects}/{id}/matches': read,
+  'POST /api/v1/{objects}/{id}/convert': { ...write, body: () => ({}) },
+  'GET /api/v1/{objects}/{id}/files': read,
+  'POST /api/v1/{objects}/{id}/files': { ...write, body: () => ({ fileIds: [someId()] }) },
+  'DELETE /api/v1/{objects}/{id}/files/{fileId}': write,
+  'GET /api/v1/{objects}/{id}/shares': read,
+  'POST /api/v1/{objects}/{id}/shares': {
+    ...write,
+    body: () => ({ member: someId(), level: 'read' }),
+  },
+  'DELETE /api/v1/{objects}/{id}/shares/{granteeId}': write,
+  'GET /api/v1/{objects}/{id}/followers': read,
+  'POST /api/v1/{objects}/{id}/followers': { ...write, body: () => ({ members: [someId()] }) },
+  'DELETE /api/v1/{objects}/{id}/followers/{memberId}': write,
+
+  // Across objects.
+  'GET /api/v1/model': read,
+  'GET /api/v1/openapi.json': read,
+  'GET /api/v1/events': read,
+  'GET /api/v1/search': read,
+  'GET /api/v1/files/{id}': { ...read, id: 'file' },
+  'POST /api/v1/files': write,
+  'GET /api/v1/views': read,
+  'POST /api/v1/views': write,
+  'GET /api/v1/views/{id}': { ...read, id: 'view' },
+  'PATCH /api/v1/views/{id}': { ...write, id: 'view', body: () => ({ name: 'Chiếm lấy' }) },
+  'DELETE /api/v1/views/{id}': { ...write, id: 'view' },
+  'GET /api/v1/tags': read,
+  'GET /api/v1/tags/counts': read,
+  'PATCH /api/v1/tags/{id}': { ...write, body: () => ({ name: 'Chiếm lấy' }) },
+  'DELETE /api/v1/tags/{id}': write,
+  'POST /api/v1/tags/{id}/merge': { ...write, body: () => ({ into: someId() }) },
+  'GET /api/v1/trash': read,
+  'POST /api/v1/trash/restore': write,
+  'POST /api/v1/trash/erase': admin,
+  'GET /api/v1/duplicates': read,
+  'POST /api/v1/duplicates/{id}/dismiss': { ...write, body: () => ({}) },
+  'POST /api/v1/duplicates/scan': write,
+  'POST /api/v1/duplicates/merge-all': write,
+  'GET /api/v1/duplicates/runs/{id}': read,
+  'GET /api/v1/merges': read,
+  'GET /api/v1/merges/{id}': { ...read, id: 'merge' },
+  'POST /api/v1/merges/{id}/undo': { ...write, id: 'merge' },
+  'GET /api/v1/imports': read,
+  'POST /api/v1/imports': write,
+  'GET /api/v1/imports/{id}': { ...read, id: 'import' },
+  'PATCH /api/v1/imports/{id}': { ...write, id: 'import', body: () => ({}) },
+  'POST /api/v1/imports/{id}/run': { ...write, id: 'import' },
+  'POST /api/v1/imports/{id}/cancel': { ...write, id: 'import' },
+  'POST /api/v1/imports/{id}/undo': { ...write, id: 'import' },
+  'GET /api/v1/imports/{id}/problems': { ...read, id: 'import', query: '?phase=run' },
+  'GET /api/v1/imports/{id}/problems.csv': { ...read, id: 'import', query: '?phase=run' },
+  'GET /api/v1/imports/{id}/rejected.csv': { ...read, id: 'import', query: '?phase=run' },
+  'GET /api/v1/places/provinces': read,
+  'GET /api/v1/places/provinces/{code}/wards': read,
+  'GET /api/v1/places/countries': read,
+  'GET /api/v1/places/search': read,
+  'POST /api/v1/places/parse': read,
+
+  // Objects and fields.
+  'GET /api/v1/settings/objects': admin,
+  'POST /api/v1/settings/objects': admin,
+  'PATCH /api/v1/settings/objects/{object}': admin,
+  'DELETE /api/v1/settings/objects/{object}': admin,
+  'POST /api/v1/settings/objects/{object}/restore': admin,
+  'GET /api/v1/settings/objects/{object}/fields': admin,
+  'POST /api/v1/settings/objects/{object}/fields': admin,
+  'PUT /api/v1/settings/objects/{object}/fields/order': admin,
+  'PATCH /api/v1/settings/objects/{object}/fields/{field}': admin,
+  'DELETE /api/v1/settings/objects/{object}/fields/{field}': admin,
+  'POST /api/v1/settings/objects/{object}/fields/{field}/restore': admin,
+  'GET /api/v1/settings/history': admin,
+
+  // People.
+  'GET /api/v1/me': read,
+  'GET /api/auth/me': read,
+  'PATCH /api/v1/me': write,
+  'GET /api/v1/members': read,
+  'GET /api/v1/members/{id}': { ...read, id: 'member' },
+  'PATCH /api/v1/members/{id}': { ...admin, id: 'member', body: () => ({ name: 'Chiếm lấy' }) },
+  'POST /api/v1/members/{id}/deactivate': {
+    ...admin,
+    id: 'member',
+    body: () => ({ takeOver: someId() }),
+  },
+  'POST /api/v1/members/{id}/reactivate': { ...admin, id: 'member' },
+  'POST /api/v1/members/{id}/invite-again': { ...admin, id: 'member' },
+  'POST /api/v1/invitations': admin,
+  'POST /api/v1/invitations/look': open,
+  'POST /api/v1/invitations/accept': open,
+  'GET /api/v1/teams': read,
+  'POST /api/v1/teams': admin,
+  'GET /api/v1/teams/{id}': { ...read, id: 'team' },
+  'PATCH /api/v1/teams/{id}': { ...admin, id: 'team', body: () => ({ name: 'Chiếm lấy' }) },
+  'DELETE /api/v1/teams/{id}': { ...admin, id: 'team' },
+  'GET /api/v1/roles': admin,
+  'POST /api/v1/roles': admin,
+  'GET /api/v1/roles/{id}': { ...admin, id: 'role' },
+  'PATCH /api/v1/roles/{id}': { ...admin, id: 'role', body: () => ({ name: 'Chiếm lấy' }) },
+  'DELETE /api/v1/roles/{id}': { ...admin, id: 'role' },
+  'GET /api/v1/api-keys': read,
+  'POST /api/v1/api-keys': { ...session, body: () => ({ name: 'x', scopes: ['read'] }) },
+  'DELETE /api/v1/api-keys/{id}': { ...session, id: 'key' },
+  'POST /api/auth/sign-in': open,
+  'POST /api/auth/sign-out': open,
+  'POST /api/auth/forgot-password': open,
+  'POST /api/auth/reset-password': open,
+  'POST /api/auth/two-factor/verify': open,
+  'POST /api/auth/change-password': {
+    ...session,
+    body: () => ({ currentPassword: 'x', newPassword: 'y' }),
+  },
+  'POST /api/auth/two-factor/enable': { ...session, body: () => ({ password: 'x' }) },
+  'POST /api/auth/two-factor/confirm': { ...session, body: () => ({ code: 'x' }) },
+  'POST /api/auth/two-factor/disable': { ...session, body: () => ({ password: 'x' }) },
+  'POST /api/auth/two-factor/recovery-codes': { ...session, body: () => ({ password: 'x' }) },
+  'GET /api/auth/sessions': session,
+  'DELETE /api/auth/sessions/{id}': { ...session, id: 'session' },
+  'POST /api/auth/sessions/end-others': session,
+};
