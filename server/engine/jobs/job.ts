@@ -5,7 +5,7 @@ import type { JobPayload } from './add-job.ts';
 export interface Job {
   name: string;
   /** Acts as the member who asked for it, with their rights of now, or as the system. */
-  run(ctx: Ctx, payload: JobPayload): Promise<void>;
+  run: (ctx: Ctx, payload: JobPayload) => Promise<void>;
 }
 
 /** Work that comes by the clock, once for each workspace, as the system. */
@@ -13,5 +13,5 @@ export interface TimedJob {
   name: string;
   /** Five fields of cron, UTC. */
   at: string;
-  run(ctx: Ctx): Promise<void>;
+  run: (ctx: Ctx) => Promise<void>;
 }

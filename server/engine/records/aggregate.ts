@@ -4,7 +4,7 @@ import { sqlKind } from '../fields/index.ts';
 import { findField, type FieldPath } from './field-path.ts';
 import { findObject, scopeOf, tableOf } from './find-object.ts';
 import { matchSql } from './list.ts';
-import { references } from './references.ts';
+import { nameIn, references } from './references.ts';
 import { column, columnName, literal, qualified, quote, tableName } from './sql.ts';
 import { reachSql, type Scope } from './where.ts';
 
@@ -14,7 +14,7 @@ export const measureFunctions = ['count', 'countDistinct', 'sum', 'avg', 'min', 
 export type MeasureFunction = (typeof measureFunctions)[number];
 
 export interface AggregateQuery {
-  where?: unknown | undefined;
+  where?: unknown;
   q?: string | undefined;
   groupBy?: readonly { field: string; bucket?: Bucket | undefined }[];
   measures: readonly { fn: MeasureFunction; field?: string | undefined }[];
@@ -200,13 +200,13 @@ function presentKey(ctx: Ctx, path: FieldPath | undefined, key: unknown, title: 
   if (key === null || !reference || path?.field.key === 'id') return key;
   const names = { member: ctx.directory.members, team: ctx.directory.teams };
   if (reference.to === 'member' || reference.to === 'team') {
-    return { id: key, title: names[reference.to].get(String(key))?.name ?? null };
+    return { id: key, title: nameIn(names[reference.to], key) };
   }
   return { id: key, title };
 }
 
 const presentNumber = (cell: unknown): string | number | null => {
   if (cell === null || typeof cell === 'number') return cell;
-  const text = String(cell);
-  return /^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '') : text;
+  if (typeof cell !== 'string') return null;
+  return /^-?\d+\.\d+$/.test(cell) ? cell.replace(/\.?0+$/, '') : cell;
 };

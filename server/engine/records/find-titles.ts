@@ -20,7 +20,7 @@ export async function findTitles(
         ` where t.id = any(${ids}) and t.deleted_at is null and ${reachSql(scope, ctx.access.of(key).read)}`,
       scope.params.values,
     );
-    for (const [id, title] of rows) titles.set(String(id), String(title ?? ''));
+    for (const [id, title] of rows) titles.set(String(id), typeof title === 'string' ? title : '');
   }
   return titles;
 }

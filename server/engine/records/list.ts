@@ -20,7 +20,7 @@ import { parseSort, type SortTerm } from './sort.ts';
 import { reachSql, whereSql, type Scope } from './where.ts';
 
 export interface ListQuery {
-  where?: unknown | undefined;
+  where?: unknown;
   /** `-createdAt,name`; newest first when absent. */
   sort?: string | undefined;
   /** 1 to 200; 50 when absent. */
@@ -106,14 +106,16 @@ async function page(
     ` where ${matching} and ${keysetSql(terms, at, 't', scope.params)}` +
     ` order by ${orderSql(terms, at, 't')} limit ${scope.params.add(limit + 1, 'int')}`;
   // A search's best plan depends on its words; the others keep theirs.
-  const run = query.q === undefined ? ctx.db.prepared : ctx.db.query;
-  const rows = await run(text, scope.params.values);
+  const { values } = scope.params;
+  const rows = await (query.q === undefined
+    ? ctx.db.prepared(text, values)
+    : ctx.db.query(text, values));
   return {
     rows: rows.map((row): Row => {
       const record = selection.read(ctx, row);
       const sorted = row
         .slice(selection.width + 1)
-        .map((cell) => (cell === null ? null : String(cell)));
+        .map((cell) => (typeof cell === 'string' ? cell : null));
       return {
         record,
         total: Number(row[selection.width]),

@@ -56,8 +56,8 @@ function parseValue(
 }
 
 function cleaned(field: ModelField, value: unknown): unknown {
-  const { clean } = sqlKind(field);
-  return clean && value !== null ? clean(value) : value;
+  const kind = sqlKind(field);
+  return kind.clean && value !== null ? kind.clean(value) : value;
 }
 
 export const valueError = ({ code, params, part }: Refusal, path: string): ValueError => ({

@@ -6,6 +6,10 @@ export interface Reference {
   many: boolean;
 }
 
+/** What people and teams are called, from memory; null for one that is gone. */
+export const nameIn = (known: ReadonlyMap<string, { name: string }>, id: unknown): string | null =>
+  typeof id === 'string' ? (known.get(id)?.name ?? null) : null;
+
 /** The kinds whose value is not the thing itself: they are checked before writing and shown with a title. */
 export const references: Partial<Record<FieldKind, Reference>> = {
   relation: { to: 'record', many: false },

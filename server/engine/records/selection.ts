@@ -1,7 +1,7 @@
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { layoutOf, columnsSql, type LayoutEntry } from './layout.ts';
-import { references } from './references.ts';
+import { nameIn, references } from './references.ts';
 import { column, columnName, qualified, quote, tableName } from './sql.ts';
 import { reachSql, type Scope } from './where.ts';
 
@@ -159,10 +159,10 @@ function presentValue(ctx: Ctx, field: ModelField, value: unknown, titled: unkno
   const reference = references[field.kind];
   if (value === null || !reference || field.key === 'id') return value;
   if (reference.to === 'member') {
-    return { id: value, title: ctx.directory.members.get(String(value))?.name ?? null };
+    return { id: value, title: nameIn(ctx.directory.members, value) };
   }
   if (reference.to === 'team') {
-    return { id: value, title: ctx.directory.teams.get(String(value))?.name ?? null };
+    return { id: value, title: nameIn(ctx.directory.teams, value) };
   }
   if (reference.many) return titled ?? [];
   return reference.to === 'file' ? titled : { id: value, title: titled ?? null };

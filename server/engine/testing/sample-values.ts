@@ -10,7 +10,7 @@ export interface SampleTargets {
   teamId: string;
 }
 
-type Special = (field: never, targets: SampleTargets, nth: number) => Promise<unknown> | unknown;
+type Special = (field: never, targets: SampleTargets, nth: number) => unknown;
 
 /** Kinds whose values depend on the field or on what exists; the others take theirs from the kinds' examples. */
 const special: Partial<Record<FieldKind, Special>> = {
