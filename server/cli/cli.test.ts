@@ -80,6 +80,12 @@ it('works beside a running server: makes a company, imports, takes back, backs u
   const again = await call('import', 'account', file, '--match', 'name');
   expect(again.out).toContain('0 created, 0 updated, 2 unchanged');
   expect(again.out).toMatch(/Tên → name \(by its name, \d+ %\)/);
+  const partly = path.join(path.dirname(dataDir), 'một phần.csv');
+  await fs.writeFile(partly, 'Tên,Năm thành lập\nCông ty Hoa Sen,1999\nKhông rõ,xyz\n');
+  const taken = await call('import', 'account', partly, '--match', 'name', '--dry-run');
+  expect(taken.out).toContain('1 updated, 0 unchanged, 0 skipped, 1 rejected');
+  const rejected = await fs.readFile(partly.replace('.csv', '.rejected.csv'), 'utf8');
+  expect(rejected).toContain('Không rõ,xyz');
   for (const name of ['accounts.csv', 'accounts.xlsx']) {
     const out = path.join(path.dirname(dataDir), name);
     expect(await json('export', 'account', '--out', out)).toMatchObject({ records: 2 });
@@ -216,6 +222,14 @@ describe('without a server', () => {
 });
 
 describe('doctor', () => {
+  it('finds a mail server that does not answer', async () => {
+    const { call } = await commandLine({ SMTP_URL: 'smtp://127.0.0.1:1' });
+    const { out } = await call('doctor');
+    expect(out).toContain(
+      'problem  mail server: 127.0.0.1 does not take mail: connect ECONNREFUSED',
+    );
+  });
+
   it('knows which releases of PostgreSQL lack the fixes', () => {
     const levels = [150018, 150019, 160014, 160015, 170010, 170011, 180004, 180006, 180007].map(
       (version) => checkVersion(version, false).level,

@@ -1,8 +1,12 @@
 import type { ErrorCode } from '#shared/errors.ts';
 import { errorWords } from '#shared/messages/errors.ts';
 import { fill } from '#shared/messages/fill.ts';
-import type { ShownProblem } from '#engine/transfer/import/list-problems.ts';
-import type { Import, PlannedColumn, RowCounts } from '#engine/transfer/import/types.ts';
+import type {
+  Import,
+  PlannedColumn,
+  RowCounts,
+  ShownProblem,
+} from '#engine/transfer/import/index.ts';
 
 /** What an import did with each column and how many rows became what, line by line. */
 export function describeImport({ id, state, plan, counts, questions, failure }: Import): string[] {

@@ -1,6 +1,4 @@
-import { runImportNow } from '#engine/transfer/import/continue-import.ts';
-import { eachProblem } from '#engine/transfer/import/list-problems.ts';
-import { undoImport } from '#engine/transfer/import/undo-import.ts';
+import { eachProblem, runImportNow, undoImport } from '#engine/transfer/import/index.ts';
 import { chooseWorkspace } from './choose-workspace.ts';
 import { text, type Command } from './command.ts';
 import { describeProblem } from './describe-import.ts';

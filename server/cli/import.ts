@@ -1,9 +1,16 @@
-import { access, readFile } from 'node:fs/promises';
+import { access, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
-import { runImportNow } from '#engine/transfer/import/continue-import.ts';
-import { eachProblem } from '#engine/transfer/import/list-problems.ts';
-import { startImport } from '#engine/transfer/import/start-import.ts';
-import type { ImportOptions } from '#engine/transfer/import/types.ts';
+import type { Ctx } from '#engine/context.ts';
+import {
+  listProblems,
+  rejectedRows,
+  runImportNow,
+  startImport,
+  type Import,
+  type ImportOptions,
+} from '#engine/transfer/import/index.ts';
+import { reasonOf } from '../data-folder.ts';
 import { chooseWorkspace, objectOf } from './choose-workspace.ts';
 import { CommandError, flag, text, UsageError, type Command, type Input } from './command.ts';
 import { describeImport, describeProblem } from './describe-import.ts';
@@ -12,12 +19,14 @@ import { withInstallation } from './with-installation.ts';
 export const importCommand: Command = {
   name: 'import',
   usage: `OBJECT FILE [--match FIELD,…] [--on-match create|update|skip] [--mapping FILE] [--dry-run]
-         [--numbers vi|en] [--dates dmy|mdy|ymd] [--sheet NAME] [--workspace KEY]
+         [--numbers vi|en] [--dates dmy|mdy|ymd] [--sheet NAME]
+         [--rejected FILE] [--workspace KEY]
 
 Reads CSV or XLSX. Each column goes where its heading and values say, unless the mapping file (JSON:
 { "Column": "field", "Other": null }) says otherwise; what was done with each is printed. All rows
 are checked before the first is written; --dry-run stops there. --match finds the records that are
-there already, which are then updated unless --on-match says otherwise.`,
+there already, which are then updated unless --on-match says otherwise. Rows that are not taken go
+into FILE.rejected.csv beside the file, or where --rejected says, with the reason.`,
   summary: 'Take in the rows of a file as records.',
   operands: ['OBJECT', 'FILE'],
   options: {
@@ -29,6 +38,7 @@ there already, which are then updated unless --on-match says otherwise.`,
     numbers: text,
     dates: text,
     sheet: text,
+    rejected: text,
   },
   async run(input) {
     const options = await readOptions(input);
@@ -42,16 +52,47 @@ there already, which are then updated unless --on-match says otherwise.`,
       const source = { filePath };
       const { id } = await startImport(ctx, { object, source, options, here: true });
       const done = await runImportNow(ctx, id);
-      const phase = done.state === 'checked' ? 'check' : 'run';
-      const problems = await Array.fromAsync(eachProblem(ctx, id, phase));
+      const phase = phaseOf(done);
+      const { items: problems, nextCursor } = await listProblems(ctx, id, phase, {
+        limit: mostShown,
+      });
+      const counts = done.counts[phase];
+      const rejected =
+        counts && counts.rejected > 0
+          ? await writeRejected(ctx, done, input.text('rejected') ?? besides(filePath))
+          : undefined;
       return {
-        json: { ...done, problems },
-        lines: [...describeImport(done), ...problems.map(describeProblem)],
+        json: { ...done, problems, rejectedFile: rejected ?? null },
+        lines: [
+          ...describeImport(done),
+          ...problems.map(describeProblem),
+          ...(nextCursor === null ? [] : ['  …']),
+          ...(rejected === undefined ? [] : [`The rows not taken, with the reason: ${rejected}`]),
+        ],
         failed: done.state !== 'done' && done.state !== 'checked',
       };
     });
   },
 };
+
+/** Of a file with a hundred thousand wrong rows, the first tell what is wrong. */
+const mostShown = 100;
+
+const phaseOf = ({ state }: Import) => (state === 'checked' ? 'check' : 'run');
+
+const besides = (file: string): string =>
+  path.join(path.dirname(file), `${path.parse(file).name}.rejected.csv`);
+
+async function writeRejected(ctx: Ctx, done: Import, file: string): Promise<string> {
+  try {
+    await writeFile(file, await rejectedRows(ctx, done.id, phaseOf(done)), { mode: 0o600 });
+    return path.resolve(file);
+  } catch (error) {
+    throw new CommandError(
+      `the import ${done.id} is ${done.state}, but the rows not taken cannot be written: ${reasonOf(error)}`,
+    );
+  }
+}
 
 async function readOptions(input: Input): Promise<ImportOptions> {
   const onMatch = choice(input, 'on-match', ['create', 'update', 'skip']);
