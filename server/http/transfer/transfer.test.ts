@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRecords, list } from '#engine/records/index.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
-import { runImportNow } from '#engine/transfer/import/index.ts';
+import { importJob, runImportNow } from '#engine/transfer/import/index.ts';
+import { runJobs } from '#server/jobs/run-jobs.ts';
 import { eventually } from '#server/testing/eventually.ts';
+import { silentLog } from '#server/testing/silent-log.ts';
 import { serve, type TestClient, type TestServer } from '../testing/serve.ts';
 
 let w: TestWorkspace;
@@ -99,7 +101,32 @@ describe('an upload', () => {
       counts: { undo: { removed: 1 } },
     });
     expect((await clerk('POST', `${path}/undo`)).status).toBe(409);
-    expect((await clerk('GET', '/api/v1/imports')).json.items).toHaveLength(1);
+    expect((await clerk('GET', '/api/v1/imports')).json.items).toMatchObject([
+      { id: made.json.id },
+    ]);
+  });
+
+  it('is worked off by the queue, as the member who sent it', async () => {
+    const id = await w.addMember(await w.addRole({ '*': rightsOf('own') }));
+    const form: [string, string | Blob][] = [
+      ['object', 'box'],
+      ['options', '{"run":true}'],
+      ['file', file('Tên\nTừ hàng đợi\n')],
+    ];
+    const made = await upload(form, id);
+    const jobs = await runJobs(w.workspaces, { jobs: [importJob], timed: [] }, silentLog);
+    try {
+      const done = await eventually(async () => {
+        const { json } = await server.as(id)('GET', `/api/v1/imports/${made.json.id}`);
+        return json.state === 'done' && json;
+      });
+      expect(done).toMatchObject({ counts: { run: { created: 1 } }, createdBy: { id } });
+    } finally {
+      await jobs.stop();
+    }
+    const where = { field: 'name', op: 'eq', value: 'Từ hàng đợi' };
+    const { items } = await list(await w.system(), 'box', { where });
+    expect(items).toMatchObject([{ owner: { id } }]);
   });
 
   it('does not exist for anyone else', async () => {
@@ -209,6 +236,20 @@ describe('an export', () => {
     const late = await member('GET', '/api/v1/boxes/export?format=xlsx');
     expect(late.status).toBe(429);
     expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(3000);
+  });
+
+  it('leaves connections to everybody else when many ask at once', async () => {
+    const members = await Promise.all(
+      Array.from({ length: 5 }, async () => w.addMember(await w.addRole({ '*': rightsOf('all') }))),
+    );
+    const answers = await Promise.all(
+      members.map((id) => server.as(id)('GET', '/api/v1/boxes/export?format=csv&columns=name')),
+    );
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(
+      refused.every(({ status, headers }) => status === 503 && headers.has('retry-after')),
+    ).toBe(true);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(3);
   });
 
   it('frees its connection when the reader goes away', async () => {

@@ -48,7 +48,7 @@ export function exportColumns(
     return {
       field,
       name: options.keys ? field.key : twice ? `${label} (${field.key})` : label,
-      kind: (options.format === 'xlsx' && sheetKinds[field.kind]) || 'text',
+      kind: cellKind(field.kind, options.format),
       cell: cellOf(field, style, options),
     };
   });
@@ -74,6 +74,12 @@ function everything(ctx: Ctx, object: ModelObject): ModelField[] {
     ...shown.filter(({ key, system }) => system && key === 'id'),
     ...shown.filter(({ system, readOnly }) => !system || !readOnly),
   ];
+}
+
+/** In a file of text only numbers differ from words: nothing of theirs could be taken for a formula. */
+function cellKind(kind: FieldKind, format: ColumnOptions['format']): WriteColumn['kind'] {
+  const own = sheetKinds[kind] ?? 'text';
+  return format === 'xlsx' || own === 'number' ? own : 'text';
 }
 
 /** Kinds that a spreadsheet has cells of its own for. */

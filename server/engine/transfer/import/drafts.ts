@@ -11,8 +11,9 @@ import type { Prepared } from '../../records/update.ts';
 import { titleOf } from '../../search/document.ts';
 import { findRecords, type Found } from './find-records.ts';
 import { problem, type Part, type ReadRow } from './read-row.ts';
-import type { Memory, Role } from './session.ts';
-import { markOf, readMarks } from './value-marks.ts';
+import type { Memory } from './memory.ts';
+import type { Role } from './session.ts';
+import { markOf } from './value-marks.ts';
 
 /** A record that rows of a chunk speak of: one that is there, one an earlier row makes, or a new one. */
 export interface Draft {
@@ -105,8 +106,7 @@ export async function settle(
     }
     const [id] = ids;
     const looked = id === undefined ? marksOf(role, deciding, item) : [];
-    const known =
-      id ?? looked.map((mark) => memory?.keys.get(mark)).find((each) => each !== undefined);
+    const known = id ?? looked.map((mark) => memory?.find(mark)).find((each) => each !== undefined);
     const same = [...(known === undefined ? [] : [known]), ...looked]
       .map((mark) => open.get(mark))
       .find((each) => each !== undefined);
@@ -208,17 +208,17 @@ async function loadStates(
   memory: Memory | undefined,
   needed: boolean,
 ): Promise<void> {
-  const ids = drafts.flatMap(({ id }) => (id === undefined || memory?.fresh.has(id) ? [] : [id]));
+  const ids = drafts.flatMap(({ id }) => (id === undefined || memory?.isFresh(id) ? [] : [id]));
   const locked =
     needed && ids.length > 0 ? await lockRecords(ctx, object, ids, 'update') : new Map();
   for (const draft of drafts) {
     if (draft.id === undefined) continue;
     const known = locked.get(draft.id);
-    const marks = memory?.values.get(draft.id);
-    if (marks !== undefined) draft.marks = readMarks(marks);
+    const marks = memory?.marksOf(draft.id);
+    if (marks) draft.marks = marks;
     draft.state = { ...known?.values };
     draft.allowed = known?.allowed ?? true;
-    draft.repeated = memory?.fresh.has(draft.id) ?? false;
+    draft.repeated = memory?.isFresh(draft.id) ?? false;
   }
 }
 

@@ -9,6 +9,7 @@ import {
   getImport,
   listImports,
   listProblems,
+  nightlyForgetImports,
   rejectedRows,
   runImportNow,
   startImport,
@@ -475,6 +476,20 @@ describe('rights', () => {
       code: 'forbidden',
     });
   });
+});
+
+it('lets go of the file a month later, and says so', async () => {
+  const { id } = await importFile(ctx, 'box', mixed);
+  await nightlyForgetImports.run(ctx);
+  expect(await text(await rejectedRows(ctx, id, 'check'))).toContain('Hộp C');
+  await ctx.db.query(
+    `update "${w.schema}".import set updated_at = now() - interval '31 days' where id = $1`,
+    [id],
+  );
+  await nightlyForgetImports.run(ctx);
+  await expect(rejectedRows(ctx, id, 'check')).rejects.toMatchObject({ code: 'gone' });
+  await expect(ctx.files.read(`import-${id}`)).rejects.toMatchObject({ code: 'notFound' });
+  expect((await listProblems(ctx, id, 'check')).items).toEqual([]);
 });
 
 /** As windows-1258 writes: letters with a tone are a letter and a tone. */

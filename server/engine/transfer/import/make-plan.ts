@@ -16,6 +16,7 @@ export async function makePlan(
   reader: TableReader,
   options: ImportOptions,
 ): Promise<{ plan: ImportPlan; questions: ImportQuestion[]; total: number }> {
+  checkNames(reader.warnings, options.columns);
   const targets = targetsOf(ctx, main);
   const columns = suggestMapping(ctx, main, reader.columns, options);
   const watch = watchStyle(columns, targets);
@@ -46,6 +47,21 @@ export async function makePlan(
     questions,
     total,
   };
+}
+
+/** A heading over two columns does not say which of them is meant, unless each is named as the reader tells them apart. */
+function checkNames(
+  warnings: TableReader['warnings'],
+  named: NonNullable<ImportOptions['columns']> = {},
+): void {
+  const errors = warnings.flatMap((warning) =>
+    warning.code === 'duplicateHeader' &&
+    Object.hasOwn(named, warning.column) &&
+    !Object.hasOwn(named, `${warning.column} (2)`)
+      ? [{ path: `columns.${warning.column}`, code: 'notUnique' as const }]
+      : [],
+  );
+  if (errors.length > 0) throw invalid(errors);
 }
 
 /** Amounts with decimals cannot be of a currency without them; what they are then is said, so that it can be changed. */

@@ -141,8 +141,7 @@ async function checkUnique(
     drafts.forEach((draft, i) => {
       for (const text of texts[i] ?? []) {
         const others = (found.get(text) ?? []).map(({ id }) => id);
-        const before =
-          session.memory?.keys.get(memoryKey(object, field.key, text)) ?? taken.get(text);
+        const before = session.memory?.find(memoryKey(object, field.key, text)) ?? taken.get(text);
         if (before !== undefined) others.push(before);
         taken.set(text, draft.id ?? '');
         if (others.every((id) => id === draft.id)) continue;

@@ -4,7 +4,6 @@ import type { Ctx } from '../../context.ts';
 import { titleOf } from '../../search/document.ts';
 import type { TableRow } from '../read/table.ts';
 import { childKey, keyTexts, memoryKey, settle, type Draft, type Item } from './drafts.ts';
-import { addMarks } from './value-marks.ts';
 import { isLive, isTaken, prepareDrafts } from './prepare-drafts.ts';
 import { newPart, problem, type ReadRow } from './read-row.ts';
 import { resolveRelations, type Stub } from './resolve-relations.ts';
@@ -121,7 +120,7 @@ function point(
 ): void {
   if (draft.id === undefined) return;
   part.values[key] = many ? [draft.id] : draft.id;
-  if (draft.fresh || draft.repeated || memory?.fresh.has(draft.id)) part.tied.add(key);
+  if (draft.fresh || draft.repeated || memory?.isFresh(draft.id)) part.tied.add(key);
 }
 
 function linkToParent(session: Session, { relative }: Role, read: ReadRow, draft: Draft): void {
@@ -206,21 +205,17 @@ function remember({ memory }: Session, groups: Outcome['groups']): void {
     const sought = memory.sought.get(object.key) ?? new Set([object.title]);
     for (const { id, fresh, state, given, link, role } of drafts.filter(isLive)) {
       if (id === undefined) continue;
-      if (fresh) memory.fresh.add(id);
-      if (Object.keys(given).length > 0) {
-        memory.values.set(id, addMarks(memory.values.get(id), given));
-      }
+      if (fresh || Object.keys(given).length > 0) memory.note(id, given, fresh);
       if (!fresh) continue;
       for (const key of sought) {
         const field = object.fields.get(key);
         for (const text of field ? keyTexts(field, state[key]) : []) {
-          const mark = memoryKey(object, key, text);
-          if (!memory.keys.has(mark)) memory.keys.set(mark, id);
+          memory.keep(memoryKey(object, key, text), id);
         }
       }
       const title = titleOf(object, state);
       if (role.relative?.side === 'child' && link?.id !== undefined && title !== '') {
-        memory.keys.set(childKey(object, link, title), id);
+        memory.keep(childKey(object, link, title), id);
       }
     }
   }

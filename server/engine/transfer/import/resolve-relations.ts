@@ -8,7 +8,8 @@ import { keyTexts, memoryKey } from './drafts.ts';
 import { findRecords } from './find-records.ts';
 import { keyFields } from './key-fields.ts';
 import { problem, type Part, type ReadRow, type Wanted } from './read-row.ts';
-import type { Memory, Session } from './session.ts';
+import type { Memory } from './memory.ts';
+import type { Session } from './session.ts';
 
 /** A record to make because a relation names it and it is not there. */
 export interface Stub {
@@ -47,7 +48,7 @@ export async function resolveRelations(
       if (missing.length === 0) {
         if (ids.every((each) => each.length === 1)) {
           part.values[field.key] = many ? ids.flat() : ids[0]?.[0];
-          if (memory && ids.flat().some((id) => memory.fresh.has(id))) part.tied.add(field.key);
+          if (memory && ids.flat().some((id) => memory.isFresh(id))) part.tied.add(field.key);
         } else part.choices.push({ field, column, texts: wanted.texts, ids });
       } else if (object === main.object && key === main.object.key) {
         part.later[field.key] = many ? writeList(wanted.texts) : (wanted.texts[0] ?? '');
@@ -99,7 +100,7 @@ export async function findByTexts(
     ]);
     for (const { text, keys } of readings) {
       const ids = keys.flatMap((each) => {
-        const imagined = memory?.keys.get(memoryKey(object, key, each));
+        const imagined = memory?.find(memoryKey(object, key, each));
         return [
           ...(records.get(each) ?? []).map(({ id }) => id),
           ...(imagined === undefined ? [] : [imagined]),

@@ -3,6 +3,7 @@ import type { Ctx } from '../../context.ts';
 import { findObject } from '../../records/find-object.ts';
 import type { TableRow } from '../read/table.ts';
 import { keyFields } from './key-fields.ts';
+import { newMemory, type Memory } from './memory.ts';
 import { rowReader, type ReadRow } from './read-row.ts';
 import { targetsOf, type Relative, type Target } from './targets.ts';
 import type { ImportOptions, ImportPlan } from './types.ts';
@@ -15,20 +16,6 @@ export interface Role {
   /** A found record: changed, or only linked to. */
   onMatch: 'create' | 'update' | 'skip';
   relative?: Relative;
-}
-
-/**
- * What a dry run remembers of the rows before. Small, because a file has a hundred thousand: of values only a mark is
- * kept that tells whether they are the same again.
- */
-export interface Memory {
-  /** `account name:abc` → id. */
-  keys: Map<string, string>;
-  /** By id: `name=1x2y;phones=…`. */
-  values: Map<string, string>;
-  fresh: Set<string>;
-  /** By object: the fields that rows or relations may look for. */
-  sought: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** One pass over a file. */
@@ -90,12 +77,9 @@ export function openSession(
     children: roles.filter(({ relative }) => relative?.side === 'child'),
     read: rowReader(ctx, plan, targets, options.emptyClears),
     ...(dry && {
-      memory: {
-        keys: new Map(),
-        values: new Map(),
-        fresh: new Set(),
-        sought: new Map([own, ...roles].map((role) => [role.object.key, soughtOf(role, used)])),
-      },
+      memory: newMemory(
+        new Map([own, ...roles].map((role) => [role.object.key, soughtOf(role, used)])),
+      ),
     }),
   };
 }

@@ -57,6 +57,11 @@ export async function startImport(
 
 export const storedName = (id: string): string => `import-${id}`;
 
-/** One worker at a time goes on with it. */
+/** One worker at a time goes on with it, and with one import of the company: another may hold the same rows. */
 export const queueImport = (ctx: Ctx, id: string): Promise<void> =>
-  addJob(ctx, 'import', { importId: id }, { key: `import:${id}`, maxAttempts: 5 });
+  addJob(
+    ctx,
+    'import',
+    { importId: id },
+    { key: `import:${id}`, queue: `import:${ctx.workspace.id}`, maxAttempts: 5 },
+  );

@@ -18,9 +18,12 @@ export const readMarks = (marks: string): Map<string, string> =>
     }),
   );
 
-export function addMarks(marks: string | undefined, values: Values): string {
+/** Marks with those of further values; `sign` goes before them. */
+export function addMarks(marks: string | undefined, values: Values, sign: string): string {
   const all = marks === undefined ? new Map<string, string>() : readMarks(marks);
   for (const [key, value] of Object.entries(values)) all.set(key, markOf(value));
   // One flat text: a joined one would keep all its pieces.
-  return Buffer.from([...all].map(([key, mark]) => `${key}=${mark}`).join(';')).toString('latin1');
+  return Buffer.from(sign + [...all].map(([key, mark]) => `${key}=${mark}`).join(';')).toString(
+    'latin1',
+  );
 }
