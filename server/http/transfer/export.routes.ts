@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Ctx } from '#engine/context.ts';
 import { exportRecords } from '#engine/transfer/export/export-records.ts';
+import { viewQuery } from '#engine/transfer/export/view-query.ts';
 import { limitTries } from '#server/people/attempts.ts';
 import { coreOf } from '#server/people/core-tables.ts';
 import { recordAudit } from '#server/people/record-audit.ts';
@@ -18,7 +19,7 @@ const query = z.strictObject({
   sort: z.string().max(500).exactOptional(),
   q: z.string().max(200).exactOptional(),
   columns: commaList(300).exactOptional(),
-  /** A view of the object's declaration: its filter, order and columns, where the request says none. */
+  /** A declared view's key or a saved one's id: its filter, order and columns, where the request says none. */
   view: z.string().max(60).exactOptional(),
   /** Headings are keys instead of labels. */
   keys: yesOrNo.exactOptional(),
@@ -40,13 +41,9 @@ export function registerExportRoutes(server: FastifyInstance, contexts: Contexts
       on(request, reply, async (ctx, object) => {
         await limitExports(ctx);
         const { view: key, ...asked } = request.query;
-        const view = object.views.find((each) => each.key === key);
-        const { fileName, contentType, content, count } = await exportRecords(ctx, object.key, {
-          ...(view?.where && { where: view.where }),
-          ...(view?.sort && { sort: view.sort }),
-          ...(view && { columns: view.columns ?? object.list }),
-          ...asked,
-        });
+        const shown = key === undefined ? {} : await viewQuery(ctx, object, key);
+        const file = await exportRecords(ctx, object.key, { ...shown, ...asked });
+        const { fileName, contentType, content, count } = file;
         content.on('close', () => {
           const { actor, workspace, log } = ctx;
           recordAudit(coreOf(ctx), {

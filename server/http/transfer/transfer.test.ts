@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRecords, list } from '#engine/records/index.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
+import { createView } from '#engine/views/views.ts';
 import { importJob, runImportNow } from '#engine/transfer/import/index.ts';
 import { runJobs } from '#server/jobs/run-jobs.ts';
 import { eventually } from '#server/testing/eventually.ts';
@@ -236,6 +237,27 @@ describe('an export', () => {
     const late = await member('GET', '/api/v1/boxes/export?format=xlsx');
     expect(late.status).toBe(429);
     expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(3000);
+  });
+
+  it('takes filter, order and columns of a view', async () => {
+    const id = await w.addMember(await w.addRole({ '*': rightsOf('own') }));
+    const member = server.as(id);
+    await createRecords(await w.as(id), 'box', [
+      { name: 'Một', pieces: 1 },
+      { name: 'Hai', pieces: 2 },
+      { name: 'Ba', pieces: 3 },
+    ]);
+    const where = { field: 'pieces', op: 'gte', value: 2 };
+    const view = await createView(await w.as(id), 'box', {
+      name: 'Nhiều',
+      audience: 'mine',
+      definition: { where, sort: '-pieces', columns: ['pieces', 'name'], display: 'table' },
+    });
+    const url = `/api/v1/boxes/export?format=csv&view=`;
+    const { text } = await member('GET', `${url}${view.id}`);
+    expect(text.replace('\uFEFF', '')).toBe('Số lượng,Tên\r\n3,Ba\r\n2,Hai\r\n');
+    expect((await member('GET', `${url}none`)).status).toBe(422);
+    expect((await other('GET', `${url}${view.id}`)).status).toBe(404);
   });
 
   it('leaves connections to everybody else when many ask at once', async () => {
