@@ -1,6 +1,6 @@
 import { Transform } from 'node:stream';
 import { markFormula } from './formula-mark.ts';
-import { decimalPattern, type CellValue, type WriteColumn } from './table-column.ts';
+import type { CellValue, WriteColumn } from './table-column.ts';
 
 export interface CsvWriteOptions {
   /** Without the mark Excel takes UTF-8 for the code page of the machine. Default true. */
@@ -13,14 +13,16 @@ const flushBytes = 65_536;
 // Any delimiter a reader may try is quoted, so that ours is the only one seen outside quotes.
 const needsQuotes = /[",;\t|\r\n]|^\s|\s$/;
 
+/** As people of any country write it, in digits only: `-1.234,5`. */
+const numberPattern = /^-?\d[\d.,]*%?$/;
+
 const quote = (text: string): string =>
   needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 const cellText = (value: CellValue, kind: WriteColumn['kind']): string => {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  if (kind === 'number' && decimalPattern.test(value)) return value;
-  return quote(markFormula(value));
+  return quote(kind === 'number' && numberPattern.test(value) ? value : markFormula(value));
 };
 
 /**
