@@ -65,7 +65,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerViewRoutes(app);
   registerTagRoutes(app);
   registerTrashRoutes(app, workspaces);
-  registerImportRoutes(app);
+  registerImportRoutes(app, workspaces);
   registerExportRoutes(app, contexts);
   registerRecordRoutes(app, contexts);
   // Until there is a web application, people who open the address find the API's page.

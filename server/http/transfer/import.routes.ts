@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { transferWords } from '#shared/messages/imports.ts';
 import {
+  addImportOptions,
   approveImport,
   cancelImport,
   changeImportOptions,
@@ -20,6 +21,8 @@ import {
 } from '#engine/transfer/import/index.ts';
 import { csvWriter } from '#engine/transfer/write/write-csv.ts';
 import type { Ctx } from '#engine/context.ts';
+import { asOwner } from '#engine/settings/index.ts';
+import type { Workspaces } from '#engine/workspaces.ts';
 import { ctxOf } from '../identity.ts';
 import { perform } from '../perform.ts';
 import { noQuery } from '../query-input.ts';
@@ -30,7 +33,7 @@ import { importOptions, importParams, importsQuery, phaseQuery, problemsQuery } 
 const handlerTimeout = 600_000;
 
 /** Files of rows, from the upload to the undo; the work itself is a job. */
-export function registerImportRoutes(server: FastifyInstance): void {
+export function registerImportRoutes(server: FastifyInstance, workspaces: Workspaces): void {
   registerUpload(server);
   const app = server.withTypeProvider<ZodTypeProvider>();
   const ofImport = { params: importParams, querystring: noQuery };
@@ -63,6 +66,16 @@ export function registerImportRoutes(server: FastifyInstance): void {
       })),
     );
   }
+  app.post(
+    '/api/v1/imports/:id/add-options',
+    { schema: ofImport, config: { scope: 'admin' } },
+    (request, reply) =>
+      // Options are a change of the model, in the transaction of who owns the tables.
+      perform(request, reply, asOwner(ctxOf(request), workspaces), async (ctx) => ({
+        status: 202,
+        body: await addImportOptions(ctx, workspaces, request.params.id),
+      })),
+  );
   app.get(
     '/api/v1/imports/:id/problems',
     { schema: { params: importParams, querystring: problemsQuery } },

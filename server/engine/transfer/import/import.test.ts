@@ -2,7 +2,10 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRecords, list, removeRecords, updateRecords } from '../../records/index.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '../../testing/workspace.ts';
 import type { Ctx } from '../../context.ts';
+import type { FieldInput } from '../../settings/input.ts';
+import { createField } from '../../settings/index.ts';
 import {
+  addImportOptions,
   approveImport,
   cancelImport,
   changeImportOptions,
@@ -186,6 +189,36 @@ describe('an import', () => {
     expect(await problemsOf(emptied.id, 'check')).toEqual([
       [2, 'Màu', 'tím', 'notAnOption', false],
     ]);
+  });
+
+  it('makes options of unknown texts where an administrator allows it', async () => {
+    const admin = await w.addMember(await w.addRole('administrator'));
+    const options = [{ value: 'big', label: { vi: 'To', en: 'Big' } }];
+    const field = {
+      kind: 'select',
+      key: 'shape',
+      label: { vi: 'Dáng', en: 'Shape' },
+      options,
+      open: true,
+    };
+    // Checked by the function itself, as what a request brings.
+    await createField(await w.as(admin), w.workspaces, 'box', field as unknown as FieldInput);
+    const { id } = await importFile(
+      await w.as(admin),
+      'box',
+      'Tên,Dáng\nA,To\nB,Tròn xoe\nC,tron xoe\n',
+    );
+    await addImportOptions(await w.as(admin), w.workspaces, id, { here: true });
+    const checked = await runImportNow(await w.as(admin), id);
+    expect(checked.counts.check).toMatchObject({ created: 3, rejected: 0 });
+    const added = (await w.system()).model.objects.get('box')?.fields.get('shape');
+    expect(added).toMatchObject({
+      options: [{ value: 'big' }, { value: 'tron_xoe', label: { vi: 'Tròn xoe' } }],
+    });
+    const closed = await importFile(await w.as(admin), 'box', 'Tên,Màu\nA,tím\n');
+    await expect(
+      addImportOptions(await w.as(admin), w.workspaces, closed.id),
+    ).rejects.toMatchObject({ code: 'invalid' });
   });
 
   it('asks for the order of days when no value tells, and goes on with the answer', async () => {
@@ -438,7 +471,7 @@ describe('a killed import', () => {
       here: true,
     });
     await expect(runImportNow(dyingAfter(33), id)).rejects.toThrow('killed');
-    await cancelImport(ctx, id);
+    await cancelImport(ctx, id, { here: true });
     const cancelled = await runImportNow(ctx, id);
     expect(cancelled.state).toBe('cancelled');
     const made = cancelled.counts.run?.created ?? 0;

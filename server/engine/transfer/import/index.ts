@@ -1,3 +1,4 @@
+export { addImportOptions } from './add-options.ts';
 export { cancelImport } from './cancel-import.ts';
 export { importJob, runImportNow } from './continue-import.ts';
 export { nightlyForgetImports } from './forget-imports.ts';

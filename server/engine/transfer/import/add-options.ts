@@ -1,0 +1,78 @@
+import { conflict, forbidden, invalid, type ValueError } from '#shared/errors.ts';
+import type { SelectOption } from '#shared/fields/options.ts';
+import { fold, foldWords, nfc } from '#shared/locale/text.ts';
+import type { ModelField, ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../../context.ts';
+import { findObject } from '../../records/find-object.ts';
+import { changeField } from '../../settings/change-field.ts';
+import type { Workspaces } from '../../workspaces.ts';
+import { changeImportOptions } from './get-import.ts';
+import { eachProblem } from './list-problems.ts';
+import { loadImport } from './store.ts';
+import { targetsOf } from './targets.ts';
+import type { Import } from './types.ts';
+
+type Choice = ModelField & { kind: 'select' | 'multiSelect' };
+
+/**
+ * Makes options of the texts that a dry run found to be none, and has the file checked again. For fields an
+ * administrator made; those of the program have the options their rules and reports know.
+ */
+export async function addImportOptions(
+  ctx: Ctx,
+  workspaces: Workspaces,
+  id: string,
+  { here = false }: { here?: boolean } = {},
+): Promise<Import> {
+  const record = await loadImport(ctx, id);
+  if (!ctx.access.administrator) throw forbidden();
+  if (record.state !== 'checked' || !record.plan) throw conflict();
+  const main = findObject(ctx, record.object);
+  const targets = targetsOf(ctx, main);
+  const byColumn = new Map(
+    record.plan.columns.map(({ name, target }) => [name, targets.get(target ?? '')]),
+  );
+  const found = new Map<Choice, { object: ModelObject; texts: Map<string, string> }>();
+  const errors: ValueError[] = [];
+  for await (const { code, column, value, params } of eachProblem(ctx, id, 'check')) {
+    const target = byColumn.get(column ?? '');
+    const text = nfc(String(params['value'] ?? value));
+    if (code !== 'notAnOption' || !target || text === '') continue;
+    const { field, object } = target;
+    if (!isOpen(field)) {
+      errors.push({ path: `columns.${column}`, code: 'notWritable' });
+      continue;
+    }
+    const known = found.get(field) ?? { object, texts: new Map() };
+    found.set(field, known);
+    if (!known.texts.has(fold(text))) known.texts.set(fold(text), text);
+  }
+  if (errors.length > 0)
+    throw invalid([...new Map(errors.map((each) => [each.path, each])).values()]);
+  for (const [field, { object, texts }] of found) {
+    const options = [...field.options, ...newOptions(field, [...texts.values()])];
+    await changeField(ctx, workspaces, object.key, field.key, { options });
+  }
+  return changeImportOptions(ctx, id, {}, { here });
+}
+
+const isOpen = (field: ModelField): field is Choice =>
+  (field.kind === 'select' || field.kind === 'multiSelect') && field.custom && field.open === true;
+
+const longestValue = 30;
+
+/** Named as in the file in both languages; the value is made of it. */
+function newOptions({ options }: Choice, texts: readonly string[]): SelectOption[] {
+  const taken = new Set(options.map(({ value }) => value));
+  return texts.map((text) => {
+    const plain = foldWords(text)
+      .join('_')
+      .replace(/[^a-z0-9_]/g, '')
+      .slice(0, longestValue);
+    const base = /^[a-z]/.test(plain) ? plain : `v_${plain}`;
+    let value = base;
+    for (let n = 2; taken.has(value); n++) value = `${base}_${n}`;
+    taken.add(value);
+    return { value, label: { vi: text, en: text } };
+  });
+}
