@@ -24,6 +24,7 @@ export interface ArchiveWriter {
 export async function writeArchive(
   file: string,
   fill: (writer: ArchiveWriter) => Promise<void>,
+  stop?: AbortSignal,
 ): Promise<void> {
   const partial = `${file}.${randomBytes(6).toString('hex')}.partial`;
   const tar = pack();
@@ -32,7 +33,8 @@ export async function writeArchive(
   const parts: ArchiveWriter['parts'] = {};
   const filling = fill({
     parts,
-    add(name, bytes) {
+    async add(name, bytes) {
+      stop?.throwIfAborted();
       parts[name] = { size: bytes.length, sha256: sha256(bytes) };
       return new Promise((resolve, reject) => {
         tar.entry({ name, size: bytes.length, mode: 0o600 }, bytes, (error) =>
@@ -90,6 +92,7 @@ export async function readArchive(
   const tar = extract();
   const flow = pipeline(whole.content, createGunzip(), tar);
   const failed = flow.then(() => undefined, readError);
+  let refused = false;
   try {
     for await (const entry of tar) {
       const { name } = entry.header;
@@ -97,14 +100,17 @@ export async function readArchive(
       const chunks: Buffer[] = [];
       // Types of the library: a stream of bytes without an encoding.
       for await (const chunk of entry) chunks.push(chunk as Buffer);
-      await take(name, Buffer.concat(chunks));
+      await take(name, Buffer.concat(chunks)).catch((error: unknown) => {
+        refused = true;
+        throw error;
+      });
     }
     await flow;
     whole.check();
   } catch (error) {
     tar.destroy();
     const broken = await failed;
-    if (error instanceof BackupError) throw error;
+    if (refused || error instanceof BackupError) throw error;
     // What broke the pipeline says more than that it is broken.
     throw broken ?? readError(error);
   }

@@ -168,6 +168,12 @@ it('takes one picture while ten people write, and restores it to the byte into a
   );
   expect(rowsAfter.rows[0].id).toBeGreaterThan(rowsBefore.rows[0].id);
   expect(await checkIndexes(target.config.dataDir)).toBeGreaterThan(50);
+  // Events keep their order, and are not of the future: this cluster has seen fewer transactions.
+  const events = await target.database.app.query(
+    `select count(*)::int as future from ${company.schema}.outbox
+      where transaction >= pg_snapshot_xmin(pg_current_snapshot())`,
+  );
+  expect(events.rows).toEqual([{ future: 0 }]);
   // The application may add to what happened, and change nothing of it.
   for (const past of ['core.audit', `${company.schema}.history`])
     await expect(target.database.app.query(`delete from ${past}`)).rejects.toThrow(

@@ -25,7 +25,11 @@ export interface BackupSource {
  * the installation's key, comes last: without it the archive is not whole. The job queue is not part of it: what
  * waited in it may long be done when somebody restores, and a mail must not be sent twice.
  */
-export async function createBackup(source: BackupSource, file: string): Promise<Manifest> {
+export async function createBackup(
+  source: BackupSource,
+  file: string,
+  stop?: AbortSignal,
+): Promise<Manifest> {
   const target = path.resolve(file);
   if (await exists(target)) throw new BackupError('exists', target);
   const client = await source.database.owner.connect();
@@ -38,13 +42,14 @@ export async function createBackup(source: BackupSource, file: string): Promise<
     );
     const manifest = await describe(client, source);
     await checkSpace(client, manifest.schemas, path.dirname(target));
-    await writeArchive(target, async (writer) => {
+    const fill = async (writer: ArchiveWriter) => {
       for (const table of manifest.tables) await copyTable(client, writer, table);
       for await (const name of source.files.list())
         await copyFile(source.files, writer, manifest, name);
       manifest.parts = { ...writer.parts };
       await writer.add(manifestName, sealManifest(manifest, source.secret));
-    });
+    };
+    await writeArchive(target, fill, stop);
     await client.query('commit');
     return manifest;
   } catch (error) {

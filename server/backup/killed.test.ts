@@ -12,6 +12,7 @@ import { scratchFolder } from '../database/testing/scratch-folder.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { eventually } from '../testing/eventually.ts';
 import { createBackup } from './create-backup.ts';
+import { restoreBackup } from './restore-backup.ts';
 import { secret, testCompany, testInstallation } from './testing/installation.ts';
 
 const cli = path.join(import.meta.dirname, '..', 'cli.ts');
@@ -72,4 +73,21 @@ it('leaves no file when the disk becomes full', async ({ skip }) => {
   // The connection is given back, in order.
   await createBackup({ database, files: memoryFiles(), secret, program }, path.join(disk, 'small'));
   expect(await fs.readdir(disk)).toEqual(['small']);
+});
+
+it('leaves no file when somebody stops it, and no row when a restore is stopped', async () => {
+  const source = await testInstallation();
+  await testCompany(source, 'Hoa');
+  const folder = path.join(path.dirname(source.config.dataDir), 'backups');
+  await fs.mkdir(folder);
+  const stop = AbortSignal.abort(new Error('stopped'));
+  const file = path.join(folder, 'one');
+  await expect(createBackup({ ...source, program }, file, stop)).rejects.toThrow('stopped');
+  expect(await fs.readdir(folder)).toEqual([]);
+  const made = await createBackup({ ...source, program }, file);
+  const database = await freshDatabase('stopped');
+  await expect(restoreBackup({ database, files: memoryFiles() }, file, made, stop)).rejects.toThrow(
+    'stopped',
+  );
+  expect((await database.app.query('select from core.workspace')).rows).toEqual([]);
 });

@@ -26,6 +26,7 @@ export async function restoreBackup(
   { database, files }: RestoreTarget,
   file: string,
   manifest: Manifest,
+  stop?: AbortSignal,
 ): Promise<void> {
   await refuseNewer(manifest);
   const client = await database.owner.connect();
@@ -40,7 +41,7 @@ export async function restoreBackup(
     await makeRoom(client);
     writer = await writeFiles(files, manifest);
     await createTables(client, manifest);
-    await fill(client, writer, manifest, file);
+    await fill(client, writer, manifest, file, stop);
     await writer.end();
     await finish(client, manifest);
     await grantRights(client, database, manifest.schemas);
@@ -81,11 +82,13 @@ async function fill(
   writer: FileWriter,
   manifest: Manifest,
   file: string,
+  stop?: AbortSignal,
 ): Promise<void> {
   const tables = new Map(
     manifest.tables.flatMap((table) => table.parts.map((part) => [part, table])),
   );
   await readArchive(file, async (part, bytes) => {
+    stop?.throwIfAborted();
     if (part === manifestName) return;
     // Somebody may have changed the file since it was verified.
     if (manifest.parts[part]?.sha256 !== sha256(bytes)) throw new BackupError('damaged', part);

@@ -33,6 +33,7 @@ Jobs that wait, such as mail on its way, are not in it.`,
       const manifest = await createBackup(
         { database, files, secret, program: programVersion },
         file,
+        input.stop,
       );
       const { size } = await stat(file);
       await recordBackup(database, { file, size, manifest });

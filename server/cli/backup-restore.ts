@@ -22,7 +22,7 @@ backup was made of: copy its secret.key there first, or set APP_SECRET. All or n
     // Before anything is opened: a bad backup leaves not even an empty database behind.
     const manifest = await verifyBackup(file, await readKeptSecret(config));
     await withDatabase(input, (database) =>
-      restoreBackup({ database, files: filesOf(config) }, file, manifest),
+      restoreBackup({ database, files: filesOf(config) }, file, manifest, input.stop),
     );
     const rows = rowsIn(manifest);
     return {

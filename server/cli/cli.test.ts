@@ -18,13 +18,15 @@ const administrator = ['--admin-email', 'an@x.test', '--admin-password', passwor
 async function commandLine(more: Record<string, string> = {}) {
   const dataDir = await scratchFolder();
   const env = { DATA_DIR: dataDir, PORT: '0', ...more };
+  const { signal: stop } = new AbortController();
   const call = async (...words: string[]) => {
     let out = '';
     let err = '';
-    const status = await run(commands, words, env, {
-      out: (text) => void (out += text),
-      err: (text) => void (err += text),
-    });
+    const streams = {
+      out: (text: string) => void (out += text),
+      err: (text: string) => void (err += text),
+    };
+    const status = await run(commands, words, env, streams, stop);
     return { status, out, err };
   };
   return {

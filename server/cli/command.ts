@@ -18,6 +18,8 @@ export interface Command {
 export interface Input {
   config: Config;
   log: Log;
+  /** Somebody wants it to stop: what takes long looks, and leaves nothing half done. */
+  stop: AbortSignal;
   /** What stands for an operand. */
   operand(name: string): string;
   text(option: string): string | undefined;

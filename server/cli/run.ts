@@ -16,6 +16,7 @@ export async function run(
   words: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   streams: Streams,
+  stop: AbortSignal,
 ): Promise<number> {
   const out = (text: string) => streams.out(text);
   const err = (text: string) => streams.err(text);
@@ -27,7 +28,7 @@ export async function run(
     return asked && words.length > 0 ? 0 : 2;
   }
   try {
-    const { values, input } = readInput(command, words, env, err);
+    const { values, input } = readInput(command, words, env, err, stop);
     if (values.help === true) {
       out(usageOf(command));
       return 0;
@@ -56,6 +57,7 @@ function readInput(
   words: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   err: (text: string) => void,
+  stop: AbortSignal,
 ) {
   const { values, positionals } = parsed(command, words.slice(command.name.split(' ').length));
   const input = (): Input => {
@@ -67,6 +69,7 @@ function readInput(
     return {
       config: readConfig(env),
       log: operatorLog(err),
+      stop,
       operand: (name) => positionals[command.operands.indexOf(name)] ?? '',
       text: textOf,
       needed(option) {

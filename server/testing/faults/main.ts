@@ -23,7 +23,7 @@ const faults: Record<string, () => Promise<FaultReport>> = {
 const asTests: Record<string, string> = {
   F21: 'server/database/migrate-core.test.ts server/engine/schema/migrations.test.ts',
   F22: 'server/backup/backup.test.ts',
-  F23: 'server/backup/damaged.test.ts',
+  F23: 'server/backup/damaged.test.ts server/backup/killed.test.ts',
 };
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');

@@ -79,7 +79,11 @@ export async function commandLine(
   return stdout;
 }
 
-async function asSuperuser<T>(dataDir: string, work: (client: pg.Client) => Promise<T>) {
+/** A connection that the caller keeps while `work` runs. */
+export async function asSuperuser<T>(
+  dataDir: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const instance = await readInstance(dataDir);
   if (!instance) throw new Error('there is no database');
   const client = new pg.Client(clientConfig(signInAs(instance, 'superuser'), 'duyen faults'));

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { clientOf } from './client.ts';
-import { makePlace, type Place } from './place.ts';
+import { clientOf, type Answer } from './client.ts';
+import { asSuperuser, makePlace, type Place } from './place.ts';
 import { newReport, type FaultReport } from './report.ts';
-import { startServer } from './server-process.ts';
+import { startServer, type ServerProcess } from './server-process.ts';
 
 /** F17: a request is repeated at once, and after the server died between committing and answering; it is done once. */
 export async function repeatRequests(options: {
@@ -23,11 +22,7 @@ export async function repeatRequests(options: {
         clientOf(server.origin, place.apiKey).call('POST', '/api/v1/accounts', company(name), {
           'idempotency-key': key,
         });
-      const first = post();
-      // From before the request arrived to after it was answered.
-      await sleep(Math.random() * 25);
-      await server.end('SIGKILL');
-      const lost = (await first).status === null;
+      const lost = await killOnCommit(place, server, name, post);
       const before = await named(place, name);
       if (lost && before.length === 1) unanswered += 1;
       server = await startServer(place);
@@ -48,6 +43,23 @@ export async function repeatRequests(options: {
     await place.remove();
   }
   return report;
+}
+
+/** Kills the server in the moment the record can be seen; true when the answer did not get out. */
+function killOnCommit(
+  { dataDir, schema }: Place,
+  server: ServerProcess,
+  name: string,
+  post: () => Promise<Answer>,
+): Promise<boolean> {
+  return asSuperuser(dataDir, async (client) => {
+    const seen = async () =>
+      (await client.query(`select from ${schema}.account where name = $1`, [name])).rowCount === 1;
+    const answer = post();
+    for (const until = Date.now() + 10_000; !(await seen()) && Date.now() < until;);
+    await server.end('SIGKILL');
+    return (await answer).status === null;
+  });
 }
 
 const company = (name: string) => ({ name, kind: 'company' });
