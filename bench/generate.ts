@@ -81,7 +81,10 @@ const pick = (param: number, salt: number) =>
   `($${param}::text[])[${spread(salt, `cardinality($${param}::text[])`)}]`;
 const id = (kind: number) =>
   `(lpad(to_hex(1700000000000 + i * 20), 12, '0') || '7' || lpad(to_hex(${kind}), 3, '0') || '8' || lpad(to_hex(i % 4096), 3, '0') || lpad(to_hex(i), 12, '0'))::uuid`;
-const at = `timestamptz '2023-11-14 22:13:20+00' + i * interval '20 milliseconds' * 4500`;
+/** When the first record was made, and the time between two. */
+export const firstCreated = Date.parse('2023-11-14T22:13:20Z');
+export const betweenCreatedMs = 90_000;
+const at = `to_timestamp(${firstCreated / 1000} + i * ${betweenCreatedMs / 1000})`;
 // lpad would cut a number of more than six digits.
 const code = (n: string) => `'KH-' || lpad(${n}::text, greatest(6, length(${n}::text)), '0')`;
 const phone = (salt: number) =>

@@ -1,3 +1,4 @@
+import { betweenCreatedMs, firstCreated } from './generate.ts';
 import { families, givens, middles, places, trades } from './words.ts';
 import type { Figure } from './report.ts';
 import { residentMb, type Company, type Scratch } from './scratch.ts';
@@ -8,7 +9,9 @@ const rows = 100_000;
 export async function transfers(scratch: Scratch, company: Company): Promise<Figure[]> {
   const headers = { authorization: `Bearer ${company.adminKey}` };
   const imported = await watched(scratch, () => importFile(scratch.origin, headers));
-  const exported = await watched(scratch, () => exportAll(scratch.origin, headers));
+  const exported = await watched(scratch, () =>
+    exportAll(scratch.origin, headers, company.accounts),
+  );
   const { accounts } = company;
   const seconds = (what: string, value: number, must: number, aim: number): Figure => ({
     what,
@@ -95,8 +98,14 @@ async function importFile(origin: string, headers: Record<string, string>): Prom
   }
 }
 
-async function exportAll(origin: string, headers: Record<string, string>): Promise<void> {
-  const where = { field: 'code', op: 'between', value: ['KH-000001', 'KH-100000'] };
+async function exportAll(
+  origin: string,
+  headers: Record<string, string>,
+  accounts: number,
+): Promise<void> {
+  // The oldest ones: the generator makes one every ninety seconds.
+  const last = new Date(firstCreated + rows * betweenCreatedMs).toISOString();
+  const where = { field: 'createdAt', op: 'lte', value: last };
   const answer = await fetch(
     `${origin}/api/v1/accounts/export?format=csv&where=${encodeURIComponent(JSON.stringify(where))}`,
     { headers },
@@ -105,7 +114,7 @@ async function exportAll(origin: string, headers: Record<string, string>): Promi
     throw new Error(`export: ${answer.status} ${await answer.text()}`);
   let bytes = 0;
   for await (const chunk of answer.body) bytes += chunk.length;
-  if (bytes < rows * 50) throw new Error(`the export gave only ${bytes} bytes`);
+  if (bytes < Math.min(rows, accounts) * 50) throw new Error(`the export gave only ${bytes} bytes`);
 }
 
 async function json(answer: Response, status: number): Promise<Record<string, unknown>> {
