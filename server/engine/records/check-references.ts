@@ -2,6 +2,7 @@ import type { ValueError } from '#shared/errors.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { scopeOf, tableOf } from './find-object.ts';
+import { pickFields } from './pick-fields.ts';
 import { references } from './references.ts';
 import type { Change } from './rules.ts';
 import { qualified } from './sql.ts';
@@ -40,11 +41,14 @@ export async function checkReferences(
   return missing.map(({ path }): ValueError => ({ path, code: 'notFound' }));
 }
 
+const referring = pickFields(
+  (field) => references[field.kind] !== undefined && field.key !== 'id' && !isAuthor(field),
+);
+
 function newUses(object: ModelObject, { id: by, before, after }: Change, prefix: string): Use[] {
-  return Object.entries(after).flatMap(([key, value]) => {
-    const field = object.fields.get(key);
-    const reference = field && references[field.kind];
-    if (!field || !reference || field.key === 'id' || isAuthor(field)) return [];
+  return referring(object).flatMap((field) => {
+    const { key } = field;
+    const value = after[key];
     if (value === null || value === undefined) return [];
     if (before && sameValue(field, before[key], value)) return [];
     const had = new Set(idsIn(before?.[key]));
@@ -57,7 +61,9 @@ function newUses(object: ModelObject, { id: by, before, after }: Change, prefix:
 const idsIn = (value: unknown): string[] => [value].flat().filter((id) => typeof id === 'string');
 
 /** Set by the engine from the actor. */
-const isAuthor = (field: ModelField) => field.system && field.readOnly === true;
+function isAuthor(field: ModelField): boolean {
+  return field.system && field.readOnly === true;
+}
 
 const targetOf = (field: ModelField): string =>
   field.kind === 'relation' || field.kind === 'relations'

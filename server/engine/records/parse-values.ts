@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/fields/kind.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { sqlKind } from '../fields/index.ts';
+import { pickFields } from './pick-fields.ts';
 import type { Change, Values } from './rules.ts';
 
 export interface ParseOptions {
@@ -66,11 +67,13 @@ export const valueError = ({ code, params, part }: Refusal, path: string): Value
   ...(params && { params }),
 });
 
+const withDefault = pickFields((field) => field.default !== undefined);
+
 /** Values a new record has before anyone says otherwise. */
 export function withDefaults(object: ModelObject, values: Values): Values {
   const result = { ...values };
-  for (const field of object.fields.values()) {
-    if (field.default !== undefined && result[field.key] === undefined) {
+  for (const field of withDefault(object)) {
+    if (result[field.key] === undefined) {
       const parsed = valueKind(field).parse(field.default, field);
       if (parsed.ok) result[field.key] = parsed.value;
     }
@@ -79,14 +82,17 @@ export function withDefaults(object: ModelObject, values: Values): Values {
 }
 
 /** Numbers are given by the engine while it writes, so their absence is no error. */
+const requiredFields = pickFields(
+  ({ required, kind }) => required === true && kind !== 'autoNumber',
+);
+
 export function requiredErrors(
   object: ModelObject,
   values: Values,
   prefix: string,
   known: readonly ValueError[],
 ): ValueError[] {
-  return [...object.fields.values()]
-    .filter((field) => field.required && field.kind !== 'autoNumber')
+  return requiredFields(object)
     .filter((field) => values[field.key] === null || values[field.key] === undefined)
     .map((field) => `${prefix}${field.key}`)
     .filter(
@@ -95,13 +101,15 @@ export function requiredErrors(
     .map((path): ValueError => ({ path, code: 'required' }));
 }
 
+const withCheck = pickFields((field) => valueKind(field).checkChange !== undefined);
+
 /** Changes a kind refuses although the value alone is right, such as choosing an archived option anew. */
 export function refusedChanges(
   object: ModelObject,
   { before, after }: Change,
   prefix: string,
 ): ValueError[] {
-  return [...object.fields.values()].flatMap((field) => {
+  return withCheck(object).flatMap((field) => {
     const kind = valueKind(field);
     const value = after[field.key] ?? null;
     const was = before?.[field.key] ?? null;
