@@ -20,6 +20,7 @@ import {
 } from '#engine/files/upload-files.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import type { Contexts } from '../context.ts';
+import { toAppError } from '../errors.ts';
 import { ctxOf } from '../identity.ts';
 import { perform } from '../perform.ts';
 import { noQuery } from '../query-input.ts';
@@ -128,6 +129,7 @@ function registerUpload(server: FastifyInstance): void {
         const picture = request.query.kind === 'picture';
         const files = await receive(ctx, request, picture);
         let kept = false;
+        let lost = false;
         try {
           request.bodyHash = hashOf(files);
           return await perform(request, reply, ctx, (inside) =>
@@ -139,9 +141,13 @@ function registerUpload(server: FastifyInstance): void {
               return { status: 201, body: { items: files.map(shown) } };
             }),
           );
+        } catch (error) {
+          // The rows may be there all the same; if they are not, the nightly job takes the bytes.
+          lost = toAppError(error).code === 'unavailable';
+          throw error;
         } finally {
           // Refused, or a repetition of a request that has its files already.
-          if (!kept) await dropFiles(ctx, files);
+          if (!kept && !lost) await dropFiles(ctx, files);
         }
       },
     );
