@@ -1,6 +1,6 @@
 import type { Case, Corpus } from './corpus.ts';
 import { invariants, readInvariant, watchHealth, type Seen } from './invariants.ts';
-import { differences, map } from './map.ts';
+import { differences, map, shortForms } from './map.ts';
 import type { Outcome, Send } from './outcome.ts';
 import { member } from './send.ts';
 import { prepare } from './senders/payload-file.ts';
@@ -37,7 +37,8 @@ export async function runCorpus(
   };
   for (const each of cases.toSorted((a, b) => rank(a) - rank(b))) {
     const entry = map[each.where];
-    const test = { ...each, payload: prepare(world, generator.materialise(each.payload)) };
+    const form = (world.short && shortForms[each.id]?.(each)) || each;
+    const test = { ...form, payload: prepare(world, generator.materialise(form.payload)) };
     if (!entry) tell(failed(test, [`the map has no ${test.where}`]));
     else if (!('send' in entry)) tell(notApplicable(test, entry.notApplicable));
     else {

@@ -100,6 +100,7 @@ export const routeTable: Record<string, RouteEntry> = {
   'GET /api/v1/imports/{id}': { ...read, id: 'import' },
   'PATCH /api/v1/imports/{id}': { ...write, id: 'import', body: () => ({}) },
   'POST /api/v1/imports/{id}/run': { ...write, id: 'import' },
+  'POST /api/v1/imports/{id}/add-options': { ...admin, id: 'import' },
   'POST /api/v1/imports/{id}/cancel': { ...write, id: 'import' },
   'POST /api/v1/imports/{id}/undo': { ...write, id: 'import' },
   'GET /api/v1/imports/{id}/problems': { ...read, id: 'import', query: '?phase=run' },
