@@ -116,7 +116,13 @@ function fail(message) {
 /** Environment in which `node` is the pinned one, for programs that start others. */
 export function pinnedEnvironment(extra = {}) {
   const before = `${path.join(modules, '.bin')}${path.delimiter}`;
-  return { ...process.env, ...extra, PATH: before + (process.env.PATH ?? '') };
+  return {
+    // What was compiled once is read back: a start takes half the time.
+    NODE_COMPILE_CACHE: path.join(modules, '.cache', 'compiled'),
+    ...process.env,
+    ...extra,
+    PATH: before + (process.env.PATH ?? ''),
+  };
 }
 
 /** Runs the pinned Node with our terminal and passes signals on; gives its exit status. */
