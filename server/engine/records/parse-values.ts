@@ -10,6 +10,8 @@ import type { Change, Values } from './rules.ts';
 export interface ParseOptions {
   /** An import may bring values of fields that people do not write, such as existing codes. */
   trusted?: boolean;
+  /** Values are canonical already: they were read from cells by the kinds themselves. */
+  canonical?: boolean;
   /** Told of values that only look wrong, which a trusted write lets through; see RuleError. */
   warn?: (error: ValueError) => void;
 }
@@ -38,7 +40,8 @@ export function parseValues(
     if (!field) errors.push({ path, code: 'unknownField' });
     else if ((field.readOnly && !options.trusted) || access.readOnly.has(key)) {
       errors.push({ path, code: 'notWritable' });
-    } else values[key] = parseValue(field, given, errors, path);
+    } else if (options.canonical) values[key] = cleaned(field, given);
+    else values[key] = parseValue(field, given, errors, path);
   }
   return values;
 }

@@ -5,7 +5,7 @@ import { declarations } from '#modules';
 import { aggregate, list } from '#engine/records/index.ts';
 import { testWorkspace } from '#engine/testing/workspace.ts';
 import { exportRecords } from '#engine/transfer/export/export-records.ts';
-import { runImportNow, undoImport } from '#engine/transfer/import/index.ts';
+import { listProblems, runImportNow, undoImport } from '#engine/transfer/import/index.ts';
 import { importFile } from '#engine/transfer/import/testing.ts';
 
 const file = readFileSync(
@@ -52,4 +52,21 @@ it('takes a register as it is: parents tied, spelling kept, nothing the second t
     counts: { undo: { removed: 85, kept: 0 } },
   });
   expect((await list(ctx, 'account', {})).items).toEqual([]);
+});
+
+it('takes a tax code that looks mistyped with a warning, and the person of the row with the company', async () => {
+  const w = await testWorkspace(declarations);
+  const ctx = await w.as(await w.addMember(await w.addRole('administrator')));
+  const file =
+    'Tên khách hàng;MST;SĐT;Người liên hệ;Chức vụ\nCông ty TNHH Duyên;0100233480;0901234567;Đỗ Đức;Giám đốc\n';
+  const done = await importFile(ctx, 'account', file, { run: true });
+  expect(done.counts.run).toMatchObject({ created: 1, related: { contact: { created: 1 } } });
+  const { items } = await listProblems(ctx, done.id, 'run');
+  expect(items).toMatchObject([
+    { row: 2, column: 'MST', value: '0100233480', code: 'badCheckDigit', rejects: false },
+  ]);
+  const contacts = await list(ctx, 'contact', {});
+  expect(contacts.items).toMatchObject([
+    { jobTitle: 'Giám đốc', account: { title: 'Công ty TNHH Duyên' } },
+  ]);
 });

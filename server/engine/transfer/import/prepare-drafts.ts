@@ -12,7 +12,7 @@ import { problem } from './read-row.ts';
 import type { Session } from './session.ts';
 
 const byIndex = (i: number) => `${i}.`;
-const trusted = { trusted: true, prefix: byIndex } as const;
+const trusted = { trusted: true, canonical: true, prefix: byIndex } as const;
 
 /** Checks what the drafts of one object say, as creating and changing do; what is wrong goes to their rows. */
 export async function prepareDrafts(
@@ -29,7 +29,9 @@ export async function prepareDrafts(
   );
   if (fresh.length > 0) {
     const inputs = fresh.map(({ given }) => withoutId(given));
-    const { changes, errors } = await prepareCreate(ctx, object, inputs, trusted);
+    const doubts: ValueError[] = [];
+    const options = { ...trusted, warn: (error: ValueError) => doubts.push(error) };
+    const { changes, errors } = await prepareCreate(ctx, object, inputs, options);
     fresh.forEach((draft, i) => {
       const change = changes[i];
       if (!change) return;
@@ -37,15 +39,19 @@ export async function prepareDrafts(
       draft.prepared = { create: change };
     });
     blame(ctx, session, object, fresh, errors);
+    blame(ctx, session, object, fresh, doubts, false);
   }
   if (changed.length > 0) {
     const patches = changed.map(({ id = '', given }) => ({ id, values: withoutId(given) }));
-    const { writes, errors } = await prepareUpdate(ctx, object, patches, trusted);
+    const doubts: ValueError[] = [];
+    const options = { ...trusted, warn: (error: ValueError) => doubts.push(error) };
+    const { writes, errors } = await prepareUpdate(ctx, object, patches, options);
     changed.forEach((draft, i) => {
       const update = writes[i];
       if (update) draft.prepared = { update };
     });
     blame(ctx, session, object, changed, errors);
+    blame(ctx, session, object, changed, doubts, false);
   }
   await checkUnique(ctx, session, object, [...fresh, ...changed]);
   await warn(ctx, session, object, fresh.filter(isLive));
@@ -90,6 +96,7 @@ function blame(
   object: ModelObject,
   drafts: readonly Draft[],
   errors: readonly ValueError[],
+  rejects = true,
 ): void {
   for (const { path, code, params } of errors) {
     const dot = path.indexOf('.');
@@ -100,7 +107,9 @@ function blame(
     if (draft.tied.has(key) && (code === 'notFound' || code === 'required')) continue;
     const { column, text } = describe(ctx, session, object, draft, key);
     for (const read of draft.rows) {
-      read.problems.push(problem(read.row, column, text, { code, ...(params && { params }) }));
+      read.problems.push(
+        problem(read.row, column, text, { code, ...(params && { params }) }, rejects),
+      );
     }
   }
 }
