@@ -1,0 +1,10 @@
+import type { ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../context.ts';
+import { column, columnName } from './sql.ts';
+
+/** What a row of the object is called, as far as the actor may know it. The one place that shows titles of records. */
+export function titleSql(ctx: Ctx, object: ModelObject, alias: string): string {
+  const field = object.fields.get(object.title);
+  const hidden = ctx.access.of(object.key).hidden.has(object.title);
+  return field && !hidden ? column(alias, columnName(field, '')) : 'null::text';
+}
