@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCorpus, usualCorpus, type Case } from './corpus.ts';
+import { harmfulCases } from './harmful-cases.ts';
 import { report } from './report.ts';
 import { runCorpus, type Result } from './run-corpus.ts';
 import { walkNames, walkRoutes, type Walk } from './walk/walk-routes.ts';
@@ -18,12 +19,14 @@ const name = isThere
 describe.runIf(isThere)(name, () => {
   const results: Result[] = [];
   const walk: Partial<Walk> = {};
+  const harmful: Result[] = [];
 
   beforeAll(async () => {
     const corpus = await readCorpus(usualCorpus);
     const { world, close } = await openWorld(corpus.generator, true);
     try {
       Object.assign(walk, await walkRoutes(world));
+      harmful.push(...(await runCorpus(world, { ...corpus, cases: harmfulCases })));
       results.push(...(await runCorpus(world, corpus)));
     } finally {
       await close();
@@ -34,6 +37,13 @@ describe.runIf(isThere)(name, () => {
   it('leaves no case out', () => {
     const ids = (all: readonly Case[]) => all.map(({ id }) => id).toSorted();
     expect(ids(results.map(({ test }) => test))).toEqual(ids(cases));
+  });
+
+  it('fails a case whose expectations do not hold', () => {
+    expect(harmful).toHaveLength(harmfulCases.length);
+    expect(harmful.filter(({ verdict }) => verdict !== 'failed').map(({ test }) => test)).toEqual(
+      [],
+    );
   });
 
   it.each(walkNames)('routes: %s', (each) => {

@@ -107,7 +107,9 @@ async function rolesOf(base: Base, admin: Person) {
   return {
     employee: textMember(employee, 'id'),
     viewer: await make('viewer', {}),
-    blind: await make('blind', { account: { ...rights, fields: { potential: 'hidden' } } }),
+    blind: await make('blind', {
+      account: { ...rights, fields: { potential: 'hidden', notes: 'hidden' } },
+    }),
   };
 }
 

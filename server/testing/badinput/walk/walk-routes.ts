@@ -6,6 +6,7 @@ import { member, type Answer } from '../send.ts';
 import { changedTables, takeSnapshot } from '../snapshot.ts';
 import type { World } from '../world.ts';
 import { makeForeign } from './make-foreign.ts';
+import { walkHiddenFields } from './walk-fields.ts';
 import { routeTable, type RouteEntry } from './table.ts';
 
 export const walkNames = [
@@ -18,6 +19,7 @@ export const walkNames = [
   'what is somebody else’s is the same as what is not there',
   'what is another company’s is the same as what is not there',
   'a merge takes in nothing of somebody else’s',
+  'a hidden field is nowhere',
 ] as const;
 
 /** What the walk found wrong, by what it looked at. */
@@ -86,6 +88,7 @@ export async function walkRoutes(world: World): Promise<Walk> {
         },
       ),
     ),
+    'a hidden field is nowhere': await walkHiddenFields(world),
     ...(await walkForeign(world, known, sales1, stranger)),
   };
 }
