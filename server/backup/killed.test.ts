@@ -37,7 +37,7 @@ it('leaves an empty place when the restore is killed, and the next one is whole'
   onTestFinished(() => void restore.kill('SIGKILL'));
   // Files come last, and all rows are waiting for the end of the transaction by then.
   const stored = path.join(dataDir, 'files');
-  await eventually(async () => (await fs.readdir(stored).catch(() => [])).length > 3);
+  await eventually(async () => (await fs.readdir(stored).catch(() => [])).length > 3, 45_000);
   restore.kill('SIGKILL');
   await once(restore, 'exit');
   const list = promisify(execFile);
@@ -50,7 +50,7 @@ it('leaves an empty place when the restore is killed, and the next one is whole'
   expect(await Array.fromAsync(target.files.list())).toHaveLength(made.files.length);
   const { rows } = await target.database.app.query('select key from core.workspace');
   expect(rows).toEqual([{ key: 'hoa' }]);
-}, 60_000);
+}, 120_000);
 
 it('leaves no file when the disk becomes full', async ({ skip }) => {
   const disk = await fs.mkdtemp(path.join(os.tmpdir(), 'duyen-disk-'));

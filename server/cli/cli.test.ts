@@ -2,9 +2,11 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readConfig } from '../config.ts';
+import { openDatabase } from '../database/open-database.ts';
 import { postmasterOf, scratchFolder } from '../database/testing/scratch-folder.ts';
 import { silentServerLog } from '../http/testing/serve.ts';
 import { startProgram } from '../program.ts';
+import { silentLog } from '../testing/silent-log.ts';
 import type { Finding } from './doctor/finding.ts';
 import { checkAddress } from './doctor/check-machine.ts';
 import { checkClock, checkVersion } from './doctor/check-database.ts';
@@ -224,6 +226,26 @@ describe('without a server', () => {
 });
 
 describe('doctor', () => {
+  it('finds tables that were changed by hand, lost files, orphans and a database that may do too much', async () => {
+    const { call, env, newCompany } = await commandLine();
+    await newCompany('Hoa');
+    const database = await openDatabase(readConfig(env), silentLog);
+    await database.owner.query(`
+      alter table w_hoa.account drop column notes;
+      insert into w_hoa.file (id, name, size, type, sha256)
+        values (gen_random_uuid(), 'hop-dong.pdf', 1, 'application/pdf', 'x');
+      insert into w_hoa.follower (object, record_id, member_id)
+        values ('account', gen_random_uuid(), gen_random_uuid());
+      grant create on database duyen to duyen_app`);
+    await database.close();
+    const { status, out } = await call('doctor');
+    expect(status).toBe(1);
+    expect(out).toMatch(/problem  model: .*account: column notes is missing/);
+    expect(out).toContain('problem  files: 1 are known but not there');
+    expect(out).toMatch(/warning  records: .*1 in hoa follower:account/);
+    expect(out).toContain('problem  database role: duyen_app may make schemas');
+  });
+
   it('finds a mail server that does not answer', async () => {
     const { call } = await commandLine({ SMTP_URL: 'smtp://127.0.0.1:1' });
     const { out } = await call('doctor');

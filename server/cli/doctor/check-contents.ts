@@ -1,4 +1,5 @@
 import { systemActor } from '#engine/actor.ts';
+import { findOrphans } from '#engine/checks/find-orphans.ts';
 import { checkFiles } from '#engine/files/check-files.ts';
 import { checkWorkspaces } from '#engine/schema/check.ts';
 import { latestMigration } from '#engine/schema/migrations.ts';
@@ -44,7 +45,7 @@ export async function checkContents(workspaces: Workspaces, secret: string): Pro
     await checkKey(database, secret),
     await checkDrift(workspaces),
     ...(await checkJobs(database)),
-    await checkDocuments(workspaces),
+    ...(await checkWholeness(workspaces)),
     await checkBackups(database),
   ];
 }
@@ -95,21 +96,35 @@ async function checkJobs(database: Database): Promise<Finding[]> {
   ];
 }
 
-async function checkDocuments(workspaces: Workspaces): Promise<Finding> {
+/** Whether everything that belongs together is there, in every company. */
+async function checkWholeness(workspaces: Workspaces): Promise<Finding[]> {
   let lost = 0;
   let loose = 0;
+  const orphans: string[] = [];
   for (const id of await workspaces.list()) {
-    const found = await checkFiles(await workspaces.context(id, systemActor('doctor')));
-    lost += found.withoutBytes.length;
-    loose += found.withoutRow.length;
+    const ctx = await workspaces.context(id, systemActor('doctor'));
+    const files = await checkFiles(ctx);
+    lost += files.withoutBytes.length;
+    loose += files.withoutRow.length;
+    for (const { place, count, examples } of await findOrphans(ctx))
+      orphans.push(`${count} in ${ctx.workspace.key} ${place} (${examples.join(', ')})`);
   }
-  if (lost > 0)
-    return problem(
-      'files',
-      `${lost} are known but not there`,
-      'copy DATA_DIR/files back from a backup',
-    );
-  return ok('files', loose === 0 ? 'all there' : `all there; ${loose} leftovers go tonight`);
+  return [
+    orphans.length === 0
+      ? ok('records', 'nothing points to what is not there')
+      : warning(
+          'records',
+          `what belongs to records that are not there: ${orphans.join('; ')}`,
+          'nothing is lost by it; say so where you get help, with this line',
+        ),
+    lost === 0
+      ? ok('files', loose === 0 ? 'all there' : `all there; ${loose} leftovers go tonight`)
+      : problem(
+          'files',
+          `${lost} are known but not there`,
+          'copy DATA_DIR/files back from a backup',
+        ),
+  ];
 }
 
 const dayMs = 86_400_000;

@@ -25,10 +25,11 @@ describe('what holds when something dies', { timeout: 120_000 }, () => {
     expect(measured['answers 503']).toBeGreaterThan(0);
   });
 
-  it('F05: a full disk refuses writes with the reason and lets people read', async () => {
+  it('F05: a full disk refuses writes with the reason and lets people read', async ({ skip }) => {
     const { wrong, measured, notApplicable } = await fillDisk();
+    if (notApplicable !== undefined) return skip(notApplicable);
     expect(wrong).toEqual([]);
-    if (notApplicable === undefined) expect(measured['writes answered 507']).toBeGreaterThan(0);
+    return expect(measured['writes answered 507']).toBeGreaterThan(0);
   });
 
   it('F14: of many who change one record at once, no change is lost', async () => {
