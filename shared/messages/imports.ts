@@ -1,6 +1,8 @@
-import type { ValueErrorCode } from '../errors.ts';
+import type { ErrorCode, ValueError, ValueErrorCode } from '../errors.ts';
+import { errorWords } from './errors.ts';
 import type { Language } from './language.ts';
 import { fill, type MessageParams } from './fill.ts';
+import { tableFileWords, type TableFileRefusal } from './table-files.ts';
 import { valueErrorWords } from './value-errors.ts';
 
 /** What only rows of a file can be wrong in, besides their values. */
@@ -47,6 +49,25 @@ export const importProblemText = (
     isRowProblem(code) ? rowProblemWords[language][code] : valueErrorWords[language][code],
     params,
   );
+
+const isFileReason = (reason: unknown): reason is TableFileRefusal =>
+  typeof reason === 'string' && Object.hasOwn(tableFileWords.vi, reason);
+
+/** Why an import as a whole came to nothing, and what to do. */
+export function whyFailed(
+  {
+    code,
+    params,
+    errors,
+  }: { code: ErrorCode; params: MessageParams; errors: readonly ValueError[] },
+  language: Language,
+): string {
+  const { reason } = params;
+  if (isFileReason(reason)) return fill(tableFileWords[language][reason], params);
+  const [first] = errors;
+  if (!first) return fill(errorWords[language][code].detail, params);
+  return `${first.path}: ${fill(valueErrorWords[language][first.code], first.params)}`;
+}
 
 /** Words of the files an import and an export give back. */
 export const transferWords = {

@@ -180,7 +180,7 @@ describe('an upload', () => {
     await work(picture.json.id);
     expect((await clerk('GET', `/api/v1/imports/${picture.json.id}`)).json).toMatchObject({
       state: 'failed',
-      failure: { params: { reason: 'image' } },
+      failure: { params: { reason: 'image' }, message: 'Đây là hình ảnh, không phải bảng tính.' },
     });
   });
 });

@@ -36,7 +36,7 @@ export async function runImportNow(ctx: Ctx, id: string): Promise<Import> {
   } catch (error) {
     if (error instanceof Overtaken) return presentImport(ctx, await loadImport(ctx, id));
     if (!(error instanceof AppError) || passing.has(error.code)) throw error;
-    const failure = { code: error.code, params: { ...error.params } };
+    const failure = { code: error.code, params: { ...error.params }, errors: error.errors };
     await changeImport(
       ctx,
       id,

@@ -165,7 +165,10 @@ describe('an import', () => {
     const wrong = await importFile(ctx, 'box', file, {
       columns: { 'Gì đó': { target: 'nothing' } },
     });
-    expect(wrong).toMatchObject({ state: 'failed', failure: { code: 'invalid' } });
+    expect(wrong).toMatchObject({
+      state: 'failed',
+      failure: { message: 'columns.Gì đó.target: Không có trường này: nothing.' },
+    });
   });
 
   it('knows columns without a heading by their values', async () => {

@@ -3,6 +3,7 @@ import { notFound } from '#shared/errors.ts';
 import type { Ctx } from '../../context.ts';
 import { qualified } from '../../records/sql.ts';
 import type { WorkspaceTables } from '../../schema/system-tables.ts';
+import { whyFailed } from '#shared/messages/imports.ts';
 import type { Import, ImportState, Problem } from './types.ts';
 
 export type ImportRecord = Selectable<WorkspaceTables['import']>;
@@ -114,7 +115,7 @@ export async function addRows(
   );
 }
 
-export function presentImport({ directory }: Ctx, row: ImportRecord): Import {
+export function presentImport({ directory, actor }: Ctx, row: ImportRecord): Import {
   const { created_by } = row;
   return {
     id: row.id,
@@ -129,7 +130,7 @@ export function presentImport({ directory }: Ctx, row: ImportRecord): Import {
     counts: row.counts,
     total: row.total,
     doneTo: row.done_to,
-    failure: row.failure,
+    failure: row.failure && { ...row.failure, message: whyFailed(row.failure, actor.language) },
     createdAt: row.created_at,
     createdBy:
       created_by === null

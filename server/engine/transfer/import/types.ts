@@ -1,3 +1,4 @@
+import type { ErrorCode, ValueError } from '#shared/errors.ts';
 import type { TextStyle } from '#shared/fields/kind.ts';
 import type { ImportProblemCode } from '#shared/messages/imports.ts';
 import type { OpenTableOptions } from '../read/table.ts';
@@ -109,8 +110,10 @@ export interface ImportCounts {
 }
 
 export interface ImportFailure {
-  code: string;
+  code: ErrorCode;
   params: Record<string, string | number>;
+  /** What was wrong with what was asked for, such as a column that is not in the file. */
+  errors: readonly ValueError[];
 }
 
 /** One wrong cell, or a row that is wrong as a whole. */
@@ -136,7 +139,7 @@ export interface Import {
   total: number | null;
   /** Row of the file up to which the running step has come. */
   doneTo: number;
-  failure: ImportFailure | null;
+  failure: (ImportFailure & { message: string }) | null;
   createdAt: string;
   createdBy: { id: string; title: string | null } | null;
   finishedAt: string | null;
