@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { AppError, conflict, invalid, notFound, type ValueError } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
-import type { RoleRights } from '#engine/directory.ts';
+import { scopes, type ObjectRights, type RoleRights } from '#engine/directory.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import { bumpWorkspace } from '#engine/workspaces.ts';
 import type { People } from './people.ts';
@@ -85,15 +85,29 @@ async function findRole(ctx: Ctx, id: string) {
   return role;
 }
 
-/** Objects and fields have to exist: a misspelt one would silently give or hide nothing. */
+/**
+ * Objects and fields have to exist: a misspelt one would silently give or hide nothing. What every
+ * record carries stays visible, since lists, conflicts and links are made of it.
+ */
 function checkRights(ctx: Ctx, rights: RoleRights): void {
   const errors: ValueError[] = [];
   for (const [key, line] of Object.entries(rights)) {
     const object = ctx.model.objects.get(key);
     if (key !== '*' && !object) errors.push({ path: `rights.${key}`, code: 'notFound' });
-    for (const field of Object.keys(line.fields ?? {}))
-      if (!object?.fields.has(field))
-        errors.push({ path: `rights.${key}.fields.${field}`, code: 'notFound' });
+    for (const verb of widerThanRead(line))
+      errors.push({ path: `rights.${key}.${verb}`, code: 'notAnOption' });
+    for (const [name, right] of Object.entries(line.fields ?? {})) {
+      const path = `rights.${key}.fields.${name}`;
+      const field = object?.fields.get(name);
+      if (!field) errors.push({ path, code: 'notFound' });
+      else if (field.system && right === 'hidden') errors.push({ path, code: 'notAnOption' });
+    }
   }
   if (errors.length > 0) throw invalid(errors);
 }
+
+/** What one may change or remove but not see would answer, where it is refused, that it is there. */
+const widerThanRead = ({ read, ...line }: ObjectRights) =>
+  (['update', 'delete'] as const).filter(
+    (verb) => scopes.indexOf(line[verb]) > scopes.indexOf(read),
+  );

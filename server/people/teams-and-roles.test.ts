@@ -150,6 +150,38 @@ describe('a role', () => {
     });
   });
 
+  it('reaches no further in changing and removing than in reading', async () => {
+    const wide = { ...line, read: 'own', update: 'team', delete: 'all' };
+    const answer = await call('POST', '/roles', {
+      name: 'X',
+      rights: { '*': wide, box: { ...line, read: 'none' } },
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({
+      errors: [
+        { path: 'rights.*.update', code: 'notAnOption' },
+        { path: 'rights.*.delete', code: 'notAnOption' },
+        { path: 'rights.box.update', code: 'notAnOption' },
+      ],
+    });
+  });
+
+  it('hides no field that every record carries', async () => {
+    const fields = { id: 'hidden', version: 'hidden', owner: 'hidden', team: 'read' };
+    const answer = await call('POST', '/roles', {
+      name: 'X',
+      rights: { box: { ...line, fields } },
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({
+      errors: [
+        { path: 'rights.box.fields.id', code: 'notAnOption' },
+        { path: 'rights.box.fields.version', code: 'notAnOption' },
+        { path: 'rights.box.fields.owner', code: 'notAnOption' },
+      ],
+    });
+  });
+
   it('of the administrator keeps all rights and stays', async () => {
     const id = roles['administrator'];
     expect((await call('PATCH', `/roles/${id}`, { rights: { box: line } })).status).toBe(409);
