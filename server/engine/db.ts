@@ -39,14 +39,27 @@ export function createDb(pool: Pool, client?: PoolClient): Db {
   };
 }
 
-/** Names are never given back, so a flood of different texts must not fill every connection with statements. */
-const mostStatements = 500;
+/**
+ * Names are never given back, so a flood of different texts must not fill every connection with statements: a text gets
+ * one when it has come often enough to be worth it.
+ */
+const mostStatements = 1000;
+const worthIt = 5;
+const mostCounted = 5000;
 const names = new Map<string, string>();
+const seen = new Map<string, number>();
 
 function statementName(text: string): string | undefined {
   const known = names.get(text);
   if (known) return known;
   if (names.size >= mostStatements) return undefined;
+  const times = (seen.get(text) ?? 0) + 1;
+  if (times < worthIt) {
+    if (seen.size >= mostCounted) seen.clear();
+    seen.set(text, times);
+    return undefined;
+  }
+  seen.delete(text);
   const name = `d_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
   names.set(text, name);
   return name;

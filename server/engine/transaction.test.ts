@@ -25,3 +25,16 @@ it('joins the outer transaction, so that both are kept or neither', async () => 
   await expect(outer).rejects.toThrow('outer');
   expect((await list(ctx, 'box', {})).items).toEqual([]);
 });
+
+it('lets no effect undo the answer of what was committed, nor keep others from running', async () => {
+  const ctx = await (await testWorkspace()).system();
+  const effects: string[] = [];
+  const done = await withTransaction(ctx, async (inside) => {
+    inside.afterCommit(() => {
+      throw new Error('broken effect');
+    });
+    inside.afterCommit(() => effects.push('second'));
+    return 'done';
+  });
+  expect([done, effects]).toEqual(['done', ['second']]);
+});

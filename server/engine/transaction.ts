@@ -6,13 +6,25 @@ import { createDb, type Db } from './db.ts';
 
 /**
  * Runs `work` in one transaction at READ COMMITTED; joins the outer one when there is one.
- * Effects registered with `afterCommit` run once it is committed, and never when it is not.
+ * Effects registered with `afterCommit` run once it is committed, and never when it is not. `present` then reads what
+ * the answer needs on the same connection, when the locks are free already.
  */
-export async function withTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  if (ctx.db.client) return work(ctx);
+export function withTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T>;
+export function withTransaction<T, R>(
+  ctx: Ctx,
+  work: (ctx: Ctx) => Promise<T>,
+  present: (ctx: Ctx, done: T) => Promise<R>,
+): Promise<R>;
+export async function withTransaction<T>(
+  ctx: Ctx,
+  work: (ctx: Ctx) => Promise<T>,
+  present: (ctx: Ctx, done: T) => Promise<unknown> = async (_ctx, done) => done,
+): Promise<unknown> {
+  if (ctx.db.client) return present(ctx, await work(ctx));
   const effects: (() => void)[] = [];
   const client = await ctx.db.pool.connect();
   let broken: Error | undefined;
+  let committed = false;
   try {
     await client.query('begin');
     const db = createDb(ctx.db.pool, client);
@@ -21,16 +33,27 @@ export async function withTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T
     const { command } = await client.query('commit');
     // What PostgreSQL answers to the commit of a transaction in which a statement failed and somebody went on.
     if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
-    for (const effect of effects) effect();
-    return result;
+    committed = true;
+    for (const effect of effects) runEffect(ctx, effect);
+    return await present(inside, result);
   } catch (error) {
     // A connection that cannot even roll back is not given to anyone else.
-    await client.query('rollback').catch((reason: unknown) => {
-      broken = reason instanceof Error ? reason : new Error(String(reason));
-    });
+    if (!committed)
+      await client.query('rollback').catch((reason: unknown) => {
+        broken = reason instanceof Error ? reason : new Error(String(reason));
+      });
     throw error;
   } finally {
     client.release(broken);
+  }
+}
+
+/** What is committed stands, whatever becomes of an effect. */
+function runEffect(ctx: Ctx, effect: () => void): void {
+  try {
+    effect();
+  } catch (error) {
+    ctx.log.error({ err: error }, 'an effect after a commit failed');
   }
 }
 

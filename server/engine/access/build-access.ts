@@ -29,7 +29,7 @@ const noRights: ObjectRights = {
 export function buildAccess(actor: Actor, directory: Directory, model: Model): Access {
   if (actor.kind === 'system') return { administrator: true, of: () => everything };
   const role = directory.roles.get(actor.roleId);
-  if (role?.administrator) return { administrator: true, of: () => everything };
+  if (role?.administrator) return { administrator: true, of: (key) => wholeAccess(model, key) };
   const known = new Map<string, ObjectAccess>();
   return {
     administrator: false,
@@ -41,6 +41,19 @@ export function buildAccess(actor: Actor, directory: Directory, model: Model): A
       known.set(key, access);
       return access;
     },
+  };
+}
+
+/** All records, but none that lies in a record of the trash: it comes back with that. */
+function wholeAccess(model: Model, key: string): ObjectAccess {
+  const object = model.objects.get(key);
+  if (typeof object?.reach !== 'object') return everything;
+  const within = (verb: 'read' | 'update') => reach('all', verb, object);
+  return {
+    ...everything,
+    read: within('read'),
+    update: within('update'),
+    delete: within('update'),
   };
 }
 

@@ -34,11 +34,31 @@ export async function checkReferences(
     const ids = [...new Set(found.map((use) => use.id))];
     if (target === 'file') missing.push(...(await foreignFiles(ctx, object, found, ids)));
     else {
-      const known = await knownIds(ctx, target, ids);
+      const known = await knownIds(ctx, target, ids, 'read');
       missing.push(...found.filter((use) => !known.has(use.id)));
     }
   }
-  return missing.map(({ path }): ValueError => ({ path, code: 'notFound' }));
+  const errors = missing.map(({ path }): ValueError => ({ path, code: 'notFound' }));
+  return [...errors, ...(await closedParents(ctx, object, uses, missing))];
+}
+
+/** What lies in a record is part of it: only who may change the record may put something there. */
+async function closedParents(
+  ctx: Ctx,
+  object: ModelObject,
+  uses: readonly Use[],
+  missing: readonly Use[],
+): Promise<ValueError[]> {
+  if (typeof object.reach !== 'object') return [];
+  const { through } = object.reach;
+  const found = uses.filter((use) => use.field.key === through && !missing.includes(use));
+  const [first] = found;
+  if (!first) return [];
+  const ids = [...new Set(found.map((use) => use.id))];
+  const open = await knownIds(ctx, targetOf(first.field), ids, 'update');
+  return found
+    .filter((use) => !open.has(use.id))
+    .map(({ path }): ValueError => ({ path, code: 'notWritable' }));
 }
 
 const referring = pickFields(
@@ -58,19 +78,25 @@ function newUses(object: ModelObject, { id: by, before, after }: Change, prefix:
 }
 
 /** A reference's value is an id, or a list of them. */
-const idsIn = (value: unknown): string[] => [value].flat().filter((id) => typeof id === 'string');
+export const idsIn = (value: unknown): string[] =>
+  [value].flat().filter((id) => typeof id === 'string');
 
 /** Set by the engine from the actor. */
 function isAuthor(field: ModelField): boolean {
   return field.system && field.readOnly === true;
 }
 
-const targetOf = (field: ModelField): string =>
+export const targetOf = (field: ModelField): string =>
   field.kind === 'relation' || field.kind === 'relations'
     ? `record:${field.to}`
     : (references[field.kind]?.to ?? field.kind);
 
-async function knownIds(ctx: Ctx, target: string, ids: readonly string[]): Promise<Set<string>> {
+export async function knownIds(
+  ctx: Ctx,
+  target: string,
+  ids: readonly string[],
+  verb: 'read' | 'update',
+): Promise<Set<string>> {
   if (target === 'member') {
     return new Set(ids.filter((id) => ctx.directory.members.get(id)?.active));
   }
@@ -81,7 +107,7 @@ async function knownIds(ctx: Ctx, target: string, ids: readonly string[]): Promi
   // The lock keeps what is referred to from being erased before this transaction ends.
   const rows = await ctx.db.prepared(
     `select t.id from ${tableOf(ctx, object)} t where t.id = any(${scope.params.add(ids, 'uuid[]')})` +
-      ` and t.deleted_at is null and ${reachSql(scope, ctx.access.of(object.key).read)} for key share`,
+      ` and t.deleted_at is null and ${reachSql(scope, ctx.access.of(object.key)[verb])} for key share`,
     scope.params.values,
   );
   return new Set(rows.map(([id]) => String(id)));

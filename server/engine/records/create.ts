@@ -34,14 +34,17 @@ export async function createRecords(
   options: CreateOptions = {},
 ): Promise<PresentedRecord[]> {
   const object = findObject(ctx, objectKey);
-  const ids = await withTransaction(ctx, async (ctx) => {
-    const { changes, errors } = await prepareCreate(ctx, object, inputs, options);
-    if (errors.length > 0) throw invalid(errors);
-    await writeCreated(ctx, object, changes);
-    return changes.map(({ id }) => id);
-  });
-  // Outside, where it can be: a counter that others wait for is free as soon as the record is written.
-  return presentWritten(ctx, object, ids);
+  return withTransaction(
+    ctx,
+    async (ctx) => {
+      const { changes, errors } = await prepareCreate(ctx, object, inputs, options);
+      if (errors.length > 0) throw invalid(errors);
+      await writeCreated(ctx, object, changes);
+      return changes.map(({ id }) => id);
+    },
+    // After the commit: a counter that others wait for is free as soon as the record is written.
+    (ctx, ids) => presentWritten(ctx, object, ids),
+  );
 }
 
 /** New records, checked but for what only writing finds, with the errors of all of them; nothing is written yet. */

@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { scopeOf, tableOf } from './find-object.ts';
-import { column, columnName } from './sql.ts';
+import { titleSql } from './title-sql.ts';
 import { reachSql } from './where.ts';
 
 /** Titles of records by id, of those the actor may see; one query per object. */
@@ -11,16 +11,15 @@ export async function findTitles(
   const titles = new Map<string, string>();
   for (const [key, found] of Map.groupBy(links, ({ object }) => object)) {
     const object = ctx.model.objects.get(key);
-    const titleField = object?.fields.get(object.title);
-    if (!object || !titleField) continue;
+    if (!object) continue;
     const scope = scopeOf(ctx, object);
     const ids = scope.params.add([...new Set(found.map(({ id }) => id))], 'uuid[]');
     const rows = await ctx.db.prepared(
-      `select t.id, ${column('t', columnName(titleField, ''))} from ${tableOf(ctx, object)} t` +
+      `select t.id, ${titleSql(ctx, object, 't')} from ${tableOf(ctx, object)} t` +
         ` where t.id = any(${ids}) and t.deleted_at is null and ${reachSql(scope, ctx.access.of(key).read)}`,
       scope.params.values,
     );
-    for (const [id, title] of rows) titles.set(String(id), typeof title === 'string' ? title : '');
+    for (const [id, title] of rows) if (typeof title === 'string') titles.set(String(id), title);
   }
   return titles;
 }

@@ -26,7 +26,8 @@ export async function lockRecords(
   const layout = layoutOf(object);
   const access = ctx.access.of(object.key);
   const allowed = reachSql(scope, access[verb]);
-  const seen = trash ? allowed : reachSql(scope, access.read);
+  // Restoring shows the record, so it takes the right to see it beside the right to remove it.
+  const seen = `${reachSql(scope, access.read)}${trash ? ` and ${allowed}` : ''}`;
   const rows = await ctx.db.prepared(
     `select ${columnsSql(layout.entries, 't')}, (${allowed}) is true from ${tableOf(ctx, object)} t` +
       ` where t.id = any(${scope.params.add(ids, 'uuid[]')})` +

@@ -2,7 +2,8 @@ import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { layoutOf, columnsSql, type LayoutEntry } from './layout.ts';
 import { nameIn, references } from './references.ts';
-import { column, columnName, qualified, quote, tableName } from './sql.ts';
+import { column, columnName, qualified, tableName } from './sql.ts';
+import { titleSql } from './title-sql.ts';
 import { reachSql, type Scope } from './where.ts';
 
 /** A record as the API answers it. */
@@ -28,7 +29,7 @@ interface Prepared {
 export function selectionOf(scope: Scope, keys?: readonly string[]): Selection {
   const { entries, titled, columns } = prepare(scope, keys);
   const plainWidth = entries.reduce((sum, entry) => sum + entry.columns.length, 0);
-  const titles = titled.map((entry, i) => titleSql(scope, entry.field, `r${i}`));
+  const titles = titled.map((entry, i) => referenceTitle(scope, entry.field, `r${i}`));
   const titleCell = new Map(titled.map((entry, i) => [entry.field.key, plainWidth + i]));
   return {
     columns: [columns, ...titles.map(({ expression }) => expression)].join(', '),
@@ -77,7 +78,7 @@ function needsTitle(field: ModelField): boolean {
   return to === 'record' || to === 'file';
 }
 
-function titleSql(
+function referenceTitle(
   scope: Scope,
   field: ModelField,
   alias: string,
@@ -122,9 +123,8 @@ function titleSource(scope: Scope, field: ModelField, alias: string): TitleSourc
   }
   if (field.kind !== 'relation' && field.kind !== 'relations') return undefined;
   const target = scope.ctx.model.objects.get(field.to);
-  const titleField = target?.fields.get(target.title);
-  if (!target || !titleField) return undefined;
-  const title = `${alias}.${quote(columnName(titleField, ''))}`;
+  if (!target) return undefined;
+  const title = titleSql(scope.ctx, target, alias);
   // A title is shown only to who may open the record itself.
   const seen = reachSql({ ...scope, object: target, alias }, scope.ctx.access.of(target.key).read);
   return {

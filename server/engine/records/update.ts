@@ -8,6 +8,7 @@ import { checkReferences } from './check-references.ts';
 import { ownTeam } from './create.ts';
 import { findObject } from './find-object.ts';
 import { isId, presentWritten } from './get.ts';
+import { keepUnseen } from './keep-unseen.ts';
 import { lockRecords, type Locked } from './lock.ts';
 import {
   parseValues,
@@ -42,15 +43,15 @@ export async function updateRecords(
   options: UpdateOptions = {},
 ): Promise<PresentedRecord[]> {
   const object = findObject(ctx, objectKey);
-  await withTransaction(ctx, async (ctx) => {
-    const { writes, errors } = await prepareUpdate(ctx, object, patches, options);
-    if (errors.length > 0) throw invalid(errors);
-    await writeUpdated(ctx, object, writes);
-  });
-  return presentWritten(
+  return withTransaction(
     ctx,
-    object,
-    patches.map(({ id }) => id.toLowerCase()),
+    async (ctx) => {
+      const { writes, errors } = await prepareUpdate(ctx, object, patches, options);
+      if (errors.length > 0) throw invalid(errors);
+      await writeUpdated(ctx, object, writes);
+      return patches.map(({ id }) => id.toLowerCase());
+    },
+    (ctx, ids) => presentWritten(ctx, object, ids),
   );
 }
 
@@ -70,6 +71,8 @@ export async function prepareUpdate(
   const prefix = options.prefix ?? (() => '');
   if (!patches.every(({ id }) => isId(id))) throw notFound();
   const ids = patches.map(({ id }) => id.toLowerCase());
+  const twice = ids.findIndex((id, i) => ids.indexOf(id) !== i);
+  if (twice !== -1) throw invalid([{ path: `${prefix(twice)}id`, code: 'notUnique' }]);
   const locked = await lockRecords(ctx, object, ids, 'update');
   const found = ids.map((id) => locked.get(id));
   await checkLocked(ctx, object, patches, found);
@@ -83,6 +86,7 @@ export async function prepareUpdate(
       after: { ...before, ...movedTeam(ctx, object, before, given) },
     };
   });
+  await keepUnseen(ctx, object, changes);
   errors.push(...(await runBeforeRules(ctx, object, changes, prefix, options)));
   const writes = changes.map((change) => ({
     change,
