@@ -108,7 +108,7 @@ function checkOperands({ operands }: Command, given: readonly string[]): void {
   const missing = operands.slice(given.length);
   if (missing.length > 0) throw new UsageError(`${missing.join(' and ')} is missing.`);
   const more = given.slice(operands.length);
-  if (more.length > 0) throw new UsageError(`${more.join(' ')} is too much.`);
+  if (more.length > 0) throw new UsageError(`There is no place for ${more.join(' ')}.`);
 }
 
 function print({ json, lines }: Outcome, asJson: boolean, out: (text: string) => void): void {
