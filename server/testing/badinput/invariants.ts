@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import { eventually } from '../eventually.ts';
 import type { Case } from './corpus.ts';
@@ -171,7 +172,6 @@ export const invariants: Record<string, Invariant | Later> = {
     const added = addedRows(before, after, 'contact');
     return added === limit ? undefined : `${added} rows were added`;
   },
-  no_hang: () => undefined,
   attachment_headers: bySender('attachment_headers'),
   download_name_safe: bySender('download_name_safe'),
   stored_under_random_name: bySender('stored_under_random_name'),
@@ -223,7 +223,9 @@ export function fingerprint({ status, headers, text }: Answer): string {
 const showsFile = (text: string, { dataDir }: World): boolean =>
   /root:.*:0:0:|\[core\]|repositoryformatversion|"version":3,"sources"/.test(text) ||
   /^\s*18\s*$/.test(text) ||
-  text.includes(dataDir);
+  text.includes(dataDir) ||
+  // What an entity that reads /etc/hostname would put into a cell.
+  text.includes(os.hostname());
 
 function isLogLine(line: string): boolean {
   // oxlint-disable-next-line no-control-regex -- what a terminal would act on

@@ -137,6 +137,9 @@ async function runOne(world: World, test: Case, send: Send): Promise<Result> {
   if (max_ms !== undefined && ms > max_ms) reasons.push(`took ${Math.round(ms)} ms`);
   if (slowestPing > 1000) reasons.push(`event_loop_lag: /healthz took ${slowestPing} ms`);
   if (!world.server.isRunning()) reasons.push('the server is gone');
+  const [failure] = world.server.failures().slice(before.failures);
+  if (failure !== undefined && !test.expect.status.includes(500))
+    reasons.push(`the log has ${failure}`);
   const later: string[] = [];
   const seen = { world, test, outcome, before, after, slowestPing };
   for (const text of wanted(test)) {

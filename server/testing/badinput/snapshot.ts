@@ -14,6 +14,7 @@ export interface Snapshot {
   mails: number;
   canary: number;
   log: number;
+  failures: number;
 }
 
 export async function takeSnapshot(world: World): Promise<Snapshot> {
@@ -32,6 +33,7 @@ export async function takeSnapshot(world: World): Promise<Snapshot> {
     mails: world.mail.mails.length,
     canary: world.canary.hits(),
     log: world.server.log.length,
+    failures: world.server.failures().length,
   };
 }
 

@@ -8,6 +8,8 @@ export interface RunningServer {
   origin: string;
   /** Lines of its log so far. */
   log: string[];
+  /** Those of them that say something went wrong inside. */
+  failures(): string[];
   /** Resident memory in bytes. */
   memory(): number;
   isRunning(): boolean;
@@ -62,6 +64,8 @@ export async function startServer(options: {
     pid,
     origin,
     log,
+    // 50 is an error, 60 the end of the process.
+    failures: () => log.filter((line) => /^\{"level":[56]0,/.test(line)),
     memory: () => memoryOf(pid),
     isRunning: () => child.exitCode === null && child.signalCode === null,
     async stop() {

@@ -20,6 +20,8 @@ export const walkNames = [
   'what is another company’s is the same as what is not there',
   'a merge takes in nothing of somebody else’s',
   'a hidden field is nowhere',
+  'a page of another site changes nothing',
+  'every answer says how it may be used',
 ] as const;
 
 /** What the walk found wrong, by what it looked at. */
@@ -35,6 +37,13 @@ interface Route {
   entry: RouteEntry;
 }
 
+/** What a browser says when a page of another site, or one of nowhere, makes it ask. */
+const otherSites: Record<string, string>[] = [
+  { origin: 'https://evil.example' },
+  { origin: 'null' },
+  { 'sec-fetch-site': 'cross-site' },
+];
+
 /** Every route of our own description, as everybody who should not. */
 export async function walkRoutes(world: World): Promise<Walk> {
   const served = await describedRoutes(world);
@@ -43,7 +52,7 @@ export async function walkRoutes(world: World): Promise<Walk> {
     return entry ? [{ ...route, entry }] : [];
   });
   const names = new Set(served.map(({ name }) => name));
-  const { sales1, viewer, stranger } = world.people;
+  const { admin, sales1, viewer, stranger } = world.people;
   const readKey: Person = { ...sales1, key: world.readOnlyKey };
   return {
     'every route has an entry in the table': [
@@ -88,6 +97,32 @@ export async function walkRoutes(world: World): Promise<Walk> {
         },
       ),
     ),
+    'a page of another site changes nothing': await quietly(world, () =>
+      wrong(
+        known.filter(({ method }) => method !== 'GET'),
+        async (route) => {
+          const body = route.entry.body?.(route.object) ?? {};
+          for (const headers of otherSites) {
+            const answer = await world.browse(admin, route.method, filled(route), body, headers);
+            // Nobody is asked who they are where everybody may come in, but where they come from.
+            if (answer.status !== 403)
+              return `answers ${answer.status} to ${Object.values(headers)[0]}`;
+          }
+          return undefined;
+        },
+      ),
+    ),
+    'every answer says how it may be used': await wrong(known, async (route) => {
+      const { headers } = await ask(world, null, route);
+      if (headers['x-content-type-options'] !== 'nosniff') return 'may be sniffed';
+      if (headers['cache-control'] !== 'no-store') return 'may be kept';
+      if (headers['access-control-allow-origin'] !== undefined) return 'lets others in';
+      if (headers.server !== undefined || headers['x-powered-by'] !== undefined)
+        return 'says what it is made of';
+      return headers['content-security-policy']?.includes("object-src 'none'")
+        ? undefined
+        : 'has no policy';
+    }),
     'a hidden field is nowhere': await walkHiddenFields(world),
     ...(await walkForeign(world, known, sales1, stranger)),
   };
