@@ -85,6 +85,16 @@ describe('findMatches', () => {
     expect(seen).toMatchObject([{ id, score: 60, reasons: [{ field: 'name' }] }]);
   });
 
+  it('finds by what is visible, and names nothing, when the title is hidden', async () => {
+    const nameless = await w.addRole({ '*': rightsOf('all', { fields: { name: 'hidden' } }) });
+    const id = await make({ name: 'Vô Danh', phones: ['0977888999'] });
+    const ctx = await w.as(await w.addMember(nameless));
+    const found = await findMatches(ctx, 'box', { name: 'Vô Danh', phones: ['0977888999'] });
+    expect(found).toEqual([
+      { id, title: '', score: 80, reasons: [{ field: 'phones', match: 'exact' }] },
+    ]);
+  });
+
   it('counts no key that too many share', async () => {
     const ctx = await w.system();
     const inputs = Array.from({ length: 51 }, (_, i) => ({

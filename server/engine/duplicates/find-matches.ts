@@ -1,16 +1,18 @@
 import { valueKind } from '#shared/fields/index.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
-import { findObject } from '../records/find-object.ts';
-import { findTitles } from '../records/find-titles.ts';
+import { findObject, scopeOf, tableOf } from '../records/find-object.ts';
 import type { Values } from '../records/rules.ts';
 import { qualified } from '../records/sql.ts';
+import { titleSql } from '../records/title-sql.ts';
+import { reachSql } from '../records/where.ts';
 import { matchKeys } from './match-keys.ts';
 import { leastScore, matchRules, mostSharing, type MatchKey } from './match-rules.ts';
 import { describeRules, reasonMark, scoresOf, visibleRules, type Reason } from './reasons.ts';
 
 export interface Match {
   id: string;
+  /** Empty when it is hidden from the actor. */
   title: string;
   /** Up to 100. */
   score: number;
@@ -63,9 +65,10 @@ export async function findMatchesOfMany(
       .filter(({ score }) => score >= least)
       .toSorted((a, b) => b.score - a.score || a.id.localeCompare(b.id)),
   );
-  const titles = await findTitles(
+  const titles = await reachedTitles(
     ctx,
-    candidates.flat().map(({ id }) => ({ object: object.key, id })),
+    object,
+    candidates.flat().map(({ id }) => id),
   );
   return candidates.map((list) =>
     list
@@ -77,6 +80,23 @@ export async function findMatchesOfMany(
       })
       .slice(0, limit),
   );
+}
+
+/** Of those the actor may see. */
+async function reachedTitles(
+  ctx: Ctx,
+  object: ModelObject,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const scope = scopeOf(ctx, object);
+  const rows = await ctx.db.prepared(
+    `select t.id, ${titleSql(ctx, object, 't')} from ${tableOf(ctx, object)} t
+     where t.id = any(${scope.params.add([...new Set(ids)], 'uuid[]')}) and t.deleted_at is null
+       and ${reachSql(scope, ctx.access.of(object.key).read)}`,
+    scope.params.values,
+  );
+  return new Map(rows.map(([id, title]) => [String(id), typeof title === 'string' ? title : '']));
 }
 
 /** Values as they would be kept; one that could not be kept is compared with nothing. */

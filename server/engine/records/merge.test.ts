@@ -398,6 +398,27 @@ describe('mergeRecords', () => {
     expect((await listMerges(ctx)).items).toMatchObject([{ id: mergeId, moved: { 'toy.box': 1 } }]);
   });
 
+  it('lists no title that is hidden, and pages over what the actor sees only', async () => {
+    const nameless = await w.addRole({ '*': rightsOf('all', { fields: { name: 'hidden' } }) });
+    const own = await w.addRole({ '*': rightsOf('own') });
+    const [blind, me] = [await w.addMember(nameless), await w.addMember(own)];
+    const merged = async (memberId?: string) => {
+      const [a = '', b = ''] = await make('box', [{ name: 'A' }, { name: 'B' }], memberId);
+      return (await mergeRecords(await w.system(), 'box', a, { ids: [b] })).mergeId;
+    };
+    const mine = [await merged(me)];
+    for (let i = 0; i < 3; i += 1) await merged();
+    mine.unshift(await merged(me));
+    await merged();
+    const [entry] = (await listMerges(await w.as(blind))).items;
+    expect(entry).toMatchObject({ survivor: { title: null }, merged: [{ title: null }] });
+    const first = await listMerges(await w.as(me), { limit: 1 });
+    expect(first).toMatchObject({ items: [{ id: mine[0] }], nextCursor: mine[0] });
+    const next = await listMerges(await w.as(me), { limit: 1, cursor: String(mine[0]) });
+    expect(next).toMatchObject({ items: [{ id: mine[1] }], nextCursor: null });
+    expect((await listMerges(await w.as(me), { object: 'none' })).items).toEqual([]);
+  });
+
   it('knows every table of links', () => {
     const stay = ['history', 'search_document', 'outbox', 'match_key', 'merge_link', 'import_row'];
     const pairs = Object.entries(systemTables)

@@ -1,17 +1,17 @@
-import { sql } from 'kysely';
 import { invalid, notFound } from '#shared/errors.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../../context.ts';
 import { presentChanges } from '../../history/present-changes.ts';
 import { scopeOf, tableOf } from '../find-object.ts';
 import { isId } from '../get.ts';
-import { column, columnName } from '../sql.ts';
+import { literal, Params, qualified } from '../sql.ts';
+import { titleSql } from '../title-sql.ts';
 import { reachSql } from '../where.ts';
 import { undoableDays } from './undo-merge.ts';
 
 interface Titled {
   id: string;
-  /** Null when the record is erased, or out of the actor's reach. */
+  /** Null when the record is erased or out of the actor's reach, or its title is hidden. */
   title: string | null;
 }
 
@@ -52,32 +52,43 @@ export async function listMerges(
   if (cursor !== undefined && !isId(cursor)) {
     throw invalid([{ path: 'cursor', code: 'badCursor' }]);
   }
-  let query = ctx.tables
-    .selectFrom('merge_log')
-    .selectAll()
-    // Ids rise with time.
-    .orderBy('id', 'desc')
-    .limit(limit + 1);
-  if (object !== undefined) query = query.where('object', '=', object);
-  if (cursor !== undefined) query = query.where('id', '<', cursor);
-  if (record !== undefined) {
-    query = query.where((where) =>
-      where.or([
-        where('survivor_id', '=', record),
-        sql<boolean>`merged_ids @> array[${record}]::uuid[]`,
-      ]),
-    );
-  }
-  const rows = await query.execute();
-  const shown = rows.slice(0, limit);
-  const entries = await Promise.all(
-    [...Map.groupBy(shown, (row) => row.object)].map(([key, group]) => present(ctx, key, group)),
-  );
-  const byId = new Map(entries.flat().map((entry) => [entry.id, entry]));
+  const ids = await visibleIds(ctx, { object, record, cursor, limit: limit + 1 });
+  const shown = ids.slice(0, limit);
+  const entries = await findMerges(ctx, shown);
   return {
-    items: shown.flatMap(({ id }) => byId.get(id) ?? []),
-    nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    items: shown.flatMap((id) => entries.get(id) ?? []),
+    nextCursor: ids.length > limit ? (shown.at(-1) ?? null) : null,
   };
+}
+
+/** What the actor may not see takes no place in a page, nor is its id told as where the next one begins. */
+async function visibleIds(
+  ctx: Ctx,
+  { object: only, record, cursor, limit }: MergeQuery,
+): Promise<string[]> {
+  const params = new Params();
+  const objects = [...ctx.model.objects.values()].filter(
+    ({ key }) => only === undefined || key === only,
+  );
+  if (objects.length === 0) return [];
+  const seen = objects.map((object) => {
+    const reach = reachSql({ ctx, object, alias: 't', params }, ctx.access.of(object.key).read);
+    return `m.object = ${literal(object.key)} and exists (
+      select from ${tableOf(ctx, object)} t where t.id = m.survivor_id and ${reach})`;
+  });
+  const conditions = [`(${seen.join(' or ')})`];
+  if (cursor !== undefined) conditions.push(`m.id < ${params.add(cursor, 'uuid')}`);
+  if (record !== undefined) {
+    const id = params.add(record, 'uuid');
+    conditions.push(`(m.survivor_id = ${id} or m.merged_ids @> array[${id}])`);
+  }
+  const rows = await ctx.db.query(
+    // Ids rise with time.
+    `select m.id from ${qualified(ctx.workspace.schema, 'merge_log')} m where ${conditions.join(' and ')}
+     order by m.id desc limit ${params.add(limit, 'int')}`,
+    params.values,
+  );
+  return rows.map(([id]) => String(id));
 }
 
 /** Merges by id, of those whose survivor the actor may see. */
@@ -174,15 +185,13 @@ async function reachedTitles(
   ctx: Ctx,
   object: ModelObject,
   ids: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, string | null>> {
   const scope = scopeOf(ctx, object);
-  const titleField = object.fields.get(object.title);
-  const title = titleField ? column('t', columnName(titleField, '')) : 'null';
   const rows = await ctx.db.query(
-    `select t.id, ${title}::text from ${tableOf(ctx, object)} t` +
+    `select t.id, ${titleSql(ctx, object, 't')}::text from ${tableOf(ctx, object)} t` +
       ` where t.id = any(${scope.params.add(ids, 'uuid[]')})` +
       ` and ${reachSql(scope, ctx.access.of(object.key).read)}`,
     scope.params.values,
   );
-  return new Map(rows.map(([id, text]) => [String(id), typeof text === 'string' ? text : '']));
+  return new Map(rows.map(([id, text]) => [String(id), typeof text === 'string' ? text : null]));
 }
