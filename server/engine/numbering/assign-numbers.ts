@@ -1,11 +1,13 @@
 import { formatNumber, seriesKey } from '#shared/fields/autoNumber.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
+import { sameValue } from '../records/parse-values.ts';
 import type { Change } from '../records/rules.ts';
 import { qualified } from '../records/sql.ts';
+import { readNumber } from './read-number.ts';
 
 /**
- * Gives every new record its number. The counter's row stays locked until the transaction ends, so numbers are distinct
+ * Gives every new record its number, and notes those that records bring along. The counter's row stays locked until the transaction ends, so numbers are distinct
  * and without gaps whatever is rolled back; therefore this comes as late as possible before the write.
  */
 export async function assignNumbers(
@@ -16,8 +18,11 @@ export async function assignNumbers(
   for (const field of object.fields.values()) {
     if (field.kind !== 'autoNumber') continue;
     const open = changes.filter(({ before, after }) => before === null && !after[field.key]);
-    const brought = changes.filter(({ before, after }) => before === null && after[field.key]);
-    if (brought.length > 0) await raiseCounter(ctx, object, field, brought);
+    const brought = changes
+      .filter(({ before, after }) => !sameValue(field, before?.[field.key], after[field.key]))
+      .map(({ after }) => after[field.key] ?? null)
+      .filter((text) => text !== null);
+    if (brought.length > 0) await raiseCounters(ctx, object, field, brought);
     if (open.length === 0) continue;
     const date = localDate(ctx);
     const last = await take(ctx, seriesOf(object, field, date), open.length);
@@ -40,31 +45,27 @@ async function take(ctx: Ctx, series: string, count: number): Promise<number> {
   return Number(row?.[0]);
 }
 
-/** Numbers that came with an import are not given again. */
-async function raiseCounter(
+/** Numbers that came with an import or were chosen in a merge are not given again, in whichever series they are. */
+async function raiseCounters(
   ctx: Ctx,
   object: ModelObject,
   field: ModelField & { kind: 'autoNumber' },
-  brought: readonly Change[],
+  brought: readonly unknown[],
 ): Promise<void> {
-  const date = localDate(ctx);
-  const zeros = /\{0+\}/;
-  const sample = formatNumber(field.pattern, 0, date);
-  const width = (zeros.exec(field.pattern)?.[0].length ?? 3) - 2;
-  const at = sample.lastIndexOf('0'.repeat(width));
-  const [head, tail] = [sample.slice(0, at), sample.slice(at + width)];
-  const highest = brought.reduce((most, { after }) => {
-    const text = String(after[field.key]);
-    if (!text.startsWith(head) || !text.endsWith(tail)) return most;
-    const digits = text.slice(head.length, text.length - tail.length);
-    return /^\d{1,15}$/.test(digits) ? Math.max(most, Number(digits)) : most;
-  }, 0);
-  if (highest === 0) return;
-  await ctx.db.prepared(
-    `insert into ${qualified(ctx.workspace.schema, 'counter')} as c (series, value) values ($1, $2)
-     on conflict (series) do update set value = greatest(c.value, excluded.value)`,
-    [seriesOf(object, field, date), highest],
-  );
+  const highest = new Map<string, number>();
+  for (const text of brought) {
+    const read = readNumber(field.pattern, String(text));
+    if (!read || read.n === 0) continue;
+    const series = seriesOf(object, field, read.date);
+    highest.set(series, Math.max(read.n, highest.get(series) ?? 0));
+  }
+  // In one order, so that two imports do not wait for each other.
+  for (const [series, value] of [...highest].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    await ctx.db.prepared(
+      `insert into ${qualified(ctx.workspace.schema, 'counter')} as c (series, value) values ($1, $2)
+       on conflict (series) do update set value = greatest(c.value, excluded.value)`,
+      [series, value],
+    );
 }
 
 /** The day where the company is. */

@@ -3,6 +3,7 @@ import { invalid, type ValueError } from '#shared/errors.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { leaveGroups } from '../duplicates/leave-groups.ts';
+import { assignNumbers } from '../numbering/assign-numbers.ts';
 import { withTransaction } from '../transaction.ts';
 import { findObject } from './find-object.ts';
 import { presentWritten } from './get.ts';
@@ -78,6 +79,7 @@ export async function mergeRecords(
     const trashed = await trashMerged(ctx, object, others, survivorId, reason);
     const change: Change = { id: survivorId, before: survivor, after };
     const write = await prepareSurvivor(ctx, object, change, reason);
+    await assignNumbers(ctx, object, [change]);
     await namingUnique(object, () =>
       updateRows(ctx, object, new Set([...stamps, ...Object.keys(write.changes)]), [write]),
     );

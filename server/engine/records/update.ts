@@ -1,6 +1,7 @@
 import { forbidden, invalid, notFound, stale, type ValueError } from '#shared/errors.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
+import { assignNumbers } from '../numbering/assign-numbers.ts';
 import { isSearched } from '../search/document.ts';
 import { withTransaction } from '../transaction.ts';
 import { attachFiles } from './attach-files.ts';
@@ -119,6 +120,7 @@ export async function writeUpdated(
     ...writes.flatMap((write) => Object.keys(write.changes)),
   ]);
   for (const { values } of writes) stamp(ctx, values);
+  await assignNumbers(ctx, object, changes);
   await namingUnique(object, () => updateRows(ctx, object, keys, writes));
   await attachFiles(ctx, object, changes);
   await runAfterRules(ctx, object, changes);
