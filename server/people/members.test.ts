@@ -291,6 +291,22 @@ describe('a member', () => {
     });
   });
 
+  it('is called by the administrators of a company only there what they like', async () => {
+    const lan = await colleague('employee');
+    const nameBeyond = async () => {
+      const { rows } = await database.app.query('SELECT name FROM core."user" WHERE email = $1', [
+        lan.email,
+      ]);
+      return rows[0].name;
+    };
+    const renamed = await call('PATCH', `/members/${lan.id}`, { name: 'Chị Lan kho' });
+    expect(renamed.body).toMatchObject({ name: 'Chị Lan kho' });
+    expect(await nameBeyond()).toBe('Trần Hà');
+    const own = { name: 'Lan Ngọc' };
+    await server.call('PATCH', '/api/v1/me', own, { cookies: lan.cookies });
+    expect(await nameBeyond()).toBe('Lan Ngọc');
+  });
+
   it('is added by the command line with a password, beside a running server', async () => {
     const ctx = await server.workspaces.context(company.id, {
       kind: 'system',

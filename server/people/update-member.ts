@@ -16,7 +16,7 @@ export interface MemberPatch {
   timeZone?: string | null | undefined;
 }
 
-/** Name, role, teams and settings of another; takes effect with the next request. */
+/** Name, role, teams and settings of a member of this company; takes effect with the next request. */
 export async function updateMember(
   people: People,
   ctx: Ctx,
@@ -27,14 +27,24 @@ export async function updateMember(
   await changeMember(people, ctx, id, patch);
 }
 
-/** One's own name, language and time zone. */
+/** One's own name, which also mails of the sign-in use, language and time zone. */
 export async function updateProfile(
   people: People,
   ctx: Ctx,
   id: string,
   patch: Pick<MemberPatch, 'name' | 'language' | 'timeZone'>,
 ): Promise<void> {
-  await changeMember(people, ctx, id, patch);
+  await withTransaction(ctx, async (inside) => {
+    await changeMember(people, inside, id, patch);
+    const { user_id: userId } = await findMember(inside, id);
+    // Companies share the person; only the person says what they are called beyond this one.
+    if (patch.name !== undefined && userId !== null)
+      await coreOf(inside)
+        .updateTable('user')
+        .set({ name: patch.name })
+        .where('id', '=', userId)
+        .execute();
+  });
 }
 
 async function changeMember(people: People, ctx: Ctx, id: string, patch: MemberPatch) {
@@ -53,12 +63,6 @@ async function changeMember(people: People, ctx: Ctx, id: string, patch: MemberP
     if (Object.keys(changes).length === 0) return;
     await inside.tables.updateTable('member').set(after).where('id', '=', id).execute();
     if (changes['role_id']) await keepAnAdministrator(inside, 'roleId');
-    if (changes['name'] && member.user_id !== null)
-      await coreOf(inside)
-        .updateTable('user')
-        .set({ name: patch.name ?? member.name })
-        .where('id', '=', member.user_id)
-        .execute();
     await recordPeopleChange(inside, 'member', id, 'update', changes);
   });
 }
