@@ -3,12 +3,14 @@ import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { scopeOf, tableOf } from '../records/find-object.ts';
 import { isId } from '../records/get.ts';
-import { column, columnName, qualified } from '../records/sql.ts';
+import { qualified } from '../records/sql.ts';
+import { titleSql } from '../records/title-sql.ts';
 import { reachSql } from '../records/where.ts';
-import { describeRules, scoresOf, visibleMarks, visibleRules, type Reason } from './reasons.ts';
-import { matchRules } from './match-rules.ts';
+import type { Group } from './join-pairs.ts';
+import { describeRules, type Reason } from './reasons.ts';
 import { lastScan } from './runs.ts';
 import { scannable } from './scan.ts';
+import { seesEverything, visibleLinks } from './visible-links.ts';
 
 export interface GroupQuery {
   object: string;
@@ -34,8 +36,8 @@ export interface ShownGroup {
 const defaultLimit = 50;
 
 /**
- * Groups of probable duplicates, the likeliest first. Of each only the members that the actor may see; a group with fewer
- * than two of those does not exist for them.
+ * Groups of probable duplicates, the likeliest first. Of each only the members that the actor may see and that are alike
+ * by what they see; a group with fewer than two of those does not exist for them.
  */
 export async function listGroups(
   ctx: Ctx,
@@ -47,7 +49,7 @@ export async function listGroups(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.flatMap((row) => present(ctx, object, row, query.minScore ?? 0)),
+    items: await present(ctx, object, shown, query.minScore ?? 0),
     nextCursor: rows.length > limit && last ? encodeCursor(last) : null,
     scannedAt: (await lastScan(ctx, object.key))?.ended_at ?? null,
   };
@@ -71,8 +73,6 @@ async function readGroups(
 ): Promise<Row[]> {
   const scope = scopeOf(ctx, object);
   const table = (name: string) => qualified(ctx.workspace.schema, name);
-  const titleField = object.fields.get(object.title);
-  const title = titleField ? column('t', columnName(titleField, '')) : 'null';
   const seen = reachSql(scope, ctx.access.of(object.key).read);
   const add = (value: unknown, type: string) => scope.params.add(value, type);
   const after = cursor === undefined ? undefined : decodeCursor(cursor);
@@ -80,21 +80,26 @@ async function readGroups(
     ? ` and (g.score < ${add(after.score, 'int')} or g.score = ${add(after.score, 'int')} and g.id > ${add(after.id, 'uuid')})`
     : '';
   const members = `${table('duplicate_group_member')} m join ${tableOf(ctx, object)} t on t.id = m.record_id`;
-  // Lets who sees little start from what they see, instead of looking into every group.
-  const within =
-    ctx.access.of(object.key).read === true
-      ? ''
-      : ` and g.id in (select m.group_id from ${members} where t.deleted_at is null and ${seen})`;
+  const restricted = ctx.access.of(object.key).read !== true;
+  // Who sees little starts from what they see, instead of looking into every group.
+  const own = restricted
+    ? `with own as materialized (
+         select m.group_id from ${members} where t.deleted_at is null and ${seen}
+         group by m.group_id having count(*) > 1
+       ) `
+    : '';
+  // Among those one sees the links may be stronger than the weakest of all.
+  const score = seesEverything(ctx, object) ? 'g.score' : 'm.best';
   const rows = await ctx.db.query(
-    `select g.id, g.score, g.rules, g.found_at, g.dismissed_at, g.dismissed_by, m.members
-     from ${table('duplicate_group')} g cross join lateral (
-       select count(*) as seen, json_agg(json_build_object('id', t.id, 'title', ${title}, 'score', m.score,
-         'rules', m.rules) order by t.id) as members
+    `${own}select g.id, g.score, g.rules, g.found_at, g.dismissed_at, g.dismissed_by, m.members
+     from ${own && 'own join '}${table('duplicate_group')} g ${own && 'on g.id = own.group_id '}cross join lateral (
+       select count(*) as seen, max(m.score) as best, json_agg(json_build_object('id', t.id,
+         'title', ${titleSql(ctx, object, 't')}, 'score', m.score, 'rules', m.rules) order by t.id) as members
        from ${members}
        where m.group_id = g.id and t.deleted_at is null and ${seen}
      ) m
-     where g.object = ${add(object.key, 'text')} and g.score >= ${add(minScore, 'int')}
-       and g.dismissed_at is ${dismissed ? 'not ' : ''}null and m.seen > 1${behind}${within}
+     where g.object = ${add(object.key, 'text')} and ${score} >= ${add(minScore, 'int')}
+       and g.dismissed_at is ${dismissed ? 'not ' : ''}null and m.seen > 1${behind}
      order by g.score desc, g.id limit ${add(limit, 'int')}`,
     scope.params.values,
   );
@@ -105,41 +110,56 @@ async function readGroups(
   );
 }
 
-function present(ctx: Ctx, object: ModelObject, row: Row, minScore: number): ShownGroup[] {
-  const visible = visibleRules(ctx, object);
-  const blind = matchRules(object).some(({ name }) => !visible.includes(name));
-  const scores = scoresOf(object);
-  const members = row.members.map(({ id, title, score, rules }) => {
-    const marks = visibleMarks(visible, rules);
-    return {
-      id,
-      title: title ?? '',
-      score: blind ? scores.sum(marks) : score,
-      reasons: describeRules(object, marks),
-    };
+async function present(
+  ctx: Ctx,
+  object: ModelObject,
+  rows: readonly Row[],
+  minScore: number,
+): Promise<ShownGroup[]> {
+  const lists = rows.map(({ members, rules }) => ({
+    ids: members.map(({ id }) => id),
+    marks: rules,
+  }));
+  const groups = seesEverything(ctx, object)
+    ? rows.map(stored)
+    : await visibleLinks(ctx, object, lists);
+  return rows.flatMap((row, i): ShownGroup[] => {
+    const group = groups[i];
+    if (!group || group.score < minScore) return [];
+    const titles = new Map(row.members.map(({ id, title }) => [id, title ?? '']));
+    return [
+      {
+        id: row.id,
+        object: object.key,
+        score: group.score,
+        reasons: describeRules(object, group.marks),
+        foundAt: row.foundAt,
+        dismissedAt: row.dismissedAt,
+        dismissedBy:
+          row.dismissedBy === null
+            ? null
+            : {
+                id: row.dismissedBy,
+                title: ctx.directory.members.get(row.dismissedBy)?.name ?? null,
+              },
+        members: group.members
+          .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+          .map(({ id, score, marks }) => ({
+            id,
+            title: titles.get(id) ?? '',
+            score,
+            reasons: describeRules(object, marks),
+          })),
+      },
+    ];
   });
-  // What hidden fields say must not be read off the score either.
-  const score = blind ? Math.min(row.score, ...members.map((member) => member.score)) : row.score;
-  if (blind && score < Math.max(minScore, 1)) return [];
-  return [
-    {
-      id: row.id,
-      object: object.key,
-      score,
-      reasons: describeRules(object, visibleMarks(visible, row.rules)),
-      foundAt: row.foundAt,
-      dismissedAt: row.dismissedAt,
-      dismissedBy:
-        row.dismissedBy === null
-          ? null
-          : {
-              id: row.dismissedBy,
-              title: ctx.directory.members.get(row.dismissedBy)?.name ?? null,
-            },
-      members,
-    },
-  ];
 }
+
+const stored = ({ score, rules, members }: Row): Group => ({
+  score,
+  marks: rules,
+  members: members.map((member) => ({ ...member, marks: member.rules })),
+});
 
 const encodeCursor = ({ score, id }: Row): string =>
   Buffer.from(`${score} ${id}`).toString('base64url');

@@ -12,7 +12,7 @@ export interface Reason {
 
 /** A rule with how far it holds, as kept with pairs and groups: `phone`, `companyName~` for near names. */
 export const reasonMark = (rule: string, same: boolean): string => (same ? rule : `${rule}~`);
-const ruleOf = (mark: string): string => mark.replace(/~$/, '');
+export const ruleOf = (mark: string): string => mark.replace(/~$/, '');
 
 export interface Scores {
   byRule: ReadonlyMap<string, { same: number; near: number }>;
@@ -65,9 +65,4 @@ export function visibleRules(ctx: Ctx, object: ModelObject): string[] {
   return [...new Set(matchRules(object).map(({ name }) => name))].filter(
     (name) => !blind.has(name),
   );
-}
-
-/** The marks the actor may know of. */
-export function visibleMarks(visible: readonly string[], marks: readonly string[]): string[] {
-  return marks.filter((mark) => visible.includes(ruleOf(mark)));
 }

@@ -101,6 +101,45 @@ describe('scanDuplicates', () => {
     await expect(dismissGroup(await w.as(other), id)).rejects.toMatchObject({ code: 'notFound' });
   });
 
+  it('ties no records to each other by one that the actor may not see', async () => {
+    const own = await w.addRole({ '*': rightsOf('own') });
+    const [me, other] = [await w.addMember(own), await w.addMember(own)];
+    const [a, b] = await make(
+      [{ name: 'Hải Âu' }, { name: 'Cty Hải Âu', phones: ['0906000001'] }],
+      me,
+    );
+    await make([{ name: 'Khác', phones: ['0906000001', '0906000002'] }], other);
+    const [d] = await make([{ name: 'Xa', phones: ['0906000002'] }], me);
+    await scan();
+    expect((await groups())[0]?.ids).toHaveLength(4);
+    const { items } = await listGroups(await w.as(me), { object: 'box' });
+    const reasons = [{ field: 'name', match: 'companyName' }];
+    expect(items).toMatchObject([
+      {
+        score: 60,
+        reasons,
+        members: [
+          { id: a, score: 60, reasons },
+          { id: b, score: 60, reasons },
+        ],
+      },
+    ]);
+    expect(items.flatMap(({ members }) => members.map(({ id }) => id))).not.toContain(d);
+    expect(await groups(me, { minScore: 61 })).toEqual([]);
+    expect(await groups(other)).toEqual([]);
+  });
+
+  it('tells no title that is hidden', async () => {
+    const nameless = await w.addRole({ '*': rightsOf('all', { fields: { name: 'hidden' } }) });
+    await make([
+      { name: 'Kín', phones: ['0907000001'] },
+      { name: 'Kín', phones: ['0907000001'] },
+    ]);
+    await scan();
+    const { items } = await listGroups(await w.as(await w.addMember(nameless)), { object: 'box' });
+    expect(items).toMatchObject([{ score: 80, members: [{ title: '' }, { title: '' }] }]);
+  });
+
   it('pages through the groups without losing one', async () => {
     const inputs = Array.from({ length: 12 }, (_, i) => ({
       name: `Nhóm ${Math.floor(i / 2)}`,
