@@ -36,6 +36,17 @@ export interface Corpus {
   generator: Generator;
 }
 
+/** Without a corpus there is nothing to make; cases written by hand are as they are. */
+export const noCorpus: Corpus = {
+  cases: [],
+  generator: {
+    materialise: (value) => value,
+    gen({ kind }) {
+      throw new Error(`nothing makes ${kind} without the corpus`);
+    },
+  },
+};
+
 export async function readCorpus(file: string): Promise<Corpus> {
   const { cases } = corpusSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
   return { cases, generator: await loadGenerator(path.dirname(file)) };

@@ -7,6 +7,7 @@ import { changedTables, takeSnapshot } from '../snapshot.ts';
 import type { World } from '../world.ts';
 import { makeForeign } from './make-foreign.ts';
 import { walkHiddenFields } from './walk-fields.ts';
+import { walkValues } from './walk-values.ts';
 import { routeTable, type RouteEntry } from './table.ts';
 
 export const walkNames = [
@@ -22,6 +23,7 @@ export const walkNames = [
   'a hidden field is nowhere',
   'a page of another site changes nothing',
   'every answer says how it may be used',
+  'any value in any place is taken or refused',
 ] as const;
 
 /** What the walk found wrong, by what it looked at. */
@@ -123,6 +125,7 @@ export async function walkRoutes(world: World): Promise<Walk> {
         ? undefined
         : 'has no policy';
     }),
+    'any value in any place is taken or refused': await walkValues(world),
     'a hidden field is nowhere': await walkHiddenFields(world),
     ...(await walkForeign(world, known, sales1, stranger)),
   };
