@@ -78,7 +78,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
       workspaces,
       identify: people.identify,
       onDenied: auditDenials(people),
-      changes,
+      live: { changes, presence: people.presence },
       sessionCookie: sessionCookieName(publicUrl),
       health: {
         ready: () => answers(database),

@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import type { Changes } from '#engine/realtime/changes.ts';
 import type { Workspaces } from '#engine/workspaces.ts';
 import { createContexts } from './context.ts';
 import { registerDocsRoutes } from './docs/routes.ts';
 import { registerDuplicateRoutes } from './duplicates/duplicates.routes.ts';
-import { registerEventRoutes } from './events/routes.ts';
+import { registerEventRoutes, type EventDeps } from './events/routes.ts';
 import { registerFileRoutes } from './files/routes.ts';
 import { registerFollowerRoutes } from './followers/routes.ts';
 import { collectMetrics, type MetricSources } from './health/metrics.ts';
@@ -25,8 +24,7 @@ import { registerImportRoutes } from './transfer/import.routes.ts';
 
 export interface AppDeps extends Omit<ServerDeps, 'contextOf'> {
   workspaces: Workspaces;
-  changes?: Changes;
-  heartbeatMs?: number;
+  live?: EventDeps;
   sessionCookie: string;
   health: Omit<HealthDeps, 'metrics' | 'behindProxy'> & Pick<MetricSources, 'countJobs'>;
   /** Routes of modules and of people; described in the API's document like all others. */
@@ -54,8 +52,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerDocsRoutes(app);
   registerModelRoutes(app);
   registerOpenApiRoute(app, { routes, sessionCookie: deps.sessionCookie });
-  const { changes, identify, heartbeatMs } = deps;
-  if (changes) registerEventRoutes(app, { changes, identify, ...(heartbeatMs && { heartbeatMs }) });
+  if (deps.live) registerEventRoutes(app, deps.live);
   registerSettingRoutes(app, workspaces);
   registerDuplicateRoutes(app);
   for (const register of deps.routes ?? []) await register(app);

@@ -3,7 +3,7 @@ import type { Core } from './core-tables.ts';
 import { keyScopes, type Found, type KeyScope } from './identity.ts';
 
 /** The key with this hash, when it has not ended and its member is active. */
-export async function findApiKey(core: Core, hash: string): Promise<Found> {
+export async function findApiKey(core: Core, hash: string, { touch = true } = {}): Promise<Found> {
   const row = await core
     .selectFrom('api_key as k')
     .innerJoin('membership as m', (join) =>
@@ -21,7 +21,8 @@ export async function findApiKey(core: Core, hash: string): Promise<Found> {
     )
     .executeTakeFirst();
   if (!row) return undefined;
-  if (row.last_used_at === null || Date.now() - Date.parse(row.last_used_at) > 60_000)
+  const unused = row.last_used_at === null ? Infinity : Date.now() - Date.parse(row.last_used_at);
+  if (touch && unused > 60_000)
     await core
       .updateTable('api_key')
       .set({ last_used_at: sql<string>`now()` })

@@ -3,12 +3,15 @@ import { forbidden } from '#shared/errors.ts';
 import type { Core } from './core-tables.ts';
 import { keyScopes, type Found } from './identity.ts';
 
-/** The session with this hash, and the membership that is asked for or was used last. */
+/**
+ * The session with this hash, and the membership that is asked for or was used last. Finding it is
+ * using it, unless `touch` is false.
+ */
 export async function findSession(
   core: Core,
   hash: string,
   wanted: string | undefined,
-  idleSeconds: number,
+  { idleSeconds, touch: isUse = true }: { idleSeconds: number; touch?: boolean },
 ): Promise<Found> {
   const row = await core
     .selectFrom('session as s')
@@ -52,7 +55,7 @@ export async function findSession(
   const idleSince = Date.parse(row.last_used_at);
   const untouched = Date.now() - idleSince;
   // Once a minute is precise enough; a test with seconds needs finer.
-  const touch = untouched > Math.min(60_000, idleSeconds * 100);
+  const touch = isUse && untouched > Math.min(60_000, idleSeconds * 100);
   if (touch) await touchSession(core, row.id, row.user_id, row.workspace_id);
   return {
     identity: {

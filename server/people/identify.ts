@@ -1,5 +1,3 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
 import { forbidden } from '#shared/errors.ts';
 import { limitTries, networkOf } from './attempts.ts';
 import { authSecret, sessionCookieName } from './auth.ts';
@@ -8,6 +6,7 @@ import { findApiKey } from './find-api-key.ts';
 import { findSession } from './find-session.ts';
 import type { Identity } from './identity.ts';
 import type { IdentityCache } from './identity-cache.ts';
+import { isKey, readCredentials, readToken, type Asking } from './read-credentials.ts';
 import { recordAudit } from './record-audit.ts';
 import { hashOf } from './secrets.ts';
 
@@ -20,78 +19,37 @@ export interface IdentifyOptions {
   idleSeconds: number;
 }
 
-/** What identify needs of a request; Fastify's satisfies it. `ip` is what the server believes. */
-export interface Asking {
-  headers: IncomingHttpHeaders;
-  ip: string;
-}
-
+export type { Asking };
 export type Identify = (request: Asking) => Promise<Identity | null>;
 
 /** Who asks, by the key in Authorization or else the session cookie. A kept answer costs no query. */
 export function createIdentify(options: IdentifyOptions): Identify {
-  const { core, cache } = options;
+  const { core, cache, idleSeconds } = options;
   const cookieName = sessionCookieName(options.publicUrl);
   const secret = authSecret(options.appSecret);
 
-  return async ({ headers, ip }) => {
-    const wanted = single(headers['x-workspace']);
-    const bearer = /^Bearer +(\S*)$/i.exec(headers.authorization ?? '')?.[1];
+  return async (request) => {
+    const { wanted, bearer, cookie } = readCredentials(request, cookieName);
     if (bearer !== undefined) {
-      const identity = keyForm.test(bearer)
+      const identity = isKey(bearer)
         ? await cache.find(`key ${bearer}`, () => findApiKey(core, hashOf(bearer)))
         : undefined;
       if (!identity) {
-        await refuseKey(core, hashOf(bearer), ip);
+        await refuseKey(core, hashOf(bearer), request.ip);
         return null;
       }
       if (wanted !== undefined && !(await isWorkspace(core, identity.workspaceId, wanted)))
         throw forbidden();
       return identity;
     }
-    const cookie = readCookie(headers.cookie, cookieName);
     if (cookie === undefined) return null;
     const found = await cache.find(`session ${cookie} ${wanted ?? ''}`, async () => {
       const token = readToken(cookie, secret);
       if (token === undefined) return undefined;
-      return findSession(core, hashOf(token), wanted, options.idleSeconds);
+      return findSession(core, hashOf(token), wanted, { idleSeconds });
     });
     return found ?? null;
   };
-}
-
-/** Another kind of token, such as a JWT, is refused like a wrong key. */
-const keyForm = /^dk_[\w-]{43}$/;
-
-const single = (header: string | string[] | undefined) =>
-  Array.isArray(header) ? header.join(',') : header;
-
-/** Signed and percent-encoded it has about a hundred characters; a longer one is none of ours. */
-const longestCookie = 200;
-
-function readCookie(cookies: string | undefined, name: string): string | undefined {
-  for (const part of cookies?.split(';') ?? []) {
-    const [key, value] = part.trim().split('=', 2);
-    if (key === name && value !== undefined && value.length <= longestCookie) return value;
-  }
-  return undefined;
-}
-
-/** The value is `token.signature`, as the sign-in library writes it. */
-function readToken(cookie: string, secret: string): string | undefined {
-  const signed = /^([A-Za-z0-9]{32})\.([A-Za-z0-9+/]{43}=)$/.exec(decoded(cookie));
-  const [, token, signature] = signed ?? [];
-  if (token === undefined || signature === undefined) return undefined;
-  const expected = createHmac('sha256', secret).update(token).digest();
-  return timingSafeEqual(expected, Buffer.from(signature, 'base64')) ? token : undefined;
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return '';
-  }
 }
 
 /** Somebody tries keys, or does not know yet that theirs has ended: kept to read later. */

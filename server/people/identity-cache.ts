@@ -18,23 +18,28 @@ export interface IdentityCache {
   /** Asks `load` when nothing is kept; what it finds is kept for five seconds at most. */
   find(key: string, load: () => Promise<Found>): Promise<Identity | undefined>;
   drop(ended: Ended): void;
+  /** Calls when something of this identity ended, or notifications may have been missed. */
+  watch(identity: Identity, ended: () => void): () => void;
   close(): Promise<void>;
 }
 
 /** Checked sessions and keys, so that a busy member costs no query; dropped when another process says so. */
 export async function createIdentityCache(database: Database): Promise<IdentityCache> {
   const kept = new Map<string, { identity: Identity; until: number }>();
+  const watchers = new Set<{ identity: Identity; ended: () => void }>();
   // A lookup that began before something ended must not be kept after it.
   let generation = 0;
 
   function drop(ended: Ended): void {
     generation += 1;
     for (const [key, { identity }] of kept) if (concerns(ended, identity)) kept.delete(key);
+    for (const watcher of watchers) if (concerns(ended, watcher.identity)) watcher.ended();
   }
 
   function clear(): void {
     generation += 1;
     kept.clear();
+    for (const watcher of watchers) watcher.ended();
   }
 
   const unlisten = await database.listen(
@@ -67,6 +72,11 @@ export async function createIdentityCache(database: Database): Promise<IdentityC
       return found.identity;
     },
     drop,
+    watch(identity, ended) {
+      const watcher = { identity, ended };
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
     close: unlisten,
   };
 }

@@ -7,6 +7,7 @@ import { createAuth, type Auth } from './auth.ts';
 import { coreOn, type Core } from './core-tables.ts';
 import { createIdentify, type Identify } from './identify.ts';
 import { createIdentityCache, type IdentityCache } from './identity-cache.ts';
+import { createPresence, type Presence } from './presence.ts';
 
 /** Everything about who may come in, made once per process. */
 export interface People {
@@ -14,6 +15,7 @@ export interface People {
   readonly auth: Auth;
   readonly identities: IdentityCache;
   readonly identify: Identify;
+  readonly presence: Presence;
   readonly workspaces: Workspaces;
   /** Origin of every link in a mail: from the configuration, never from a request. */
   readonly publicUrl: string;
@@ -42,6 +44,8 @@ export async function createPeople(options: PeopleOptions): Promise<People> {
   const { database, publicUrl, appSecret, log } = options;
   const core = coreOn(database.app);
   const identities = await createIdentityCache(database);
+  const idleSeconds = options.idleSeconds ?? 12 * 3600;
+  const identifying = { core, cache: identities, publicUrl, appSecret, idleSeconds };
   const running = new Set<Promise<void>>();
   const settled = async () => {
     while (running.size > 0) await Promise.all(running);
@@ -73,13 +77,8 @@ export async function createPeople(options: PeopleOptions): Promise<People> {
         );
       },
     }),
-    identify: createIdentify({
-      core,
-      cache: identities,
-      publicUrl,
-      appSecret,
-      idleSeconds: options.idleSeconds ?? 12 * 3600,
-    }),
+    identify: createIdentify(identifying),
+    presence: createPresence(identifying),
     afterAnswer(work) {
       const done = new Promise((resolve) => setImmediate(resolve))
         .then(work)

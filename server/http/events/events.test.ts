@@ -1,8 +1,10 @@
+import { promisify } from 'node:util';
 import { beforeAll, expect, it } from 'vitest';
-import { unauthenticated, AppError } from '#shared/errors.ts';
+import { AppError } from '#shared/errors.ts';
 import type { Changes, LiveChange } from '#engine/realtime/changes.ts';
 import { testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { eventually } from '#server/testing/eventually.ts';
+import { alwaysIn } from '../testing/always-in.ts';
 import { serve } from '../testing/serve.ts';
 
 let w: TestWorkspace;
@@ -60,7 +62,7 @@ const listen = (origin: string, headers: Record<string, string> = {}) =>
 
 it('sends changes as they come, and goes on where a client stopped', async () => {
   const { changes, seen } = source(3);
-  const { origin } = await serve(w, { changes });
+  const { origin } = await serve(w, { live: { changes, presence: alwaysIn } });
   const stream = await listen(origin);
   expect(stream.status).toBe(200);
   expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
@@ -80,7 +82,7 @@ it('sends changes as they come, and goes on where a client stopped', async () =>
 
 it('waits for a reader that is slow', async () => {
   const { changes, seen } = source(1_000_000);
-  const { origin } = await serve(w, { changes });
+  const { origin } = await serve(w, { live: { changes, presence: alwaysIn } });
   const stream = await listen(origin);
   const reader = stream.body?.getReader();
   await reader?.read();
@@ -96,35 +98,53 @@ it('waits for a reader that is slow', async () => {
   await eventually(async () => seen.ended === 1);
 });
 
-it('is for people who are signed in, ends with their session, and keeps quiet ones open', async () => {
-  const { changes, seen } = source(0);
-  let signedIn = true;
-  const { origin } = await serve(w, {
-    changes,
-    heartbeatMs: 20,
-    identify: async () => {
-      if (!signedIn) throw unauthenticated();
-      return { userId: 'u', workspaceId: w.id, memberId, scopes: ['read'] };
+it('is for people who are signed in, and keeps quiet streams open', async () => {
+  const { changes } = source(0);
+  const { origin } = await serve(w, { live: { changes, presence: alwaysIn, heartbeatMs: 20 } });
+  expect(await read(await listen(origin), (all) => all.includes(': still here'))).toContain(
+    ': still here',
+  );
+  expect((await fetch(`${origin}/api/v1/events`)).status).toBe(401);
+});
+
+it('gives back the place of a client who left before the stream began', async () => {
+  const left = Promise.withResolvers<void>();
+  let starting = 0;
+  const changes: Changes = {
+    ...source(0).changes,
+    start: async () => {
+      starting += 1;
+      await left.promise;
+      return '0';
     },
-  });
-  const text = await read(await listen(origin), (all) => {
-    if (all.includes(': still here')) signedIn = false;
-    return false;
-  });
-  expect(text).toContain(': still here');
-  expect(seen.ended).toBe(1);
-  expect((await listen(origin)).status).toBe(401);
+  };
+  const { origin, app } = await serve(w, { live: { changes, presence: alwaysIn } });
+  const leaving = new AbortController();
+  const headers = { authorization: `Bearer ${memberId}` };
+  const requests = Array.from({ length: 10 }, () =>
+    fetch(`${origin}/api/v1/events`, { headers, signal: leaving.signal }).catch(() => undefined),
+  );
+  await eventually(async () => starting === 10);
+  expect((await listen(origin)).status).toBe(429);
+  leaving.abort();
+  await Promise.all(requests);
+  const connections = promisify(app.server.getConnections.bind(app.server));
+  await eventually(async () => (await connections()) <= 2);
+  left.resolve();
+  const again = await listen(origin);
+  expect(again.status).toBe(200);
+  await again.body?.cancel();
 });
 
 it('says so when a client was away too long, and refuses what is no position', async () => {
-  const { origin } = await serve(w, { changes: source(0).changes });
+  const { origin } = await serve(w, { live: { changes: source(0).changes, presence: alwaysIn } });
   const text = await read(await listen(origin, { 'last-event-id': '-9' }), () => false);
   expect(text).toContain('\nid:\nevent: end\ndata: {"code":"gone"}');
   expect((await listen(origin, { 'last-event-id': 'a b' })).status).toBe(400);
 });
 
 it('gives each person a few streams', async () => {
-  const { origin } = await serve(w, { changes: source(0).changes });
+  const { origin } = await serve(w, { live: { changes: source(0).changes, presence: alwaysIn } });
   const streams = await Promise.all(Array.from({ length: 12 }, () => listen(origin)));
   expect(streams.filter(({ status }) => status === 200)).toHaveLength(10);
   expect(streams.filter(({ status }) => status === 429)).toHaveLength(2);
@@ -137,7 +157,9 @@ it('gives each person a few streams', async () => {
 });
 
 it('does not keep the server from ending', async () => {
-  const { app, origin } = await serve(w, { changes: source(0).changes });
+  const { app, origin } = await serve(w, {
+    live: { changes: source(0).changes, presence: alwaysIn },
+  });
   const stream = await listen(origin);
   await app.close();
   expect(await read(stream, () => false)).toContain('retry:');

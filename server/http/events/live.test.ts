@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { createChanges } from '#engine/realtime/create-changes.ts';
 import { rightsOf, testWorkspace } from '#engine/testing/workspace.ts';
+import { alwaysIn } from '../testing/always-in.ts';
 import { serve } from '../testing/serve.ts';
 
 it('tells a browser of a change that another person made, when they may see it', async () => {
   const w = await testWorkspace();
   const changes = await createChanges(w.workspaces);
-  const server = await serve(w, { changes });
+  const server = await serve(w, { live: { changes, presence: alwaysIn } });
   const boss = server.as(await w.addMember(await w.addRole('administrator')));
   const memberId = await w.addMember(await w.addRole({ box: rightsOf('own') }));
   const clerk = server.as(memberId);

@@ -3,57 +3,76 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, malformed, unauthenticated } from '#shared/errors.ts';
 import type { Changes, LiveChange } from '#engine/realtime/changes.ts';
-import type { Identify } from '#server/people/identify.ts';
+import type { Presence } from '#server/people/presence.ts';
 import { toAppError } from '../errors.ts';
 import { ctxOf } from '../identity.ts';
 
 export interface EventDeps {
   changes: Changes;
-  identify: Identify;
+  presence: Presence;
   /** Shorter in tests. */
   heartbeatMs?: number;
 }
 
 /** Browsers share one stream between their tabs; a person has a few browsers. */
 const mostStreams = 10;
-/** Proxies cut what is silent for a minute. Also how soon an ended session loses its stream. */
+/** Proxies cut what is silent for a minute. Also how soon a session that expires loses its stream. */
 const heartbeat = 15_000;
 
 /** GET /api/v1/events: what changes, as it changes. */
 export function registerEventRoutes(app: FastifyInstance, deps: EventDeps): void {
+  const { changes, presence } = deps;
   const streams = new Map<string, number>();
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
 
-  // A HEAD would be a stream that nobody reads.
-  app.get('/api/v1/events', { exposeHeadRoute: false }, async (request, reply) => {
-    const ctx = ctxOf(request);
-    const actor = ctx.actor.kind === 'member' ? ctx.actor.id : '';
-    const from = readCursor(request) ?? (await deps.changes.start());
+  /** Takes one of the person's places before anything is waited for; gives it back when the client leaves. */
+  function enter({ raw }: FastifyReply, actor: string): AbortController {
     const open = streams.get(actor) ?? 0;
     if (open >= mostStreams) throw new AppError('tooManyRequests', { retryAfter: 10 });
-    streams.set(actor, open + 1);
     const ended = new AbortController();
-    const signal = AbortSignal.any([ended.signal, closing.signal]);
-    reply.raw.once('close', () => {
+    if (raw.destroyed) {
+      // Left already, which is not told again.
+      ended.abort();
+      return ended;
+    }
+    streams.set(actor, open + 1);
+    raw.once('close', () => {
       ended.abort();
       const left = (streams.get(actor) ?? 1) - 1;
       if (left > 0) streams.set(actor, left);
       else streams.delete(actor);
     });
+    return ended;
+  }
+
+  // A HEAD would be a stream that nobody reads.
+  app.get('/api/v1/events', { exposeHeadRoute: false }, async (request, reply) => {
+    const { identity } = request;
+    if (!identity) throw unauthenticated();
+    const ctx = ctxOf(request);
+    const cursor = readCursor(request);
+    const ended = enter(reply, identity.memberId);
+    const signal = AbortSignal.any([ended.signal, closing.signal]);
+    const from = cursor ?? (await changes.start());
+    if (ended.signal.aborted) return reply.hijack();
+    const endWhenOut = async () => {
+      if (!(await presence.isIn(request))) ended.abort();
+    };
+    const unwatch = presence.watch(identity, () => void endWhenOut());
     const beat = setInterval(() => {
-      void isStillSignedIn(deps.identify, request).then((signedIn) => {
-        if (signedIn) reply.raw.write(': still here\n\n');
-        else ended.abort();
+      void endWhenOut().then(() => {
+        if (!signal.aborted) reply.raw.write(': still here\n\n');
       });
     }, deps.heartbeatMs ?? heartbeat);
     try {
-      await stream(begin(reply, from), deps.changes.subscribe(ctx, from, signal), signal);
+      await stream(begin(reply, from), changes.subscribe(ctx, from, signal), signal);
     } catch (error) {
       // The head has been sent, so the reason goes as an event; the client decides whether to come back.
       if (!signal.aborted) endWith(reply.raw, toAppError(error));
     } finally {
       clearInterval(beat);
+      unwatch();
       reply.raw.end();
     }
     return reply;
@@ -98,13 +117,4 @@ function endWith(response: ServerResponse, { code }: AppError): void {
   // The empty id takes back a position that is no use any more: a browser that comes back by itself begins anew.
   const forget = code === 'gone' ? 'id:\n' : '';
   response.write(`${forget}event: end\ndata: ${JSON.stringify({ code })}\n\n`);
-}
-
-async function isStillSignedIn(identify: Identify, request: FastifyRequest): Promise<boolean> {
-  try {
-    return (await identify(request)) !== null;
-  } catch (error) {
-    // Only what says so ends the stream; a database that restarts does not.
-    return toAppError(error).code !== unauthenticated().code;
-  }
 }
