@@ -5,6 +5,9 @@ import { column, columnName } from './sql.ts';
 /** What a row of the object is called, as far as the actor may know it. The one place that shows titles of records. */
 export function titleSql(ctx: Ctx, object: ModelObject, alias: string): string {
   const field = object.fields.get(object.title);
-  const hidden = ctx.access.of(object.key).hidden.has(object.title);
-  return field && !hidden ? column(alias, columnName(field, '')) : 'null::text';
+  return field && seesTitle(ctx, object) ? column(alias, columnName(field, '')) : 'null::text';
 }
+
+/** For titles kept elsewhere than in the row: whether the actor may know them. */
+export const seesTitle = (ctx: Ctx, object: ModelObject): boolean =>
+  !ctx.access.of(object.key).hidden.has(object.title);

@@ -1,5 +1,6 @@
 import { escapeLike, foldWords } from '#shared/locale/text.ts';
 import { literal, qualified } from '../records/sql.ts';
+import { seesTitle } from '../records/title-sql.ts';
 import type { Scope } from '../records/where.ts';
 
 /** Words beyond these say nothing more. */
@@ -24,7 +25,7 @@ export function searchWords(q: string): string[] {
 
 /**
  * Every word stands in the document `d`. Who may not see one of the searched fields could learn what is in it by trying
- * words, so for them the words must stand in the title too.
+ * words, so for them the words must stand in the title too, and nothing is found where that is hidden as well.
  */
 export function wordsSql(
   { ctx, object, params }: Pick<Scope, 'ctx' | 'object' | 'params'>,
@@ -32,6 +33,7 @@ export function wordsSql(
 ): string {
   const { hidden } = ctx.access.of(object.key);
   const guarded = object.search.some((key) => hidden.has(key));
+  if (guarded && !seesTitle(ctx, object)) return 'false';
   const conditions = words.flatMap((word) => {
     const pattern = params.add(`%${escapeLike(word)}%`, 'text');
     const inBody = `d.body like ${pattern}`;

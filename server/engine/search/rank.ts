@@ -6,8 +6,9 @@ export function rankMatches(q: string, hits: readonly SearchHit[]): SearchHit[] 
   const typed = nfc(q).toLowerCase();
   const folded = fold(q);
   return hits
-    .map((hit) => ({ hit, score: score(hit.title, typed, folded) }))
-    .toSorted((a, b) => b.score - a.score || a.hit.title.length - b.hit.title.length)
+    .map((hit) => ({ hit, title: hit.title ?? '' }))
+    .map(({ hit, title }) => ({ hit, title, score: score(title, typed, folded) }))
+    .toSorted((a, b) => b.score - a.score || a.title.length - b.title.length)
     .map(({ hit }) => hit);
 }
 

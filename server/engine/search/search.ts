@@ -1,8 +1,9 @@
-import { nfc } from '#shared/locale/text.ts';
+import { escapeLike, fold, nfc } from '#shared/locale/text.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
-import { scopeOf, tableOf } from '../records/find-object.ts';
-import { literal, qualified } from '../records/sql.ts';
+import { tableOf } from '../records/find-object.ts';
+import { literal, Params, qualified } from '../records/sql.ts';
+import { seesTitle } from '../records/title-sql.ts';
 import { reachSql } from '../records/where.ts';
 import { searchWords, wordsSql } from './condition.ts';
 import { rankMatches } from './rank.ts';
@@ -10,16 +11,18 @@ import { rankMatches } from './rank.ts';
 export interface SearchHit {
   object: string;
   id: string;
-  title: string;
+  /** Null where it is hidden from the actor. */
+  title: string | null;
 }
 
 const defaultLimit = 20;
-/** Looked at per object before ranking: enough that the best of them are good, few enough to stop early. */
-const candidates = 200;
+/** Looked at per object and way of finding, before ranking: as many as one answer holds, few enough to stop early. */
+const candidates = 100;
 
 /**
  * Records of all objects that have every word, with or without accents; those whose title has the text as typed come
- * first. Cost does not grow with how many records match: each object gives its newest candidates.
+ * first. Cost does not grow with how many records match: each object gives those whose title begins with the text, and
+ * any others up to a limit.
  */
 export async function search(
   ctx: Ctx,
@@ -27,12 +30,32 @@ export async function search(
   { objects, limit = defaultLimit }: { objects?: readonly string[]; limit?: number } = {},
 ): Promise<{ items: SearchHit[] }> {
   const words = searchWords(q);
-  if (words.length === 0) return { items: [] };
   const wanted = [...ctx.model.objects.values()].filter(
     ({ key }) => (objects?.includes(key) ?? true) && canRead(ctx, key),
   );
-  const found = await Promise.all(wanted.map((object) => candidatesOf(ctx, object, words)));
-  return { items: rankMatches(nfc(q), found.flat()).slice(0, limit) };
+  if (words.length === 0 || wanted.length === 0) return { items: [] };
+  const params = new Params();
+  const beginning = params.add(`${escapeLike(fold(q))}%`, 'text');
+  const parts = wanted.flatMap((object) => [
+    ...(object.search.includes(object.title) && seesTitle(ctx, object)
+      ? [
+          `(${foundSql(ctx, object, params, `d.name_key like ${beginning}`)} order by d.name_key limit ${candidates})`,
+        ]
+      : []),
+    `(${foundSql(ctx, object, params, wordsSql({ ctx, object, params }, words))} limit ${candidates})`,
+  ]);
+  const rows = await ctx.db.query(parts.join(' union all '), params.values);
+  const hits = new Map(
+    rows.map(([object, id, title]) => [
+      `${String(object)} ${String(id)}`,
+      {
+        object: String(object),
+        id: String(id),
+        title: typeof title === 'string' ? title : null,
+      },
+    ]),
+  );
+  return { items: rankMatches(nfc(q), [...hits.values()]).slice(0, limit) };
 }
 
 function canRead(ctx: Ctx, key: string): boolean {
@@ -40,23 +63,16 @@ function canRead(ctx: Ctx, key: string): boolean {
   return read === true || !('nothing' in read);
 }
 
-async function candidatesOf(
-  ctx: Ctx,
-  object: ModelObject,
-  words: readonly string[],
-): Promise<SearchHit[]> {
-  const scope = scopeOf(ctx, object);
+function foundSql(ctx: Ctx, object: ModelObject, params: Params, condition: string): string {
+  const scope = { ctx, object, alias: 't', params };
   const { read } = ctx.access.of(object.key);
-  const matching = wordsSql(scope, words);
-  // Documents of the trash are gone, so the record itself is asked only where rights need it.
-  const reach =
+  const title = seesTitle(ctx, object) ? 'd.title' : 'null::text';
+  const documents = qualified(ctx.workspace.schema, 'search_document');
+  // Documents of the trash are gone, so the record itself is asked only where rights need it; as a join, so that the
+  // planner begins with the records where few are in reach, and with the words where few have them.
+  const reached =
     read === true
-      ? ''
-      : ` and exists (select from ${tableOf(ctx, object)} t where t.id = d.record_id and ${reachSql(scope, read)})`;
-  const rows = await ctx.db.query(
-    `select d.record_id, d.title from ${qualified(ctx.workspace.schema, 'search_document')} d` +
-      ` where d.object = ${literal(object.key)} and ${matching}${reach} limit ${candidates}`,
-    scope.params.values,
-  );
-  return rows.map(([id, title]) => ({ object: object.key, id: String(id), title: String(title) }));
+      ? `${documents} d where`
+      : `${tableOf(ctx, object)} t join ${documents} d on d.record_id = t.id where t.deleted_at is null and ${reachSql(scope, read)} and`;
+  return `select ${literal(object.key)}, d.record_id, ${title} from ${reached} d.object = ${literal(object.key)} and ${condition}`;
 }

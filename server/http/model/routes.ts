@@ -14,7 +14,9 @@ const searchQuery = z.strictObject({
 });
 
 const hits = z.strictObject({
-  items: z.array(z.strictObject({ object: z.string(), id: z.uuid(), title: z.string() })),
+  items: z.array(
+    z.strictObject({ object: z.string(), id: z.uuid(), title: z.string().nullable() }),
+  ),
 });
 
 /** What is asked of the workspace as a whole: its model, and the search over all objects. */
