@@ -3,6 +3,7 @@ import { forbidden, invalid, type ValueError } from '#shared/errors.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { assignNumbers } from '../numbering/assign-numbers.ts';
+import { lateNumber } from '../numbering/late-number.ts';
 import { withTransaction } from '../transaction.ts';
 import { checkReferences } from './check-references.ts';
 import { findObject } from './find-object.ts';
@@ -15,6 +16,8 @@ import {
   type ParseOptions,
 } from './parse-values.ts';
 import { attachFiles } from './attach-files.ts';
+import { pickFields } from './pick-fields.ts';
+import { references } from './references.ts';
 import { runAfterRules, runBeforeRules } from './run-rules.ts';
 import type { Change, Values } from './rules.ts';
 import type { PresentedRecord } from './selection.ts';
@@ -34,6 +37,18 @@ export async function createRecords(
   options: CreateOptions = {},
 ): Promise<PresentedRecord[]> {
   const object = findObject(ctx, objectKey);
+  if (!ctx.db.client && inputs.length === 1 && mayGoAlone(ctx, object, options)) {
+    const { changes, errors } = await prepareCreate(ctx, object, inputs, options);
+    if (errors.length > 0) throw invalid(errors);
+    if (goesAlone(object, changes)) {
+      await writeCreated(ctx, object, changes);
+      return presentWritten(
+        ctx,
+        object,
+        changes.map(({ id }) => id),
+      );
+    }
+  }
   return withTransaction(
     ctx,
     async (ctx) => {
@@ -46,6 +61,23 @@ export async function createRecords(
     (ctx, ids) => presentWritten(ctx, object, ids),
   );
 }
+
+/**
+ * One new record that nothing else is written or locked for needs no transaction around its one statement, which is one
+ * by itself: the counter that other creates wait for is then held only while the database works.
+ */
+const mayGoAlone = (ctx: Ctx, object: ModelObject, options: CreateOptions): boolean =>
+  ctx.rules.get(object.key)?.afterWrite === undefined && options.warn === undefined;
+
+const goesAlone = (object: ModelObject, changes: readonly Change[]): boolean =>
+  changes.every(({ after }) =>
+    linking(object).every((field) => (after[field.key] ?? null) === null),
+  );
+
+/** What a record refers to is locked until it is written, and files are given to it. */
+const linking = pickFields(
+  (field) => !field.system && ['record', 'file'].includes(references[field.kind]?.to ?? ''),
+);
 
 /** New records, checked but for what only writing finds, with the errors of all of them; nothing is written yet. */
 export async function prepareCreate(
@@ -76,13 +108,13 @@ export async function writeCreated(
   object: ModelObject,
   changes: readonly Change[],
 ): Promise<void> {
+  const late = lateNumber(ctx, object, changes);
+  const [only] = changes;
+  if (late && only) only.after[late.field] = late.mark;
   await namingUnique(object, async () => {
-    await assignNumbers(ctx, object, changes);
-    await insertRows(
-      ctx,
-      object,
-      changes.map((change) => created(object, change)),
-    );
+    if (!late) await assignNumbers(ctx, object, changes);
+    const writes = changes.map((change) => created(object, change));
+    await insertRows(ctx, object, writes, late);
   });
   await attachFiles(ctx, object, changes);
   await runAfterRules(ctx, object, changes);

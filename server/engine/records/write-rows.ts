@@ -4,6 +4,7 @@ import { keyChanges, type KeyChanges } from '../duplicates/match-keys.ts';
 import type { StoreEnv } from '../fields/kind.ts';
 import { searchDocument, type SearchDocument } from '../search/document.ts';
 import { announceWrites } from '../events/announce-writes.ts';
+import { lateNumberSql, lateNumberValues, type LateNumber } from '../numbering/late-number.ts';
 import { tableOf } from './find-object.ts';
 import { layoutOf, recordSetSql, type LayoutEntry } from './layout.ts';
 import type { Values } from './rules.ts';
@@ -27,13 +28,18 @@ export interface Write {
  * Writes records with their history, search documents and outbox events in one statement, however many there are:
  * rows come as JSON record sets, so its text is the same for one record and for five hundred.
  */
-export async function insertRows(ctx: Ctx, object: ModelObject, writes: readonly Write[]) {
+export async function insertRows(
+  ctx: Ctx,
+  object: ModelObject,
+  writes: readonly Write[],
+  late?: LateNumber,
+) {
   const { entries } = layoutOf(object);
   const names = namesSql(entries);
-  const into =
+  const into = (rows: string) =>
     `insert into ${tableOf(ctx, object)} (${names}) select ${names}` +
-    ` from jsonb_to_recordset($1::jsonb) as x(${recordSetSql(entries)})`;
-  await write(ctx, object, into, entries, writes);
+    ` from jsonb_to_recordset(${rows}) as x(${recordSetSql(entries)})`;
+  await write(ctx, object, into, entries, writes, late);
 }
 
 /** Writes the named fields of records that were locked before, and `version` with them. */
@@ -50,25 +56,32 @@ export async function updateRows(
     .flatMap(({ columns }) => columns)
     .map((name) => `${quote(name)} = ${column('x', name)}`)
     .join(', ');
-  const update =
+  const update = (rows: string) =>
     `update ${tableOf(ctx, object)} t set ${set}` +
-    ` from jsonb_to_recordset($1::jsonb) as x(${recordSetSql(sent)}) where t.id = x.id`;
+    ` from jsonb_to_recordset(${rows}) as x(${recordSetSql(sent)}) where t.id = x.id`;
   await write(ctx, object, update, sent, writes);
 }
 
 async function write(
   ctx: Ctx,
   object: ModelObject,
-  statement: string,
+  statement: (rows: string) => string,
   entries: readonly LayoutEntry[],
   writes: readonly Write[],
+  late?: LateNumber,
 ): Promise<void> {
   const keys = keyChanges(object, writes.map(inLife));
-  const text = journaled(ctx, statement, keys);
-  await ctx.db.prepared(text, [
+  const text = journaled(ctx, statement, keys, late !== undefined);
+  const [row] = await ctx.db.prepared(text, [
     ...parametersOf(ctx, object, entries, writes),
     ...(keys ? [JSON.stringify(keys.add), JSON.stringify(keys.remove)] : []),
+    ...(late ? lateNumberValues(late) : []),
   ]);
+  const [only] = writes;
+  if (late && only) {
+    only.values[late.field] = row?.[0];
+    only.changes[late.field] = [null, row?.[0]];
+  }
   announceWrites(ctx, object, writes);
 }
 
@@ -89,13 +102,20 @@ const namesSql = (entries: readonly LayoutEntry[]): string =>
 
 /**
  * The journal beside a write. $2: history and outbox rows, $3: search documents, $4: ids whose document goes;
- * where keys for duplicates change, $6 and $7: those that come and go.
+ * where keys for duplicates change, $6 and $7: those that come and go; then what a late number needs.
  */
-function journaled(ctx: Ctx, write: string, keys: KeyChanges | undefined): string {
+function journaled(
+  ctx: Ctx,
+  write: (rows: string) => string,
+  keys: KeyChanges | undefined,
+  numbered: boolean,
+): string {
   const table = (name: string) => qualified(ctx.workspace.schema, name);
-  const keyed = keys ? keysSql(table('match_key')) : '';
-  return `with w as (${write}), j as materialized (
-  select * from jsonb_to_recordset($2::jsonb) as j(object text, record_id uuid, version int, at timestamptz,
+  const late = numbered ? lateNumberSql(ctx, keys ? 8 : 6) : undefined;
+  const json = late?.filled ?? ((place: string) => `${place}::jsonb`);
+  const keyed = keys ? keysSql(table('match_key'), json) : '';
+  return `with ${late ? `${late.tables}, ` : ''}w as (${write(json('$1'))}), j as materialized (
+  select * from jsonb_to_recordset(${json('$2')}) as j(object text, record_id uuid, version int, at timestamptz,
     actor_id uuid, reason text, action text, changes jsonb, fields text[])
 ), h as (
   insert into ${table('history')} (object, record_id, version, at, actor_id, reason, action, changes)
@@ -103,21 +123,21 @@ function journaled(ctx: Ctx, write: string, keys: KeyChanges | undefined): strin
 ), s as (
   insert into ${table('search_document')} (object, record_id, title, body, name_key, updated_at)
   select d.object, d.record_id, d.title, d.body, d.name_key, d.updated_at
-  from jsonb_to_recordset($3::jsonb) as d(object text, record_id uuid, title text, body text, name_key text, updated_at timestamptz)
+  from jsonb_to_recordset(${json('$3')}) as d(object text, record_id uuid, title text, body text, name_key text, updated_at timestamptz)
   on conflict (object, record_id) do update
   set title = excluded.title, body = excluded.body, name_key = excluded.name_key, updated_at = excluded.updated_at
 ), g as (
   delete from ${table('search_document')} where object = $5 and record_id = any($4::uuid[])
 )${keyed}
 insert into ${table('outbox')} (at, kind, object, record_id, version, actor_id, fields)
-select at, 'record.' || action, object, record_id, version, actor_id, fields from j`;
+select at, 'record.' || action, object, record_id, version, actor_id, fields from j${late ? ' returning (select whole from f)' : ''}`;
 }
 
 const keyColumns = 'rule text, key text, form int, record_id uuid';
 
-const keysSql = (table: string): string => `, k as (
+const keysSql = (table: string, json: (place: string) => string): string => `, k as (
   insert into ${table} (object, rule, key, form, record_id)
-  select $5, rule, key, form, record_id from jsonb_to_recordset($6::jsonb) as k(${keyColumns})
+  select $5, rule, key, form, record_id from jsonb_to_recordset(${json('$6')}) as k(${keyColumns})
   on conflict do nothing
 ), kd as (
   delete from ${table} t using jsonb_to_recordset($7::jsonb) as k(${keyColumns})
