@@ -43,9 +43,11 @@ export const uploadAttachment: Send = async (world, payload) => {
       stored_under_random_name: async () => {
         const [only, ...more] = added;
         if (only === undefined || more.length > 0) return `${added.length} files were written`;
-        return only.includes(id) && !only.includes(path.basename(file.name, '.png'))
+        const stored = path.relative(path.join(world.dataDir, 'files'), only);
+        // Ids and a folder of two of their digits: nothing of a name that somebody typed.
+        return stored.includes(id) && /^[\da-f/-]+$/.test(stored)
           ? undefined
-          : `stored as ${only}`;
+          : `stored as ${stored}`;
       },
     },
   };
