@@ -54,3 +54,13 @@ export async function returnExactKeys(
     [link.object.key, rule.name, survivor, mergeId, merged, link.field.key],
   );
 }
+
+/** The same for those whose relation was cleared because what it pointed to is gone. */
+export async function dropExactKeys(ctx: Ctx, link: Link, gone: readonly string[]): Promise<void> {
+  const rule = exactRule(link);
+  if (!rule) return;
+  await ctx.db.query(
+    `delete from ${qualified(ctx.workspace.schema, 'match_key')} where object = $1 and rule = $2 and key = any($3::text[])`,
+    [link.object.key, rule.name, gone],
+  );
+}

@@ -4,29 +4,37 @@ import { dropFiles } from '../files/upload-files.ts';
 import { tableOf } from '../records/find-object.ts';
 import { columnName, qualified, quote } from '../records/sql.ts';
 import { systemTables } from '../schema/system-tables.ts';
+import { clearLinks } from './clear-links.ts';
 
 export interface Deleted {
   object: ModelObject;
   ids: readonly string[];
 }
 
+export interface DeleteOptions {
+  /** Why, as the history of records says that pointed to them. */
+  reason: string;
+  /** Called for the records, and for what is reached through them, while all that hangs on them is still there. */
+  before?: (deleted: Deleted) => Promise<void>;
+}
+
 /**
  * Deletes records for good, with what is reached through them and all that hangs on them. Runs inside a transaction.
  * Other records that point to them point to nothing afterwards. History and events stay; see erase-records.ts.
- * Gives what was deleted, the records first.
  */
 export async function deleteRecords(
   ctx: Ctx,
   object: ModelObject,
   ids: readonly string[],
-): Promise<Deleted[]> {
-  if (ids.length === 0) return [];
-  const below: Deleted[] = [];
+  options: DeleteOptions,
+): Promise<void> {
+  if (ids.length === 0) return;
   for (const child of ctx.model.objects.values()) {
     const found = await reachedThrough(ctx, child, object, ids);
-    below.push(...(await deleteRecords(ctx, child, found)));
+    await deleteRecords(ctx, child, found, options);
   }
-  await leaveLists(ctx, object, ids);
+  await options.before?.({ object, ids });
+  await clearLinks(ctx, object, ids, options.reason);
   const tables = Object.entries(systemTables).filter(
     ([name, { columns }]) => 'record_id' in columns && !keptTables.has(name),
   );
@@ -51,7 +59,6 @@ export async function deleteRecords(
     );
   });
   await ctx.db.prepared(`delete from ${tableOf(ctx, object)} where id = any($1::uuid[])`, [ids]);
-  return [{ object, ids }, ...below];
 }
 
 /** What happened is not undone; files go with their bytes. */
@@ -72,19 +79,4 @@ async function reachedThrough(
     [ids],
   );
   return rows.map(([id]) => String(id));
-}
-
-/** Lists of relations have no foreign key that would do it. */
-async function leaveLists(ctx: Ctx, object: ModelObject, ids: readonly string[]): Promise<void> {
-  for (const other of ctx.model.objects.values())
-    for (const field of other.fields.values()) {
-      if (field.kind !== 'relations' || field.to !== object.key) continue;
-      const list = quote(columnName(field, ''));
-      await ctx.db.prepared(
-        `update ${tableOf(ctx, other)} t set ${list} = nullif(array(
-           select each from unnest(t.${list}) with ordinality u(each, n) where each <> all($1::uuid[]) order by n
-         ), '{}') where t.${list} && $1::uuid[]`,
-        [ids],
-      );
-    }
 }

@@ -6,12 +6,16 @@ import { findObject, tableOf } from '../records/find-object.ts';
 import { isId } from '../records/get.ts';
 import { qualified } from '../records/sql.ts';
 import { withDb, withTransaction } from '../transaction.ts';
+import { forgetTags } from '../tags/forget-tags.ts';
 import type { Workspaces } from '../workspaces.ts';
 import { deleteRecords, type Deleted } from './delete-records.ts';
+import { forgetImportsOf } from './forget-imports-of.ts';
 
 /**
- * For a person who asks to be forgotten: deletes records at once, living or in the trash, with their history, files, and
- * whatever else was kept of them. One line without values says who erased something when. Cannot be undone.
+ * For a person who asks to be forgotten: deletes records at once, living or in the trash, with what was merged into them,
+ * their history, files, and whatever else was kept of them. One line without values says who erased something when.
+ * Cannot be undone. What one of them gave to the record it was merged into is that record's by now; a file that is still
+ * being imported, and rows of files that never became a record, go when their import is over or after 30 days.
  */
 export async function eraseRecords(
   ctx: Ctx,
@@ -31,11 +35,30 @@ export async function eraseRecords(
       [ids],
     );
     if (rows.length !== ids.length) throw notFound();
-    for (const deleted of await deleteRecords(ctx, object, ids)) await forget(ctx, deleted);
+    await erase(ctx, { object, ids });
   });
 }
 
-async function forget(ctx: Ctx, { object, ids }: Deleted): Promise<void> {
+const erase = (ctx: Ctx, { object, ids }: Deleted): Promise<void> =>
+  deleteRecords(ctx, object, ids, { reason: 'erase', before: (deleted) => forget(ctx, deleted) });
+
+/** Records in the trash because they became one of these. Whoever took one out of it made it a record of its own. */
+async function mergedInto(ctx: Ctx, { object, ids }: Deleted): Promise<string[]> {
+  const rows = await ctx.db.prepared(
+    `select t.id from ${tableOf(ctx, object)} t where t.deleted_at is not null and t.id <> all($1::uuid[]) and t.id in (
+       select unnest(m.merged_ids) from ${qualified(ctx.workspace.schema, 'merge_log')} m
+       where m.object = $2::text and m.survivor_id = any($1::uuid[]) and m.undone_at is null)
+     order by t.id for update`,
+    [ids, object.key],
+  );
+  return rows.map(([id]) => String(id));
+}
+
+async function forget(ctx: Ctx, deleted: Deleted): Promise<void> {
+  const { object, ids } = deleted;
+  const merged = await mergedInto(ctx, deleted);
+  await forgetTags(ctx, object, [...ids, ...merged]);
+  await forgetImportsOf(ctx, object.key, ids);
   const table = (name: string) => qualified(ctx.workspace.schema, name);
   const run = (text: string) => ctx.db.prepared(text, [ids, object.key]);
   await run(
@@ -62,4 +85,6 @@ async function forget(ctx: Ctx, { object, ids }: Deleted): Promise<void> {
     object,
     ids.map((recordId) => ({ recordId, version: 0, action: 'erase', changes: {} })),
   );
+  // By now no merge leads from these back to the first.
+  await erase(ctx, { object, ids: merged });
 }

@@ -22,7 +22,7 @@ export async function purgeTrash(ctx: Ctx): Promise<number> {
           [],
         );
         const ids = rows.map(([id]) => String(id));
-        await deleteRecords(ctx, object, ids);
+        await deleteRecords(ctx, object, ids, { reason: 'purge' });
         return ids.length;
       });
       purged += deleted;
