@@ -43,7 +43,8 @@ function packagesOf(file) {
 
 function install(forTests) {
   process.stderr.write('Installing the packages of package-lock.json (a minute or two, once) …\n');
-  const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts=false'];
+  // Packages ask for the pinned Node, not for the one that npm runs on: its warnings would only frighten.
+  const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts=false', '--loglevel=error'];
   // NODE_ENV=production and omit=dev are right for running, but tests need everything.
   if (forTests) args.push('--include=dev');
   const npm = process.env.npm_execpath;
