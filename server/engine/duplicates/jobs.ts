@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { forbidden } from '#shared/errors.ts';
 import type { Ctx } from '../context.ts';
-import { addJob } from '#engine/jobs/add-job.ts';
+import { addJob, type JobPayload } from '#engine/jobs/add-job.ts';
 import type { Job, TimedJob } from '#engine/jobs/job.ts';
 import { tableOf } from '../records/find-object.ts';
 import { forgetOldMerges } from '../records/merge/forget-old-merges.ts';
 import { withTransaction } from '../transaction.ts';
 import { mergeGroups } from './merge-groups.ts';
 import { matchRules } from './match-rules.ts';
-import { lastScan, startRun, updateRun } from './runs.ts';
+import { findWaitingRun, forgetOldRuns, lastScan, startRun, updateRun } from './runs.ts';
 import { scanDuplicates, scannable } from './scan.ts';
 
 const scanName = 'duplicateScan';
@@ -40,10 +40,21 @@ const queue = (
   more: Record<string, unknown>,
 ): Promise<{ runId: string }> =>
   withTransaction(ctx, async (ctx) => {
-    const runId = await startRun(ctx, { object, kind }, more);
-    // One after the other: a scan does not look at groups while they are merged.
-    const options = { queue: `duplicates:${ctx.workspace.id}`, maxAttempts: 5 };
-    await addJob(ctx, name, { ...more, object, runId }, options);
+    const waiting = await findWaitingRun(ctx, { object, kind });
+    if (waiting !== undefined) await updateRun(ctx, waiting, { outcome: more });
+    const runId = waiting ?? (await startRun(ctx, { object, kind }, more));
+    await addJob(
+      ctx,
+      name,
+      { ...more, object, runId },
+      {
+        // One after the other: a scan does not look at groups while they are merged.
+        queue: `duplicates:${ctx.workspace.id}`,
+        // At most one waits for each who asks, or one person could fill the queue for all.
+        key: `${kind}:${object}:${ctx.actor.kind === 'member' ? ctx.actor.id : 'system'}`,
+        maxAttempts: 5,
+      },
+    );
     return { runId };
   });
 
@@ -53,15 +64,21 @@ export const duplicateScan: Job = {
     const { object, runId } = scanPayload.parse(payload);
     await telling(ctx, runId, () => scanDuplicates(ctx, object, runId));
   },
+  refused: endRun,
 };
 
 export const duplicateMerge: Job = {
   name: mergeName,
-  async run(ctx, payload) {
+  async run(ctx, payload, fresh) {
     const { object, runId, minScore } = mergePayload.parse(payload);
-    await telling(ctx, runId, () => mergeGroups(ctx, object, minScore, runId));
+    await telling(ctx, runId, () => mergeGroups(ctx, object, minScore, runId, fresh));
   },
+  refused: endRun,
 };
+
+async function endRun(ctx: Ctx, payload: JobPayload): Promise<void> {
+  await updateRun(ctx, scanPayload.parse(payload).runId, { state: 'failed' });
+}
 
 async function telling(ctx: Ctx, runId: string, work: () => Promise<void>): Promise<void> {
   try {
@@ -72,12 +89,13 @@ async function telling(ctx: Ctx, runId: string, work: () => Promise<void>): Prom
   }
 }
 
-/** Each night at half past one in Vietnam: old merges are forgotten, then every object in which something was written since its last scan is looked through. */
+/** Each night at half past one in Vietnam: old merges and runs are forgotten, then every object in which something was written since its last scan is looked through. */
 export const nightlyDuplicateScan: TimedJob = {
   name: 'nightlyDuplicateScan',
   at: '30 18 * * *',
   async run(ctx) {
     await forgetOldMerges(ctx);
+    await forgetOldRuns(ctx);
     for (const object of ctx.model.objects.values()) {
       if (matchRules(object).length === 0) continue;
       const last = await lastScan(ctx, object.key);

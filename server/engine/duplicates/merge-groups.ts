@@ -16,13 +16,14 @@ export const leastMergedScore = 80;
 /**
  * Merges every group of at least this score within the actor's reach, each in a transaction of its own, the oldest record
  * surviving. A group is left out when its records contradict each other (two tax codes are two companies) or when the
- * actor may not merge it. Run again, it goes on where it stopped.
+ * actor, by the rights of `fresh`, may not merge it. Run again, it goes on where it stopped.
  */
 export async function mergeGroups(
   ctx: Ctx,
   objectKey: string,
   minScore: number,
   runId: string,
+  fresh: () => Promise<Ctx>,
 ): Promise<void> {
   const object = scannable(ctx, objectKey);
   const counts = { minScore, merged: 0, contradictory: 0, refused: 0 };
@@ -30,8 +31,10 @@ export async function mergeGroups(
   let cursor: string | null | undefined;
   let done = 0;
   do {
-    const page = await listGroups(ctx, { object: objectKey, minScore, ...(cursor && { cursor }) });
-    for (const group of page.items) counts[await mergeGroup(ctx, object, group)] += 1;
+    // Hours may pass, in which rights are taken away.
+    const now = await fresh();
+    const page = await listGroups(now, { object: objectKey, minScore, ...(cursor && { cursor }) });
+    for (const group of page.items) counts[await mergeGroup(now, object, group)] += 1;
     done += page.items.length;
     cursor = page.nextCursor;
     await updateRun(ctx, runId, { done, outcome: counts });

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { notFound } from '#shared/errors.ts';
 import type { Ctx } from '../context.ts';
 import { isId } from '../records/get.ts';
+import { qualified } from '../records/sql.ts';
 
 /** A scan or a merge of many groups, as its progress is told. */
 export interface Run {
@@ -34,6 +35,43 @@ export async function startRun(
     })
     .execute();
   return id;
+}
+
+/**
+ * The actor's own run of a kind that nothing has begun with yet. Whoever asks once more, at the same time too, gets that
+ * one; call it inside the transaction that starts another otherwise.
+ */
+export async function findWaitingRun(
+  ctx: Ctx,
+  { object, kind }: Pick<Run, 'object' | 'kind'>,
+): Promise<string | undefined> {
+  const askedBy = ctx.actor.kind === 'member' ? ctx.actor.id : null;
+  await ctx.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `${ctx.workspace.schema}.duplicate_run.${kind}.${object}.${askedBy ?? ''}`,
+  ]);
+  const row = await ctx.tables
+    .selectFrom('duplicate_run')
+    .select('id')
+    .where('object', '=', object)
+    .where('kind', '=', kind)
+    .where('state', '=', 'waiting')
+    .where('asked_by', askedBy === null ? 'is' : '=', askedBy)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+const keptDays = 30;
+
+/** Runs that nobody asks for any more; the last scan of each object stays, for the next one starts from it. */
+export async function forgetOldRuns(ctx: Ctx): Promise<void> {
+  const table = qualified(ctx.workspace.schema, 'duplicate_run');
+  await ctx.db.query(
+    `delete from ${table} where created_at < $1::timestamptz - make_interval(days => ${keptDays})
+       and id not in (select distinct on (object) id from ${table}
+         where kind = 'scan' and state = 'done' order by object, created_at desc)`,
+    [ctx.now.toISOString()],
+  );
 }
 
 export async function updateRun(

@@ -12,11 +12,13 @@ const chunk = 200;
 
 /**
  * Gives one word for another, or takes it away, in every record that carries it in any spelling, through the pipeline:
- * with history, search and events. May be stopped and repeated. Gives how many were changed, and which refused.
+ * with history, search and events. May be stopped and repeated. `fresh` gives the actor with their rights of now, for each
+ * chunk. Gives how many were changed, and which refused.
  */
 export async function replaceTag(
   ctx: Ctx,
   { field: name, from, to }: { field: string; from: string; to: string | null },
+  fresh: () => Promise<Ctx> = async () => ctx,
 ): Promise<{ changed: number; refused: string[] }> {
   const { object, field } = findTagField(ctx, name);
   const table = tableOf(ctx, object);
@@ -40,7 +42,7 @@ export async function replaceTag(
       id: String(id),
       values: { [field.key]: replaced(Array.isArray(words) ? words.map(String) : [], folded, to) },
     }));
-    const failed = await update(ctx, object.key, patches);
+    const failed = await update(await fresh(), object.key, patches);
     changed += patches.length - failed.length;
     refused.push(...failed);
     const last = patches.at(-1);
@@ -76,11 +78,12 @@ async function update(ctx: Ctx, object: string, patches: readonly Patch[]): Prom
 
 export const replaceTagJob: Job = {
   name: 'replaceTag',
-  async run(ctx, { field, from, to }) {
-    await replaceTag(ctx, {
+  async run(ctx, { field, from, to }, fresh) {
+    const words = {
       field: String(field),
       from: String(from),
       to: typeof to === 'string' ? to : null,
-    });
+    };
+    await replaceTag(ctx, words, fresh);
   },
 };

@@ -41,7 +41,7 @@ async function workOff(): Promise<void> {
     [w.id],
   );
   for (const { id, payload } of rows) {
-    await replaceTagJob.run(ctx, { ...payload, workspaceId: w.id });
+    await replaceTagJob.run(ctx, { ...payload, workspaceId: w.id }, () => w.as(boss));
     await w.database.app.query('delete from graphile_worker._private_jobs where id = $1', [id]);
   }
 }
