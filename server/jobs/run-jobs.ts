@@ -9,6 +9,7 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import { v7 as newId } from 'uuid';
+import { AppError } from '#shared/errors.ts';
 import { memberActor, systemActor } from '#engine/actor.ts';
 import type { JobPayload } from '#engine/jobs/add-job.ts';
 import type { Job, TimedJob } from '#engine/jobs/job.ts';
@@ -63,7 +64,11 @@ export async function runJobs(
     noHandleSignals: true,
     pollInterval: 2000,
     logger: loggerOn(log),
-    taskList: { ...tasks, ...taskList(workspaces, jobs), ...timedTasks(workspaces, timed, log) },
+    taskList: {
+      ...tasks,
+      ...taskList(workspaces, jobs, log),
+      ...timedTasks(workspaces, timed, log),
+    },
     parsedCronItems: parseCronItems(
       timed.map(({ name, at }) => ({ task: name, match: at, options: { backfillPeriod: 0 } })),
     ),
@@ -81,20 +86,38 @@ export async function runJobs(
   };
 }
 
-function taskList(workspaces: Workspaces, jobs: readonly Job[]): TaskList {
-  const entries = jobs.map(({ name, run: work }) => [
-    name,
-    async (payload: unknown) => {
-      // Written by add-job.ts only.
-      const known = payload as JobPayload;
-      const { info, directory } = await workspaces.open(known.workspaceId);
-      const actor = known.memberId
-        ? memberActor(directory, known.memberId, info.settings)
-        : systemActor(name, info.settings);
-      await work(await workspaces.context(info.id, actor), known);
-    },
+function taskList(workspaces: Workspaces, jobs: readonly Job[], log: Log): TaskList {
+  const entries = jobs.map((job) => [
+    job.name,
+    // Written by add-job.ts only.
+    (payload: unknown) => runJob(workspaces, job, payload as JobPayload, log),
   ]);
   return Object.fromEntries(entries) as TaskList;
+}
+
+/** Runs a job as the one who asked for it. A member who was deactivated since will not be let in later either. */
+export async function runJob(
+  workspaces: Workspaces,
+  job: Job,
+  payload: JobPayload,
+  log: Log,
+): Promise<void> {
+  const { workspaceId, memberId } = payload;
+  const as = async (member: string | undefined) => {
+    const { info, directory } = await workspaces.open(workspaceId);
+    const actor = member
+      ? memberActor(directory, member, info.settings)
+      : systemActor(job.name, info.settings);
+    return workspaces.context(workspaceId, actor);
+  };
+  const fresh = () => as(memberId);
+  try {
+    await job.run(await fresh(), payload, fresh);
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'unauthenticated')) throw error;
+    log.warn({ job: job.name, workspace: workspaceId, member: memberId }, 'nobody to work for');
+    await job.refused?.(await as(undefined), payload);
+  }
 }
 
 function timedTasks(workspaces: Workspaces, timed: readonly TimedJob[], log: Log): TaskList {

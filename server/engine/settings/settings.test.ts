@@ -244,7 +244,8 @@ describe('the search of an object', () => {
     await settings.changeObject(await admin(), w.workspaces, 'tin', { search: ['smell'] });
     expect(await queuedJobs()).toEqual([...before, 'tin']);
     expect((await search(await admin(), 'que chi')).items).toEqual([]);
-    await rebuildSearch.run(await w.system(), { workspaceId: w.id, object: 'tin' });
+    const payload = { workspaceId: w.id, object: 'tin' };
+    await rebuildSearch.run(await w.system(), payload, () => w.system());
     expect((await search(await admin(), 'que chi')).items).toHaveLength(3);
     expect((await search(await admin(), 'hop thiec')).items).toEqual([]);
   });

@@ -91,7 +91,7 @@ describe('the whole base', () => {
     expect(started.status).toBe(202);
     const ctx = await w.as(bossId);
     const payload = { workspaceId: w.id, object: 'box', runId: started.json.runId };
-    await duplicateScan.run(ctx, payload);
+    await duplicateScan.run(ctx, payload, async () => ctx);
     const at = started.headers.get('location') ?? '';
     expect(await boss('GET', at)).toMatchObject({ status: 200, json: { state: 'done' } });
     expect((await clerk('GET', at)).status).toBe(404);
@@ -103,12 +103,8 @@ describe('the whole base', () => {
 
     const merging = await boss('POST', '/api/v1/duplicates/merge-all', { object: 'box' });
     expect(merging.status).toBe(202);
-    await duplicateMerge.run(ctx, {
-      workspaceId: w.id,
-      object: 'box',
-      runId: merging.json.runId,
-      minScore: 100,
-    });
+    const merge = { ...payload, runId: merging.json.runId, minScore: 100 };
+    await duplicateMerge.run(ctx, merge, async () => ctx);
     const done = await boss('GET', merging.headers.get('location') ?? '');
     expect(done.json).toMatchObject({ state: 'done', outcome: { refused: 0, contradictory: 0 } });
     expect(done.json.outcome.merged).toBeGreaterThan(0);

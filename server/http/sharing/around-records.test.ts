@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChanges, type LiveChanges } from '#engine/realtime/create-changes.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { eventually } from '#server/testing/eventually.ts';
+import { alwaysIn } from '../testing/always-in.ts';
 import { serve, type TestClient, type TestServer } from '../testing/serve.ts';
 
 let w: TestWorkspace;
@@ -16,7 +17,7 @@ let mateId: string;
 beforeAll(async () => {
   w = await testWorkspace();
   changes = await createChanges(w.workspaces);
-  server = await serve(w, { changes });
+  server = await serve(w, { live: { changes, presence: alwaysIn } });
   const own = await w.addRole({ '*': rightsOf('own') });
   clerkId = await w.addMember(own);
   mateId = await w.addMember(own);
