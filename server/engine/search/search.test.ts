@@ -49,4 +49,5 @@ it('neither shows nor finds by a title that is hidden', async () => {
   expect((await search(ctx, 'bi mat')).items).toEqual([]);
   expect((await list(ctx, 'box', { q: 'bi mat' })).items).toEqual([]);
   expect((await list(ctx, 'box', {})).items).toHaveLength(1);
+  expect((await search(ctx, 'bi', { objects: ['box'] })).items).toEqual([]);
 });

@@ -35,15 +35,14 @@ export async function search(
   );
   if (words.length === 0 || wanted.length === 0) return { items: [] };
   const params = new Params();
-  const beginning = params.add(`${escapeLike(fold(q))}%`, 'text');
-  const parts = wanted.flatMap((object) => [
-    ...(object.search.includes(object.title) && seesTitle(ctx, object)
-      ? [
-          `(${foundSql(ctx, object, params, `d.name_key like ${beginning}`)} order by d.name_key limit ${candidates})`,
-        ]
-      : []),
-    `(${foundSql(ctx, object, params, wordsSql({ ctx, object, params }, words))} limit ${candidates})`,
-  ]);
+  const parts = wanted.flatMap((object) => {
+    const found = foundSql(ctx, object, params, wordsSql({ ctx, object, params }, words));
+    const rest = `(${found} limit ${candidates})`;
+    if (!object.search.includes(object.title) || !seesTitle(ctx, object)) return [rest];
+    const beginning = `d.name_key like ${params.add(`${escapeLike(fold(q))}%`, 'text')}`;
+    const first = foundSql(ctx, object, params, beginning);
+    return [`(${first} order by d.name_key limit ${candidates})`, rest];
+  });
   const rows = await ctx.db.query(parts.join(' union all '), params.values);
   const hits = new Map(
     rows.map(([object, id, title]) => [
