@@ -19,6 +19,9 @@ export const operators = [
 ] as const;
 export type Operator = (typeof operators)[number];
 
+/** What stands for a value until the actor and the moment are known; written `{ me: true }`, `{ relative: 'today' }`. */
+export type Word = 'me' | 'myTeam' | 'myTeams' | 'relative';
+
 export interface Condition {
   /** `status`, a part (`billingAddress.province`), or one relation deep (`account.region`). */
   field: string;

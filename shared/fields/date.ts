@@ -13,6 +13,7 @@ export const date: ValueKind<DateField, string> = {
   parse,
   operators: ['eq', 'ne', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'between'],
   parseOperand: (input) => asOperand(parse(input)),
+  words: { relative: ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'] },
   toText: (value, _field, style) => formatDay(value, style.dates),
   fromText(text, _field, style) {
     if (text.trim() === '') return accept(null);

@@ -14,6 +14,7 @@ export const dateTime: ValueKind<DateTimeField, string> = {
   parse,
   operators: ['eq', 'ne', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'between'],
   parseOperand: (input) => asOperand(parse(input)),
+  words: { relative: ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'] },
   toText(value, _field, style) {
     const text = localText(value, style);
     // Milliseconds, and the second of two hours of the same name, need the exact form.

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ValueErrorCode } from '../errors.ts';
-import type { Operator } from '../filter.ts';
+import type { Operator, Word } from '../filter.ts';
 
 /** A value that cannot be taken, and why. */
 export interface Refusal {
@@ -65,6 +65,8 @@ export interface ValueKind<F, V> {
    * The result is what the SQL side compares with.
    */
   parseOperand(input: unknown, op: Operator, field: F): Parsed<unknown>;
+  /** Words that may stand for an operand until the actor and the moment are known, and the operators they stand with. */
+  words?: Readonly<Partial<Record<Word, readonly Operator[]>>>;
   /** Parts a filter or sort may name after a dot (address.province), with the kind each behaves as. */
   parts?: Readonly<Record<string, 'text' | 'number' | 'decimal' | 'select'>>;
   /** For files and people: what an export writes and an import of it reads back. */

@@ -7,4 +7,6 @@ export interface MemberField extends FieldBase {
   kind: 'member';
 }
 
-export const member: ValueKind<MemberField, string> = oneReference(z.strictObject({}));
+export const member: ValueKind<MemberField, string> = oneReference(z.strictObject({}), {
+  me: ['eq', 'ne', 'notIn'],
+});

@@ -41,8 +41,10 @@ const taken: JsonSchema = {
 /** Another record, kept as its id. Texts are ids too: whoever knows the records turns titles into them first. */
 export const oneReference = <F extends Field>(
   options: ValueKind<F, string>['options'],
+  words: ValueKind<F, string>['words'] = {},
 ): ValueKind<F, string> => ({
   options,
+  words,
   parse: parseId,
   operators: ['eq', 'ne', 'in', 'notIn'],
   parseOperand: (input) => asOperand(parseId(input)),

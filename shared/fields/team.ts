@@ -7,4 +7,9 @@ export interface TeamField extends FieldBase {
   kind: 'team';
 }
 
-export const team: ValueKind<TeamField, string> = oneReference(z.strictObject({}));
+const anyOperator = ['eq', 'ne', 'in', 'notIn'] as const;
+
+export const team: ValueKind<TeamField, string> = oneReference(z.strictObject({}), {
+  myTeam: anyOperator,
+  myTeams: anyOperator,
+});

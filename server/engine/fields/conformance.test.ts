@@ -57,6 +57,7 @@ describe.each(fieldKinds)('%s', (name) => {
     const used = [
       ...(kind.sortBy === undefined ? [] : [kind.sortBy].flat()),
       ...(kind.measure === undefined ? [] : [kind.measure]),
+      ...(kind.extremes === undefined ? [] : [kind.extremes]),
       ...Object.values(kind.parts ?? {}),
       ...kind.indexes(field).flatMap((index) => index.columns),
     ];

@@ -8,6 +8,8 @@ export const date: SqlKind<DateField, string> = {
   load: ([cell]) => (typeof cell === 'string' ? cell : null),
   condition: (op, operand, target) => compareScalar(op, operand, 'date', target),
   sortBy: '',
+  extremes: '',
   groupBy: 'value',
+  time: 'day',
   indexes: (field) => [{ columns: [''], method: 'btree', ...(field.unique && { unique: true }) }],
 };

@@ -8,7 +8,9 @@ export const dateTime: SqlKind<DateTimeField, string> = {
   load: ([cell]) => (typeof cell === 'string' || cell instanceof Date ? instantOf(cell) : null),
   condition: (op, operand, target) => compareScalar(op, operand, 'timestamptz', target),
   sortBy: '',
+  extremes: '',
   groupBy: 'value',
+  time: 'instant',
   indexes: (field) => [{ columns: [''], method: 'btree', ...(field.unique && { unique: true }) }],
 };
 

@@ -43,8 +43,12 @@ export interface SqlKind<F, V> {
   sortBy?: string | readonly string[];
   /** Suffix of the column that can be summed and averaged. */
   measure?: string;
+  /** Suffix of the column that has a least and a greatest, where there is no measure. */
+  extremes?: string;
   /** How values are grouped: by the main column, or by each element of a list. */
   groupBy?: 'value' | 'element';
+  /** A day of the calendar, or an instant, which falls on a day only where somebody is: what `relative` and buckets go by. */
+  time?: 'day' | 'instant';
   /** Types of the sub-parts named in shared `parts`: suffix per part. */
   parts?: Readonly<Record<string, string>>;
   /** Indexes it gets when the field is `index` or `unique`, or in any case when `alwaysIndexed`. */

@@ -10,6 +10,10 @@ const types: Record<PartKind, string> = {
   decimal: 'numeric',
 };
 
+/** Whether a part can be summed. */
+export const isMeasured = (kind: PartKind): boolean =>
+  types[kind] === 'bigint' || types[kind] === 'numeric';
+
 /** Condition on a part of a composed value; the operand was taken by parsePartOperand. */
 export const comparePart = (
   kind: PartKind,

@@ -58,6 +58,10 @@ it.each(fieldKinds)('%s is kept, indexed and filtered by PostgreSQL', async (kin
     if (kind.measure !== undefined) {
       await client.query(`select sum(${name(kind.measure)}), avg(${name(kind.measure)}) from kept`);
     }
+    const extremes = kind.measure ?? kind.extremes;
+    if (extremes !== undefined) {
+      await client.query(`select min(${name(extremes)}), max(${name(extremes)}) from kept`);
+    }
     const [input] = Array.isArray(row.operand) ? row.operand : [row.operand];
     for (const op of shared.operators) {
       const parsed = shared.parseOperand(input, op, field);

@@ -3,6 +3,7 @@ import type { Ctx } from '../context.ts';
 import { findObject, scopeOf, tableOf } from '../records/find-object.ts';
 import { findTitles } from '../records/find-titles.ts';
 import { get } from '../records/get.ts';
+import { references } from '../records/references.ts';
 import { column, columnName } from '../records/sql.ts';
 import { reachSql } from '../records/where.ts';
 import {
@@ -59,7 +60,7 @@ async function pointingHere(ctx: Ctx, path: string, recordId: string): Promise<R
   const scope = scopeOf(ctx, other);
   const own = column('t', columnName(field, ''));
   const id = scope.params.add(recordId, 'uuid');
-  const points = field.kind === 'relations' ? `${own} @> array[${id}]` : `${own} = ${id}`;
+  const points = references[field.kind]?.many ? `${own} @> array[${id}]` : `${own} = ${id}`;
   const rows = await ctx.db.prepared(
     `select t.id from ${tableOf(ctx, other)} t where ${points} and t.deleted_at is null` +
       ` and ${reachSql(scope, ctx.access.of(key).read)} order by t.created_at desc limit ${mostRelated}`,

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { ValueError } from '#shared/errors.ts';
-import { filterLimits, relativeDates, type Condition, type Operator } from '#shared/filter.ts';
+import {
+  filterLimits,
+  relativeDates,
+  type Condition,
+  type Operator,
+  type Word,
+} from '#shared/filter.ts';
 import { valueKind } from '#shared/fields/index.ts';
 import { accept, refuse, type Parsed } from '#shared/fields/kind.ts';
 import { parsePartOperand, partOperators, type PartKind } from '#shared/fields/parts.ts';
@@ -23,7 +29,7 @@ export const words = {
 };
 
 const lists: readonly Operator[] = ['in', 'notIn', 'hasAny', 'hasAll'];
-const relativeOperators: readonly Operator[] = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'];
+
 /** Why a condition's operator or value does not fit its field; its path is `op` or `value`. */
 export function operandError(path: FieldPath, condition: Condition): ValueError | undefined {
   const { op, value } = condition;
@@ -45,13 +51,13 @@ export function operandError(path: FieldPath, condition: Condition): ValueError 
 }
 
 function isWord({ field, part }: FieldPath, op: Operator, value: unknown): boolean {
-  if (part !== undefined) return false;
-  if (field.kind === 'member') return words.me(value) && op !== 'in';
-  if (field.kind === 'team') return words.myTeam(value) || words.myTeams(value);
-  if (field.kind === 'date' || field.kind === 'dateTime') {
-    return relativeOperators.includes(op) && words.relative(value) !== undefined;
-  }
-  return false;
+  const word = part === undefined ? wordOf(value) : undefined;
+  return word !== undefined && (valueKind(field).words?.[word]?.includes(op) ?? false);
+}
+
+function wordOf(value: unknown): Word | undefined {
+  if (words.relative(value) !== undefined) return 'relative';
+  return (['me', 'myTeam', 'myTeams'] as const).find((word) => words[word](value));
 }
 
 /** The operand as SQL takes it: each element of a list, both ends of `between`. */

@@ -52,7 +52,7 @@ describe('records', () => {
     const ctx = await w.system();
     await createRecords(ctx, 'box', [{ name: 'Nguyễn Văn Đức' }, { name: 'Nguyễn Văn Dức' }]);
     const { items } = await search(ctx, 'nguyen van duc');
-    expect(items.map(({ title }) => title).toSorted()).toEqual([
+    expect(items.map(({ title }) => String(title)).toSorted()).toEqual([
       'Nguyễn Văn Dức',
       'Nguyễn Văn Đức',
     ]);

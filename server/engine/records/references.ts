@@ -1,4 +1,5 @@
 import type { FieldKind } from '#shared/fields/index.ts';
+import type { Model, ModelField, ModelObject } from '#shared/model.ts';
 
 /** What the value of a reference kind is the id of, and whether it is a list of ids. */
 export interface Reference {
@@ -19,3 +20,9 @@ export const references: Partial<Record<FieldKind, Reference>> = {
   file: { to: 'file', many: false },
   files: { to: 'file', many: true },
 };
+
+/** The object whose records the field points to. */
+export const recordsOf = (model: Model, field: ModelField): ModelObject | undefined =>
+  references[field.kind]?.to === 'record' && 'to' in field
+    ? model.objects.get(field.to)
+    : undefined;

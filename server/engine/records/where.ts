@@ -7,6 +7,7 @@ import { comparePart } from '../fields/parts.ts';
 import type { SqlTarget } from '../fields/kind.ts';
 import { findField, type FieldPath } from './field-path.ts';
 import { partKind, takeOperand, words } from './operand.ts';
+import { references, recordsOf } from './references.ts';
 import { instantsOf, relativeDays } from './relative-date.ts';
 import { column, columnName, literal, qualified, tableName, type Params } from './sql.ts';
 
@@ -50,8 +51,7 @@ function sharedSql({ ctx, object, alias, params }: Scope, level: 'read' | 'updat
 
 function throughSql(scope: Scope, relationKey: string, verb: 'read' | 'update'): string {
   const relation = scope.object.fields.get(relationKey);
-  const target =
-    relation?.kind === 'relation' ? scope.ctx.model.objects.get(relation.to) : undefined;
+  const target = relation && recordsOf(scope.ctx.model, relation);
   if (!relation || !target) return 'false';
   return existsSql(scope, relation, target, (inner) =>
     reachSql(inner, scope.ctx.access.of(target.key)[verb]),
@@ -67,7 +67,7 @@ function existsSql(
   const inner: Scope = { ...scope, object: target, alias: `${scope.alias}_` };
   const own = column(scope.alias, columnName(relation, ''));
   const id = column(inner.alias, 'id');
-  const match = relation.kind === 'relations' ? `${id} = any(${own})` : `${id} = ${own}`;
+  const match = references[relation.kind]?.many ? `${id} = any(${own})` : `${id} = ${own}`;
   return (
     `exists (select 1 from ${qualified(scope.ctx.workspace.schema, tableName(target))} ${inner.alias}` +
     ` where ${match} and ${column(inner.alias, 'deleted_at')} is null and ${condition(inner)})`
@@ -101,7 +101,7 @@ function fieldSql(scope: Scope, path: FieldPath, { op, value }: Condition): stri
     return op === 'isEmpty' ? empty : `not ${empty}`;
   }
   const relative = part === undefined ? words.relative(value) : undefined;
-  if (relative) return relativeSql(scope, target, field.kind === 'date', op, relative);
+  if (relative) return relativeSql(scope, target, kind.time === 'day', op, relative);
   const word = wordOperand(scope.ctx, value);
   if (word !== undefined) return wordSql(target, op, word);
   const taken = takeOperand(path, op, value);

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { AppError } from '#shared/errors.ts';
+import { valueKind } from '#shared/fields/index.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { listHistory } from '../history/list-history.ts';
@@ -12,6 +14,8 @@ import {
   restoreRecords,
   updateRecords,
 } from '../records/index.ts';
+import { buckets, measureFunctions } from '../records/aggregate.ts';
+import { recordsOf } from '../records/references.ts';
 import { search } from '../search/search.ts';
 import { sqlKind } from '../fields/index.ts';
 import { sampleValues } from './sample-values.ts';
@@ -101,6 +105,37 @@ export function objectConformance(
           expect(groups.length).toBeGreaterThan(0);
         }
       }
+    });
+
+    it('measures and groups by every path, or says why not', async () => {
+      const maker = await company.w.as(company.members.all);
+      await createRecords(maker, key, [await makeValues(maker, company, object, 3)]);
+      let measured = 0;
+      let grouped = 0;
+      for (const who of ['all', 'own'] as const) {
+        const ctx = await company.w.as(company.members[who]);
+        for (const path of pathsOf(ctx, object)) {
+          const all = measureFunctions.map((fn) => ({ fn, field: path }));
+          const refused = await refusals(() => aggregate(ctx, key, { measures: all }));
+          const measures = all.filter((_, i) => !refused.some((at) => at.includes(`.${i}.`)));
+          if (measures.length > 0) {
+            const { groups } = await aggregate(ctx, key, { measures });
+            expect(groups[0]?.values, path).toHaveLength(measures.length);
+            measured += measures.length;
+          }
+          for (const bucket of [undefined, ...buckets]) {
+            const ask = () =>
+              aggregate(ctx, key, {
+                groupBy: [{ field: path, bucket }],
+                measures: [{ fn: 'count' }],
+              });
+            if ((await refusals(ask)).length > 0) break;
+            grouped += 1;
+          }
+        }
+      }
+      expect(measured).toBeGreaterThan(object.fields.size);
+      expect(grouped).toBeGreaterThan(object.fields.size / 2);
     });
 
     it('shows each scope exactly its rows in list, count, sum, search, get, history and pickers', async () => {
@@ -297,6 +332,32 @@ async function makeValues(
   };
   const values = { ...(await sampleValues(object, targets, nth)), ...samples[object.key] };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+/** Every field, its parts, and those of what it points to. */
+function pathsOf(ctx: Ctx, object: ModelObject): string[] {
+  const own = ({ fields }: ModelObject) =>
+    [...fields.values()].flatMap((field) => [
+      field.key,
+      ...Object.keys(valueKind(field).parts ?? {}).map((part) => `${field.key}.${part}`),
+    ]);
+  const through = [...object.fields.values()].flatMap((field) => {
+    const target = recordsOf(ctx.model, field);
+    return target ? own(target).map((path) => `${field.key}.${path}`) : [];
+  });
+  return [...own(object), ...through];
+}
+
+/** Paths of what was wrong; any other failure is one of the test. */
+async function refusals(ask: () => Promise<unknown>): Promise<string[]> {
+  try {
+    await ask();
+    return [];
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'invalid')
+      return error.errors.map(({ path }) => path);
+    throw error;
+  }
 }
 
 /** A foreign record cannot be put into any relation that leads to its object. */

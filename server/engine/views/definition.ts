@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { AppError, invalid, type ValueError } from '#shared/errors.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
-import { sqlKind } from '../fields/index.ts';
 import { buckets, measureFunctions } from '../records/aggregate.ts';
+import { canGroup } from '../records/dimension.ts';
 import { findField, visibleField } from '../records/field-path.ts';
 import { parseFilter } from '../records/parse-filter.ts';
 import { parseSort } from '../records/sort.ts';
@@ -60,7 +60,7 @@ export function checkDefinition(ctx: Ctx, object: ModelObject, definition: ViewD
   const grouping = (path: string, name: string) => {
     const found = findField(ctx, object, name, false);
     if (!found) known(path, name);
-    else if (!groups(found.field.kind, found.part, sqlKind(found.field).groupBy))
+    else if (!canGroup(found))
       errors.push({ path, code: 'badOperator', params: { op: 'groupBy' } });
   };
   if (groupBy !== undefined) grouping('groupBy', groupBy);
@@ -82,6 +82,3 @@ export function checkDefinition(ctx: Ctx, object: ModelObject, definition: ViewD
   if (errors.length > 0)
     throw invalid(errors.map((error) => ({ ...error, path: `definition.${error.path}` })));
 }
-
-const groups = (kind: string, part: string | undefined, by: unknown) =>
-  part !== undefined || by !== undefined || kind === 'date' || kind === 'dateTime';
