@@ -245,6 +245,32 @@ describe('mergeRecords', () => {
     ).rejects.toMatchObject({ errors: [{ path: 'values.parent', code: 'cycle' }] });
   });
 
+  it('is not undone where that would put a record above itself by now', async () => {
+    w = await testWorkspace({ objects: [tree, toy, colourCard], rules: new Map() });
+    const ctx = await w.system();
+    const under = (id: string, parent: string | null) =>
+      updateRecords(ctx, 'box', [{ id, values: { parent } }]);
+    const four = await make(
+      'box',
+      ['A', 'B', 'Above', 'Below'].map((name) => ({ name })),
+    );
+    const [a = '', b = '', above = '', below = ''] = four;
+    await under(b, above);
+    await under(below, b);
+    const { mergeId } = await mergeRecords(ctx, 'box', a, { ids: [b], values: { parent: null } });
+    await under(above, below);
+    const before = await snapshot(w);
+    await expect(undoMerge(ctx, mergeId)).rejects.toMatchObject({
+      code: 'conflict',
+      errors: [{ path: 'parent', code: 'cycle' }],
+    });
+    expect(await snapshot(w)).toEqual(before);
+    await under(above, null);
+    await undoMerge(ctx, mergeId);
+    expect(await get(ctx, 'box', below)).toMatchObject({ parent: { id: b } });
+    expect(await get(ctx, 'box', b)).toMatchObject({ parent: { id: above } });
+  });
+
   it('refuses no records, itself, twice the same, too many, unknown and stale ones', async () => {
     const [a = '', b = ''] = await make('box', [{ name: 'A' }, { name: 'B' }]);
     const ctx = await w.system();

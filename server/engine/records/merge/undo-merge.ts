@@ -5,13 +5,15 @@ import { buildAccess } from '../../access/build-access.ts';
 import { systemActor } from '../../actor.ts';
 import type { Ctx } from '../../context.ts';
 import { withTransaction } from '../../transaction.ts';
-import { findObject } from '../find-object.ts';
+import { checkTrees } from '../check-trees.ts';
+import { findObject, tableOf } from '../find-object.ts';
 import { isId, presentWritten } from '../get.ts';
 import { lockRecords, type Locked } from '../lock.ts';
 import { sameValue } from '../parse-values.ts';
 import { runAfterRules } from '../run-rules.ts';
-import type { Values } from '../rules.ts';
+import type { Change, Values } from '../rules.ts';
 import type { PresentedRecord } from '../selection.ts';
+import { column, columnName, qualified } from '../sql.ts';
 import { stamp } from '../update.ts';
 import { namingUnique } from '../write-errors.ts';
 import { updateRows, type Write } from '../write-rows.ts';
@@ -58,6 +60,7 @@ export async function undoMerge(
     });
     await writeAll(ctx, object, [survivorWrite]);
     await writeAll(ctx, object, restores, log.changes);
+    await refuseRings(ctx, object, log);
     await ctx.tables
       .updateTable('merge_log')
       .set({
@@ -95,6 +98,39 @@ async function lockAgain(
   if (!survivor.allowed) throw forbidden();
   return { survivor: survivor.values, merged: [...trashed.values()].map(({ values }) => values) };
 }
+
+/** Since the merge somebody may have put one record above another that stood below it before. */
+async function refuseRings(
+  ctx: Ctx,
+  object: ModelObject,
+  log: { id: string; survivor_id: string; merged_ids: readonly string[] },
+): Promise<void> {
+  for (const { key, id, parent } of treesOf(object)) {
+    const rows = await ctx.db.query(
+      `select ${id}, ${parent} from ${tableOf(ctx, object)} t where ${parent} is not null and (
+         ${id} = any($1::uuid[]) or ${id} in (
+           select record_id from ${qualified(ctx.workspace.schema, 'merge_link')}
+           where merge_id = $2::uuid and object = $3 and field = $4))`,
+      [[log.survivor_id, ...log.merged_ids], log.id, object.key, key],
+    );
+    const changes = rows.map(([record, above]): Change => ({
+      id: String(record),
+      before: null,
+      after: { [key]: above },
+    }));
+    const rings = await checkTrees(ctx, object, changes, () => '');
+    if (rings.length > 0) throw conflict([{ path: key, code: 'cycle' }]);
+  }
+}
+
+const treesOf = (object: ModelObject) =>
+  [...object.fields.values()]
+    .filter((field) => field.kind === 'relation' && field.tree && field.to === object.key)
+    .map((field) => ({
+      key: field.key,
+      id: column('t', 'id'),
+      parent: column('t', columnName(field, '')),
+    }));
 
 type Changes = Write['changes'];
 
