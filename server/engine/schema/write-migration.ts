@@ -1,7 +1,7 @@
 import { ddl } from './ddl.ts';
 import { isDestructive, type Step } from './plan.ts';
 
-/** A name that `quote` lets pass, and that no step can contain by chance. */
+/** A name that SQL takes as it is, and that no step can contain by chance. */
 const placeholder = 'the_schema_of_the_workspace';
 
 /** The text of a migration, with `{schema}` where each workspace's own schema comes. */
