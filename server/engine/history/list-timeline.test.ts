@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Ctx } from '../context.ts';
 import { createRecords, updateRecords } from '../records/index.ts';
 import { box, colourCard, toy } from '../testing/toys.ts';
 import { rightsOf, testWorkspace } from '../testing/workspace.ts';
@@ -22,7 +23,20 @@ it('tells what happened to a record and to what belongs to it, newest first, in 
   await createRecords(ctx, 'box', [{ name: 'Hộp bên', neighbours: [id] }]);
   await updateRecords(ctx, 'toy', [{ id: String(ball?.id), values: { pieces: 3 } }]);
 
-  const first = await listTimeline(ctx, 'box', id, { limit: 3 });
+  const texts: string[] = [];
+  const counted: Ctx = {
+    ...ctx,
+    db: {
+      ...ctx.db,
+      prepared(text, values) {
+        texts.push(text);
+        return ctx.db.prepared(text, values);
+      },
+    },
+  };
+  const first = await listTimeline(counted, 'box', id, { limit: 3 });
+  // What points here by any relation is found by one of them.
+  expect(texts.filter((text) => text.includes('order by t.created_at desc'))).toHaveLength(1);
   const rest = await listTimeline(ctx, 'box', id, { cursor: first.nextCursor ?? undefined });
   expect(
     [...first.items, ...rest.items].map(({ record, action }) => [record.title, action]),

@@ -1,10 +1,10 @@
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
-import { findObject, scopeOf, tableOf } from '../records/find-object.ts';
+import { findObject, tableOf } from '../records/find-object.ts';
 import { findTitles } from '../records/find-titles.ts';
 import { get } from '../records/get.ts';
 import { references } from '../records/references.ts';
-import { column, columnName } from '../records/sql.ts';
+import { column, columnName, literal, Params } from '../records/sql.ts';
 import { reachSql } from '../records/where.ts';
 import {
   readHistory,
@@ -33,10 +33,8 @@ export async function listTimeline(
 ): Promise<{ items: TimelineEntry[]; nextCursor: string | null }> {
   const object = findObject(ctx, objectKey);
   await get(ctx, objectKey, recordId);
-  const related = await Promise.all(
-    object.related.map((path) => pointingHere(ctx, path, recordId)),
-  );
-  const links = [{ object: objectKey, id: recordId }, ...related.flat()];
+  const related = await pointingHere(ctx, object, recordId);
+  const links = [{ object: objectKey, id: recordId }, ...related];
   const { items, nextCursor } = await readHistory(ctx, links, page);
   const titles = await findTitles(
     ctx,
@@ -51,20 +49,28 @@ export async function listTimeline(
   };
 }
 
-/** The newest visible records whose relation `object.field` points to this one. */
-async function pointingHere(ctx: Ctx, path: string, recordId: string): Promise<RecordLink[]> {
-  const [key = '', fieldKey = ''] = path.split('.');
-  const other: ModelObject | undefined = ctx.model.objects.get(key);
-  const field = other?.fields.get(fieldKey);
-  if (!other || !field || ctx.access.of(key).hidden.has(fieldKey)) return [];
-  const scope = scopeOf(ctx, other);
-  const own = column('t', columnName(field, ''));
-  const id = scope.params.add(recordId, 'uuid');
-  const points = references[field.kind]?.many ? `${own} @> array[${id}]` : `${own} = ${id}`;
-  const rows = await ctx.db.prepared(
-    `select t.id from ${tableOf(ctx, other)} t where ${points} and t.deleted_at is null` +
-      ` and ${reachSql(scope, ctx.access.of(key).read)} order by t.created_at desc limit ${mostRelated}`,
-    scope.params.values,
-  );
-  return rows.map(([related]) => ({ object: key, id: String(related) }));
+/** Per relation that leads here, the newest visible records; one statement for all. */
+async function pointingHere(
+  ctx: Ctx,
+  object: ModelObject,
+  recordId: string,
+): Promise<RecordLink[]> {
+  const params = new Params();
+  const id = params.add(recordId, 'uuid');
+  const parts = object.related.flatMap((path) => {
+    const [key = '', fieldKey = ''] = path.split('.');
+    const other = ctx.model.objects.get(key);
+    const field = other?.fields.get(fieldKey);
+    if (!other || !field || ctx.access.of(key).hidden.has(fieldKey)) return [];
+    const own = column('t', columnName(field, ''));
+    const points = references[field.kind]?.many ? `${own} @> array[${id}]` : `${own} = ${id}`;
+    const seen = reachSql({ ctx, object: other, alias: 't', params }, ctx.access.of(key).read);
+    return [
+      `(select ${literal(key)}, t.id from ${tableOf(ctx, other)} t where ${points} and t.deleted_at is null` +
+        ` and ${seen} order by t.created_at desc limit ${mostRelated})`,
+    ];
+  });
+  if (parts.length === 0) return [];
+  const rows = await ctx.db.prepared(parts.join(' union all '), params.values);
+  return rows.map(([key, related]) => ({ object: String(key), id: String(related) }));
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { invalid } from '#shared/errors.ts';
+import { isCursorCell } from './cursor-cell.ts';
 import { column, type Params } from './sql.ts';
 import type { SortTerm } from './sort.ts';
 
@@ -115,11 +116,16 @@ export function decodeCursor(text: string, mark: string, terms: readonly SortTer
   if (!Array.isArray(parsed) || parsed.length !== 4) throw bad;
   const [ownMark, phase, cells, id]: unknown[] = parsed;
   const known = phasesOf(terms).find((each) => each === phase);
-  const width = terms.reduce((sum, term) => sum + term.columns.length, 0);
+  const types = terms.flatMap(({ columns }) => columns.map(({ type }) => type));
   if (ownMark !== mark || !known || typeof id !== 'string' || !uuid.test(id)) throw bad;
-  if (!isCells(cells) || cells.length !== width) throw bad;
+  if (!isCells(cells, types)) throw bad;
   return { phase: known, after: { cells, id } };
 }
 
-const isCells = (value: unknown): value is (string | null)[] =>
-  Array.isArray(value) && value.every((cell) => cell === null || typeof cell === 'string');
+const isCells = (value: unknown, types: readonly string[]): value is (string | null)[] =>
+  Array.isArray(value) &&
+  value.length === types.length &&
+  types.every((type, i) => {
+    const cell: unknown = value[i];
+    return cell === null || (typeof cell === 'string' && isCursorCell(type, cell));
+  });
