@@ -24,7 +24,8 @@ const kept = sql<string>`now() - make_interval(hours => ${keptHours})`;
 
 /**
  * Does `effect` once per key of an actor and stores its answer in the same transaction. A repetition gets the stored
- * answer; one that comes while the first still runs waits for it. A failed effect leaves nothing, not even the key.
+ * answer; one that comes while the first still runs is told at once to come back, for a crowd that waits would hold
+ * every connection. A failed effect leaves nothing, not even the key.
  */
 export function runOnce(
   ctx: Ctx,
@@ -47,12 +48,16 @@ export function runOnce(
   });
 }
 
-/** Waits for another transaction that holds the key; true when the key is new or forgotten by now. */
+/** Takes the key until the transaction ends; true when it is new or forgotten by now. */
 async function claim(
   ctx: Ctx,
   mine: { actor_id: string; key: string },
   { route, bodyHash }: RepeatableRequest,
 ): Promise<boolean> {
+  const [turn] = await ctx.db.query('select pg_try_advisory_xact_lock(hashtextextended($1, 0))', [
+    `duyen once ${ctx.workspace.id} ${mine.actor_id} ${mine.key}`,
+  ]);
+  if (turn?.[0] !== true) throw new AppError('conflict', { retryAfter: 1 });
   const claimed = await ctx.tables
     .insertInto('idempotency')
     .values({ ...mine, route, body_hash: bodyHash })

@@ -62,6 +62,8 @@ interface CoreTables {
 
 /** Kept this long without asking the database; a notification or the change itself drops it sooner. */
 const keptMs = 2000;
+/** Who was not asked for this long leaves the memory: a process may have served thousands since it began. */
+const defaultIdleMs = 600_000;
 export const workspaceChannel = 'duyen_workspace';
 
 export function createWorkspaces(
@@ -69,12 +71,22 @@ export function createWorkspaces(
   declarations: Declarations,
   files: FileStore,
   log: Log,
+  { idleMs = defaultIdleMs } = {},
 ): Workspaces {
   const core = new Kysely<CoreTables>({
     dialect: new PostgresDialect({ pool: database.app }),
   }).withSchema('core');
   const kept = new Map<string, { workspace: Workspace; checkedAt: number }>();
   const loading = new Map<string, Promise<Workspace>>();
+  let sweptAt = performance.now();
+
+  /** Whoever is in use was checked within two seconds, so the time of the last check tells who is not. */
+  function dropIdle(): void {
+    const now = performance.now();
+    if (now - sweptAt < idleMs) return;
+    sweptAt = now;
+    for (const [id, { checkedAt }] of kept) if (now - checkedAt >= idleMs) kept.delete(id);
+  }
 
   async function check(id: string): Promise<Workspace> {
     const row = await core
@@ -97,6 +109,7 @@ export function createWorkspaces(
     const isWanted = () => loading.get(id) === started;
     return started
       .then((workspace) => {
+        dropIdle();
         if (isWanted()) kept.set(id, { workspace, checkedAt: performance.now() });
         return workspace;
       })

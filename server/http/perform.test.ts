@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { withTransaction } from '#engine/transaction.ts';
 import { createRecords, list } from '#engine/records/index.ts';
 import { testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
+import { eventually } from '#server/testing/eventually.ts';
 import { ctxOf } from './identity.ts';
 import { perform } from './perform.ts';
 import { serve } from './testing/serve.ts';
@@ -58,6 +59,35 @@ describe('work that stood in the way of other work', () => {
     expect(answer.headers.get('retry-after')).toBe('2');
     expect(tries()).toBe(3);
     expect(await count()).toBe(before);
+  });
+
+  it('answers at once whoever repeats what still runs, and holds no connection', async () => {
+    const gate = Promise.withResolvers<void>();
+    let runs = 0;
+    const server = await serve(w, {
+      routes: [
+        (app) => {
+          app.post('/api/v1/slow', (request, reply) =>
+            perform(request, reply, ctxOf(request), async () => {
+              runs += 1;
+              await gate.promise;
+              return { status: 201, body: { runs } };
+            }),
+          );
+        },
+      ],
+    });
+    const boss = server.as(await w.addMember(await w.addRole('administrator')));
+    const send = () => boss('POST', '/api/v1/slow', {}, { 'idempotency-key': 'slow' });
+    const first = send();
+    await eventually(async () => runs === 1);
+    const { options } = w.database.app;
+    const others = await Promise.all(Array.from({ length: (options.max ?? 10) * 2 }, send));
+    expect(new Set(others.map(({ status }) => status))).toEqual(new Set([409]));
+    expect(others[0]?.headers.get('retry-after')).toBe('1');
+    gate.resolve();
+    expect(await first).toMatchObject({ status: 201, json: { runs: 1 } });
+    expect(await send()).toMatchObject({ status: 201, json: { runs: 1 } });
   });
 
   it('is not tried again when it failed for another reason', async () => {

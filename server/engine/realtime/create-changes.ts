@@ -19,6 +19,8 @@ import {
 import { changesChannel } from './wake.ts';
 
 export interface LiveChanges extends Changes {
+  /** In how many workspaces anyone listens. */
+  readonly listened: number;
   /** Ends all streams. */
   close(): Promise<void>;
 }
@@ -35,20 +37,31 @@ export async function createChanges(
 ): Promise<LiveChanges> {
   const { database } = workspaces;
   const db = createDb(database.app);
-  const readers = new Map<string, Reader>();
+  const readers = new Map<string, { reader: Reader; streams: number }>();
   const wakeAll = () => {
-    for (const reader of readers.values()) reader.wake();
+    for (const { reader } of readers.values()) reader.wake();
   };
   const unlisten = await database.listen(
     changesChannel,
-    (workspaceId) => readers.get(workspaceId)?.wake(),
+    (workspaceId) => readers.get(workspaceId)?.reader.wake(),
     wakeAll,
   );
 
-  function readerOf(workspaceId: string): Reader {
-    const known = readers.get(workspaceId) ?? createReader(workspaces, workspaceId, pollMs);
+  /** The workspace's reader for one more stream; `leave` when that ends, and the last one takes it along. */
+  function join(workspaceId: string): { reader: Reader; leave: () => void } {
+    const known = readers.get(workspaceId) ?? {
+      reader: createReader(workspaces, workspaceId, pollMs),
+      streams: 0,
+    };
     readers.set(workspaceId, known);
-    return known;
+    known.streams += 1;
+    return {
+      reader: known.reader,
+      leave() {
+        known.streams -= 1;
+        if (known.streams === 0) readers.delete(workspaceId);
+      },
+    };
   }
 
   /** What happened between the cursor and the moment the stream joined the others. */
@@ -70,23 +83,27 @@ export async function createChanges(
   }
 
   return {
+    get listened() {
+      return readers.size;
+    },
     async start() {
       return cursorOf(await endOfOutbox(db));
     },
     async *subscribe(ctx, cursor, signal) {
       const from = cursor === undefined ? undefined : await readCursor(db, cursor);
-      const reader = readerOf(ctx.workspace.id);
+      const { reader, leave } = join(ctx.workspace.id);
       const { subscriber, events } = createQueue(ctx, signal);
-      const upTo = await reader.add(subscriber);
       try {
+        const upTo = await reader.add(subscriber);
         if (from) yield* replay(ctx, from, upTo);
         for await (const event of events()) yield present(event);
       } finally {
         reader.remove(subscriber);
+        leave();
       }
     },
     async close() {
-      for (const reader of readers.values()) reader.stop(unavailable());
+      for (const { reader } of readers.values()) reader.stop(unavailable());
       await unlisten();
     },
   };

@@ -76,6 +76,26 @@ describe('live changes', () => {
     expect(stream.ids().every((id) => id === mine)).toBe(true);
   });
 
+  it('stops reading a workspace when the last who listened there is gone', async () => {
+    const source = await createChanges(w.workspaces);
+    const [one, two] = [
+      await follow(employee, undefined, source),
+      await follow(employee, undefined, source),
+    ];
+    await eventually(async () => source.listened === 1);
+    one.stop();
+    await one.failure;
+    const mine = await make(employee);
+    await two.until(mine);
+    expect(source.listened).toBe(1);
+    two.stop();
+    await two.failure;
+    expect(source.listened).toBe(0);
+    const again = await follow(employee, undefined, source);
+    await again.until(await make(employee));
+    await source.close();
+  });
+
   it('does not say that a record was moved out of reach', async () => {
     const colleague = await w.addMember(own);
     const stream = await follow(employee);
