@@ -15,7 +15,8 @@ const mostTries = 3;
 
 /**
  * Runs what a request changes, again when transactions stood in each other's way, and once only for all requests
- * that carry the same Idempotency-Key. Every route that writes answers through it.
+ * that carry the same Idempotency-Key. Every route that writes answers through it, but those that answer or are told
+ * a secret (keys, passwords, sessions, the links of invitations): an answer that is kept would keep the secret.
  */
 export async function perform(
   request: FastifyRequest,

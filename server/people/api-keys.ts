@@ -110,9 +110,9 @@ export async function revokeApiKey(people: People, ctx: Ctx, id: string): Promis
       .executeTakeFirst();
     if (!revoked) throw notFound();
     await announceEnded(core, { apiKeyId: id });
+    inside.afterCommit(() => people.identities.drop({ apiKeyId: id }));
     await recordPeopleChange(inside, 'apiKey', id, 'revoke', { name: [revoked.name, null] });
   });
-  people.identities.drop({ apiKeyId: id });
 }
 
 /** A key makes no keys: whoever finds one must not be able to stay after it was revoked. */

@@ -23,7 +23,7 @@ export async function deactivateMember(
   { takeOver }: { takeOver: string },
 ): Promise<void> {
   requireAdministrator(ctx);
-  const userId = await withTransaction(ctx, async (inside) => {
+  await withTransaction(ctx, async (inside) => {
     await bumpWorkspace(inside, people.workspaces);
     const core = coreOf(inside);
     const member = await findMember(inside, id);
@@ -65,10 +65,11 @@ export async function deactivateMember(
       takeOver: [null, takeOver],
     });
     await queueTakeOver(inside, { from: id, to: takeOver });
-    return member.user_id;
+    inside.afterCommit(() => {
+      people.identities.drop({ memberId: id });
+      if (member.user_id !== null) people.identities.drop({ userId: member.user_id });
+    });
   });
-  people.identities.drop({ memberId: id });
-  if (userId !== null) people.identities.drop({ userId });
 }
 
 /** Signing in works again, with the password of before; keys and records do not come back. */

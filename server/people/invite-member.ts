@@ -24,9 +24,9 @@ const validMs = 72 * 3_600_000;
 /** A member who cannot sign in yet, and a mail with the link by which they can. Returns the member's id. */
 export async function inviteMember(people: People, ctx: Ctx, invited: Invited): Promise<string> {
   requireAdministrator(ctx);
-  await limitInvitations(people, ctx);
   return withTransaction(ctx, async (inside) => {
     await bumpWorkspace(inside, people.workspaces);
+    await limitInvitations(inside);
     const taken = await inside.tables
       .selectFrom('member')
       .select('id')
@@ -60,8 +60,8 @@ export async function inviteMember(people: People, ctx: Ctx, invited: Invited): 
 /** For a pending member: a new link; the old one stops working. */
 export async function resendInvitation(people: People, ctx: Ctx, id: string): Promise<void> {
   requireAdministrator(ctx);
-  await limitInvitations(people, ctx);
   await withTransaction(ctx, async (inside) => {
+    await limitInvitations(inside);
     const member = await inside.tables
       .selectFrom('member')
       .selectAll()
@@ -116,6 +116,9 @@ async function sendInvitation(
   });
 }
 
-/** An administrator's session in wrong hands must not send mail to the world in our name. */
-const limitInvitations = (people: People, ctx: Ctx) =>
-  limitTries(people.core, [{ name: 'invite', of: [ctx.workspace.id], most: 200, seconds: 3600 }]);
+/**
+ * An administrator's session in wrong hands must not send mail to the world in our name. Counted in the transaction
+ * of the mail: what is rolled back sends none.
+ */
+const limitInvitations = (ctx: Ctx) =>
+  limitTries(coreOf(ctx), [{ name: 'invite', of: [ctx.workspace.id], most: 200, seconds: 3600 }]);

@@ -105,6 +105,26 @@ describe('an invitation', () => {
     expect((await call('POST', `/members/${nobody}/invite-again`)).status).toBe(404);
   });
 
+  it('is sent once, and teams and roles are made once, however often the request is repeated', async () => {
+    const rights = {};
+    const bodies = {
+      '/invitations': { name: 'Trần Hà', email: `ha${count}@x.test`, roleId: roles['employee'] },
+      '/teams': { name: 'Kho' },
+      '/roles': { name: 'Kế toán', rights },
+    };
+    for (const [path, body] of Object.entries(bodies)) {
+      const more = { cookies, headers: { 'idempotency-key': `once${path}` } };
+      const send = () => server.post(`/api/v1${path}`, body, more);
+      const first = await send();
+      expect(first.status).toBe(201);
+      const again = await send();
+      expect(again.headers).toMatchObject({ 'idempotent-replayed': 'true' });
+      expect([again.status, again.text]).toEqual([201, first.text]);
+      expect(again.headers['location']).toBe(first.headers['location']);
+    }
+    expect(await deliverMail(database)).toHaveLength(1);
+  });
+
   it('is void after three days, and when another was sent', async () => {
     const { token, id } = await invite();
     const { rows } = await database.app.query(
@@ -188,6 +208,22 @@ describe('an invitation', () => {
 });
 
 describe('a member', () => {
+  it('is changed again when another change stood in the way', async () => {
+    await database.owner.query(`
+      CREATE SEQUENCE w_${company.key}.tries;
+      GRANT USAGE ON SEQUENCE w_${company.key}.tries TO PUBLIC;
+      CREATE FUNCTION w_${company.key}.in_the_way() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF nextval('w_${company.key}.tries') < 3 THEN
+          RAISE EXCEPTION 'in the way' USING ERRCODE = '40P01';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER in_the_way BEFORE UPDATE ON w_${company.key}.member
+        FOR EACH ROW EXECUTE FUNCTION w_${company.key}.in_the_way()`);
+    const renamed = await call('PATCH', `/members/${company.memberId}`, { name: 'An Nhiên' });
+    expect(renamed).toMatchObject({ status: 200, body: { name: 'An Nhiên' } });
+  });
+
   it('has new rights with the next request, in another process too', async () => {
     const other = await testServer(database);
     const lan = await colleague('employee');

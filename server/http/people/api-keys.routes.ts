@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { createApiKey, listApiKeys, revokeApiKey } from '#server/people/api-keys.ts';
 import type { People } from '#server/people/people.ts';
 import { ctxOf } from '../identity.ts';
+import { perform } from '../perform.ts';
 import { idParams, keyScopeSchema, nameSchema } from './schemas.ts';
 
 const keySchema = z.strictObject({
@@ -51,8 +52,10 @@ export function registerApiKeyRoutes(instance: FastifyInstance, people: People):
     },
   );
 
-  app.delete('/api/v1/api-keys/:id', { schema: { params: idParams } }, async (request, reply) => {
-    await revokeApiKey(people, ctxOf(request), request.params.id);
-    return reply.code(204).send();
-  });
+  app.delete('/api/v1/api-keys/:id', { schema: { params: idParams } }, (request, reply) =>
+    perform(request, reply, ctxOf(request), async (ctx) => {
+      await revokeApiKey(people, ctx, request.params.id);
+      return { status: 204 };
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import { describeMe } from '#server/people/describe-me.ts';
 import type { People } from '#server/people/people.ts';
 import { updateProfile } from '#server/people/update-member.ts';
 import { ctxOf } from '../identity.ts';
+import { perform } from '../perform.ts';
 import { keyScopeSchema, languageSchema, nameSchema, timeZoneSchema } from './schemas.ts';
 
 const meSchema = z.strictObject({
@@ -55,16 +56,15 @@ export function registerMeRoutes(instance: FastifyInstance, people: People): voi
         response,
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { identity } = request;
       if (!identity) throw unauthenticated();
-      const ctx = ctxOf(request);
-      await updateProfile(people, ctx, identity.memberId, request.body);
-      return describeMe(
-        people,
-        await people.workspaces.context(ctx.workspace.id, ctx.actor),
-        identity,
-      );
+      await perform(request, reply, ctxOf(request), async (ctx) => {
+        await updateProfile(people, ctx, identity.memberId, request.body);
+        const now = await people.workspaces.context(ctx.workspace.id, ctx.actor);
+        return { status: 200, body: await describeMe(people, now, identity) };
+      });
+      return reply;
     },
   );
 }

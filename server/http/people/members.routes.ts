@@ -7,6 +7,7 @@ import { getMember, listMembers } from '#server/people/list-members.ts';
 import type { People } from '#server/people/people.ts';
 import { updateMember } from '#server/people/update-member.ts';
 import { ctxOf } from '../identity.ts';
+import { perform } from '../perform.ts';
 import {
   emailSchema,
   idParams,
@@ -50,10 +51,13 @@ export function registerMemberRoutes(instance: FastifyInstance, people: People):
         response: one,
       },
     },
-    async (request) => {
-      const ctx = ctxOf(request);
-      await updateMember(people, ctx, request.params.id, request.body);
-      return getMember(ctx, request.params.id);
+    async (request, reply) => {
+      const { id } = request.params;
+      await perform(request, reply, ctxOf(request), async (ctx) => {
+        await updateMember(people, ctx, id, request.body);
+        return { status: 200, body: await getMember(ctx, id) };
+      });
+      return reply;
     },
   );
 
@@ -67,30 +71,37 @@ export function registerMemberRoutes(instance: FastifyInstance, people: People):
         response: one,
       },
     },
-    async (request) => {
-      const ctx = ctxOf(request);
-      await deactivateMember(people, ctx, request.params.id, request.body);
-      return getMember(ctx, request.params.id);
+    async (request, reply) => {
+      const { id } = request.params;
+      await perform(request, reply, ctxOf(request), async (ctx) => {
+        await deactivateMember(people, ctx, id, request.body);
+        return { status: 200, body: await getMember(ctx, id) };
+      });
+      return reply;
     },
   );
 
   app.post(
     '/api/v1/members/:id/reactivate',
     { config, schema: { params: idParams, response: one } },
-    async (request) => {
-      const ctx = ctxOf(request);
-      await reactivateMember(people, ctx, request.params.id);
-      return getMember(ctx, request.params.id);
+    async (request, reply) => {
+      const { id } = request.params;
+      await perform(request, reply, ctxOf(request), async (ctx) => {
+        await reactivateMember(people, ctx, id);
+        return { status: 200, body: await getMember(ctx, id) };
+      });
+      return reply;
     },
   );
 
   app.post(
     '/api/v1/members/:id/invite-again',
     { config, schema: { params: idParams } },
-    async (request, reply) => {
-      await resendInvitation(people, ctxOf(request), request.params.id);
-      return reply.code(204).send();
-    },
+    (request, reply) =>
+      perform(request, reply, ctxOf(request), async (ctx) => {
+        await resendInvitation(people, ctx, request.params.id);
+        return { status: 204 };
+      }),
   );
 
   app.post(
@@ -109,13 +120,13 @@ export function registerMemberRoutes(instance: FastifyInstance, people: People):
       },
     },
     async (request, reply) => {
-      const ctx = ctxOf(request);
-      const language = request.body.language ?? ctx.workspace.settings.language;
-      const id = await inviteMember(people, ctx, { ...request.body, language });
-      return reply
-        .code(201)
-        .header('location', `/api/v1/members/${id}`)
-        .send(await getMember(ctx, id));
+      await perform(request, reply, ctxOf(request), async (ctx) => {
+        const language = request.body.language ?? ctx.workspace.settings.language;
+        const id = await inviteMember(people, ctx, { ...request.body, language });
+        const headers = { location: `/api/v1/members/${id}` };
+        return { status: 201, headers, body: await getMember(ctx, id) };
+      });
+      return reply;
     },
   );
 }

@@ -5,6 +5,7 @@ import { getRole, listRoles } from '#server/people/list-roles.ts';
 import type { People } from '#server/people/people.ts';
 import { createRole, removeRole, updateRole } from '#server/people/roles.ts';
 import { ctxOf } from '../identity.ts';
+import { perform } from '../perform.ts';
 import { idParams, nameSchema, rightsSchema, roleSchema } from './schemas.ts';
 
 /** Roles and their rights: an administrator's alone. */
@@ -28,12 +29,12 @@ export function registerRoleRoutes(instance: FastifyInstance, people: People): v
       },
     },
     async (request, reply) => {
-      const ctx = ctxOf(request);
-      const id = await createRole(people, ctx, request.body);
-      return reply
-        .code(201)
-        .header('location', `/api/v1/roles/${id}`)
-        .send(await getRole(ctx, id));
+      await perform(request, reply, ctxOf(request), async (ctx) => {
+        const id = await createRole(people, ctx, request.body);
+        const headers = { location: `/api/v1/roles/${id}` };
+        return { status: 201, headers, body: await getRole(ctx, id) };
+      });
+      return reply;
     },
   );
 
@@ -53,19 +54,20 @@ export function registerRoleRoutes(instance: FastifyInstance, people: People): v
         response: { 200: roleSchema },
       },
     },
-    async (request) => {
-      const ctx = ctxOf(request);
-      await updateRole(people, ctx, request.params.id, request.body);
-      return getRole(ctx, request.params.id);
+    async (request, reply) => {
+      const { id } = request.params;
+      await perform(request, reply, ctxOf(request), async (ctx) => {
+        await updateRole(people, ctx, id, request.body);
+        return { status: 200, body: await getRole(ctx, id) };
+      });
+      return reply;
     },
   );
 
-  app.delete(
-    '/api/v1/roles/:id',
-    { config, schema: { params: idParams } },
-    async (request, reply) => {
-      await removeRole(people, ctxOf(request), request.params.id);
-      return reply.code(204).send();
-    },
+  app.delete('/api/v1/roles/:id', { config, schema: { params: idParams } }, (request, reply) =>
+    perform(request, reply, ctxOf(request), async (ctx) => {
+      await removeRole(people, ctx, request.params.id);
+      return { status: 204 };
+    }),
   );
 }

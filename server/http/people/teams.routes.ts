@@ -5,6 +5,7 @@ import { getTeam, listTeams } from '#server/people/list-teams.ts';
 import type { People } from '#server/people/people.ts';
 import { createTeam, removeTeam, updateTeam } from '#server/people/teams.ts';
 import { ctxOf } from '../identity.ts';
+import { perform } from '../perform.ts';
 import { idParams, nameSchema, teamSchema } from './schemas.ts';
 
 /** The tree of teams; everyone sees it, an administrator changes it. */
@@ -33,12 +34,12 @@ export function registerTeamRoutes(instance: FastifyInstance, people: People): v
       },
     },
     async (request, reply) => {
-      const ctx = ctxOf(request);
-      const id = await createTeam(people, ctx, request.body);
-      return reply
-        .code(201)
-        .header('location', `/api/v1/teams/${id}`)
-        .send(await getTeam(ctx, id));
+      await perform(request, reply, ctxOf(request), async (ctx) => {
+        const id = await createTeam(people, ctx, request.body);
+        const headers = { location: `/api/v1/teams/${id}` };
+        return { status: 201, headers, body: await getTeam(ctx, id) };
+      });
+      return reply;
     },
   );
 
@@ -62,19 +63,20 @@ export function registerTeamRoutes(instance: FastifyInstance, people: People): v
         response: { 200: teamSchema },
       },
     },
-    async (request) => {
-      const ctx = ctxOf(request);
-      await updateTeam(people, ctx, request.params.id, request.body);
-      return getTeam(ctx, request.params.id);
+    async (request, reply) => {
+      const { id } = request.params;
+      await perform(request, reply, ctxOf(request), async (ctx) => {
+        await updateTeam(people, ctx, id, request.body);
+        return { status: 200, body: await getTeam(ctx, id) };
+      });
+      return reply;
     },
   );
 
-  app.delete(
-    '/api/v1/teams/:id',
-    { config, schema: { params: idParams } },
-    async (request, reply) => {
-      await removeTeam(people, ctxOf(request), request.params.id);
-      return reply.code(204).send();
-    },
+  app.delete('/api/v1/teams/:id', { config, schema: { params: idParams } }, (request, reply) =>
+    perform(request, reply, ctxOf(request), async (ctx) => {
+      await removeTeam(people, ctx, request.params.id);
+      return { status: 204 };
+    }),
   );
 }

@@ -42,11 +42,18 @@ export function registerSettingRoutes(server: FastifyInstance, workspaces: Works
   app.patch(
     `${base}/:object`,
     { config, schema: { ...ofObject, body: settings.objectPatch } },
-    (request) =>
-      settings.changeObject(ctxOf(request), workspaces, request.params.object, request.body),
+    (request, reply) =>
+      perform(request, reply, owner(request), async (inside) => {
+        const { object } = request.params;
+        const body = await settings.changeObject(inside, workspaces, object, request.body);
+        return { status: 200, body };
+      }),
   );
-  app.delete(`${base}/:object`, { config, schema: ofObject }, (request) =>
-    settings.archiveObject(ctxOf(request), workspaces, request.params.object),
+  app.delete(`${base}/:object`, { config, schema: ofObject }, (request, reply) =>
+    perform(request, reply, owner(request), async (inside) => ({
+      status: 200,
+      body: await settings.archiveObject(inside, workspaces, request.params.object),
+    })),
   );
   app.post(`${base}/:object/restore`, { config, schema: ofObject }, (request, reply) =>
     perform(request, reply, owner(request), async (inside) => ({
@@ -73,24 +80,29 @@ export function registerSettingRoutes(server: FastifyInstance, workspaces: Works
   app.put(
     `${base}/:object/fields/order`,
     { config, schema: { ...ofObject, body: order } },
-    async (request, reply) => {
-      const { object } = request.params;
-      await settings.reorderFields(ctxOf(request), workspaces, object, request.body.keys);
-      return reply.code(204).send();
-    },
+    (request, reply) =>
+      perform(request, reply, owner(request), async (inside) => {
+        const { object } = request.params;
+        await settings.reorderFields(inside, workspaces, object, request.body.keys);
+        return { status: 204 };
+      }),
   );
   app.patch(
     `${base}/:object/fields/:field`,
     { config, schema: { ...ofField, body: settings.fieldPatch } },
-    (request) => {
-      const { object, field } = request.params;
-      return settings.changeField(ctxOf(request), workspaces, object, field, request.body);
-    },
+    (request, reply) =>
+      perform(request, reply, owner(request), async (inside) => {
+        const { object, field } = request.params;
+        const body = await settings.changeField(inside, workspaces, object, field, request.body);
+        return { status: 200, body };
+      }),
   );
-  app.delete(`${base}/:object/fields/:field`, { config, schema: ofField }, (request) => {
-    const { object, field } = request.params;
-    return settings.archiveField(ctxOf(request), workspaces, object, field);
-  });
+  app.delete(`${base}/:object/fields/:field`, { config, schema: ofField }, (request, reply) =>
+    perform(request, reply, owner(request), async (inside) => {
+      const { object, field } = request.params;
+      return { status: 200, body: await settings.archiveField(inside, workspaces, object, field) };
+    }),
+  );
   app.post(`${base}/:object/fields/:field/restore`, { config, schema: ofField }, (request, reply) =>
     perform(request, reply, owner(request), async (inside) => {
       const { object, field } = request.params;
