@@ -1,3 +1,4 @@
+import { findCountry } from '../locale/countries.ts';
 import { z } from 'zod';
 import type { FieldBase } from '../define.ts';
 import { nfcLines } from '../locale/text.ts';
@@ -48,7 +49,7 @@ export const address: ValueKind<AddressField, Address> = {
   },
   fromText(text) {
     const [line1, wardCode, provinceCode, countryCode, legacyText, place = ''] = readParts(text);
-    if (countryCode === undefined) return parse({ legacyText: text });
+    if (countryCode === undefined) return parse(fromPlainText(text));
     const [latitude, longitude] = place === '' ? [] : place.split(',').map(Number);
     const read = parse({
       line1,
@@ -142,4 +143,10 @@ function parseDegrees(
   if (input < -max) return { code: 'tooSmall', part, params: { min: -max } };
   if (input > max) return { code: 'tooLarge', part, params: { max } };
   return Math.round(input * 1e6) / 1e6 + 0;
+}
+
+/** Lists of offices often have only the country; a text of two letters is too little to say so. */
+function fromPlainText(text: string): { legacyText: string; countryCode?: string } {
+  const country = text.trim().length < 3 ? undefined : findCountry(text);
+  return { legacyText: text, ...(country && { countryCode: country.code }) };
 }

@@ -690,6 +690,9 @@ export const examples: { [K in FieldKind]: Examples<K> } = {
       [{ legacyText: 'x'.repeat(501) }, 'tooLong'],
     ],
     reads: [
+      ['Hoa Kỳ', { countryCode: 'US', legacyText: 'Hoa Kỳ' }],
+      ['kenya', { countryCode: 'KE', legacyText: 'kenya' }],
+      ['VN', { countryCode: 'VN', legacyText: 'VN' }],
       ['12 Lê Lợi, Quận 1', { countryCode: 'VN', legacyText: '12 Lê Lợi, Quận 1' }],
       ['a | b | c | d', { countryCode: 'VN', legacyText: 'a | b | c | d' }],
       [

@@ -1,5 +1,5 @@
 export { completeAddress } from './complete-address.ts';
-export { countries, type Country, findCountry } from './countries.ts';
+export { countries, type Country, findCountry } from '#shared/locale/countries.ts';
 export { findProvince, newProvinceCode } from './find-province.ts';
 export { oldProvinces, type OldProvince } from './old-provinces.ts';
 export { type Region, regionOf, regions } from './regions.ts';

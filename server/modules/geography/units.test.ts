@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nfc } from '#shared/locale/text.ts';
-import { countries, findCountry } from './countries.ts';
+import { countries, findCountry } from '#shared/locale/countries.ts';
 import { findProvince, newProvinceCode } from './find-province.ts';
 import { oldProvinces } from './old-provinces.ts';
 import { oldDistrictsOf, oldWardsOf } from './old-units.ts';

@@ -1,4 +1,4 @@
-import { compareVi, fold } from '#shared/locale/text.ts';
+import { compareVi, fold } from './text.ts';
 
 /** ISO 3166-1 alpha-2. */
 const codes =
