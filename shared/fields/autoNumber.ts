@@ -25,6 +25,7 @@ export const autoNumber: ValueKind<AutoNumberField, string> = {
   checkOptions: ({ pattern }) =>
     isPattern(pattern) ? [] : [{ code: 'badFormat', part: 'pattern' }],
   parse,
+  numbered: true,
   operators: ['eq', 'ne', 'in', 'notIn', 'contains', 'startsWith'],
   parseOperand: parseWords,
   toText: (value) => value,

@@ -58,6 +58,10 @@ export interface ValueKind<F, V> {
   parse(input: unknown, field: F): Parsed<V | null>;
   /** What makes a canonical value wrong only as a change, such as choosing an archived option anew. */
   checkChange?(value: V, before: V | null, field: F): readonly Refusal[];
+  /** The values a field chooses from, archived ones too. */
+  choices?(field: F): readonly string[];
+  /** The program gives a new record its value, one after the other: nobody types one, and a merge keeps the survivor's. */
+  numbered?: true;
   /** Operators a filter may use on the whole value, besides isEmpty and isNotEmpty which every kind has. */
   operators: readonly Operator[];
   /**

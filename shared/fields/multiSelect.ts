@@ -22,6 +22,7 @@ export const multiSelect: ValueKind<MultiSelectField, string[]> = {
   parse: (input, field) =>
     parseList(input, field.options.length, (element) => parseOption(element, field)),
   checkChange: (value, before, field) => newlyArchived(value, before ?? [], field),
+  choices: optionValues,
   operators: ['hasAny', 'hasAll'],
   parseOperand: (input, _op, field) => asOperand(parseOption(input, field)),
   toText: (value, field, style) => writeList(value.map((each) => optionText(each, field, style))),

@@ -21,6 +21,7 @@ export const select: ValueKind<SelectField, string> = {
   parse: parseOption,
   checkChange: (value, before, field) =>
     newlyArchived([value], before === null ? [] : [before], field),
+  choices: optionValues,
   operators: ['eq', 'ne', 'in', 'notIn'],
   parseOperand: (input, _op, field) => asOperand(parseOption(input, field)),
   toText: optionText,

@@ -13,6 +13,7 @@ export const address: SqlKind<AddressField, Address> = {
     { suffix: 'latitude', type: 'numeric(9,6)' },
     { suffix: 'longitude', type: 'numeric(9,6)' },
   ],
+  complete: (value, places) => places.complete(value),
   store: (value) => [
     value.countryCode,
     value.line1 ?? null,

@@ -1,4 +1,6 @@
+import type { Parsed } from '#shared/fields/kind.ts';
 import type { Operator } from '#shared/filter.ts';
+import type { Places } from '../places.ts';
 
 /** A column of a field: `suffix` '' is the main one, null exactly when the field has no value; its name is built in records/sql.ts only. */
 export interface Column {
@@ -33,6 +35,10 @@ export interface SqlKind<F, V> {
   columns(field: F): readonly Column[];
   /** What a value from outside becomes before anything keeps it, where that needs the server: HTML without scripts. */
   clean?(value: V): V | null;
+  /** Adds what a value implies on the map, and refuses what is not on it. */
+  complete?(value: V, places: Places): Parsed<V>;
+  /** Its words make a catalogue, from which they are suggested. */
+  catalogued?: true;
   /** One JSON value per column, in the order of `columns`. A value of null never reaches it: all columns are null then. */
   store(value: V, field: F, env: StoreEnv): readonly unknown[];
   /** The canonical value from the cells of `columns`, as the pool's type parsers give them: numeric as text, never through JSON. */

@@ -5,6 +5,7 @@ import { loadList } from './list.ts';
 
 export const tags: SqlKind<TagsField, string[]> = {
   columns: () => [{ suffix: '', type: 'text[]' }],
+  catalogued: true,
   store: (value) => [value],
   load: loadList,
   condition: (op, operand, target) => compareList(op, operand, 'text', target),

@@ -1,5 +1,6 @@
+import type { Field } from '#shared/define.ts';
 import type { FieldKind } from '#shared/fields/index.ts';
-import type { Model, ModelField, ModelObject } from '#shared/model.ts';
+import type { Model, ModelObject } from '#shared/model.ts';
 
 /** What the value of a reference kind is the id of, and whether it is a list of ids. */
 export interface Reference {
@@ -22,7 +23,7 @@ export const references: Partial<Record<FieldKind, Reference>> = {
 };
 
 /** The object whose records the field points to. */
-export const recordsOf = (model: Model, field: ModelField): ModelObject | undefined =>
+export const recordsOf = (model: Model, field: Field): ModelObject | undefined =>
   references[field.kind]?.to === 'record' && 'to' in field
     ? model.objects.get(field.to)
     : undefined;

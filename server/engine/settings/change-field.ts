@@ -41,8 +41,8 @@ function narrowed(before: Field, after: Field): ValueError[] {
     errors.push({ path: 'min', code: 'tooLarge', ...(low !== null && { params: { max: low } }) });
   if (isBeyond(limitOf(after, 'max'), high, -1))
     errors.push({ path: 'max', code: 'tooSmall', ...(high !== null && { params: { min: high } }) });
-  const left = new Set(optionValues(after));
-  for (const value of optionValues(before))
+  const left = new Set(choicesOf(after));
+  for (const value of choicesOf(before))
     if (!left.has(value)) errors.push({ path: `options.${value}`, code: 'required' });
   return errors;
 }
@@ -64,7 +64,4 @@ function isBeyond(now: Limit, before: Limit, direction: 1 | -1): boolean {
   return before === null || new Decimal(now).comparedTo(before) === direction;
 }
 
-const optionValues = (field: Field): string[] =>
-  field.kind === 'select' || field.kind === 'multiSelect'
-    ? field.options.map(({ value }) => value)
-    : [];
+const choicesOf = (field: Field): readonly string[] => valueKind(field).choices?.(field) ?? [];

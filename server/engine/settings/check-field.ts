@@ -4,7 +4,7 @@ import { valueKind } from '#shared/fields/index.ts';
 import type { Model, ModelObject } from '#shared/model.ts';
 import { sqlKind } from '../fields/index.ts';
 import { valueError } from '../records/parse-values.ts';
-import { references } from '../records/references.ts';
+import { recordsOf, references } from '../records/references.ts';
 import { fieldDefinition } from './input.ts';
 
 /** Everything that is wrong with a definition whose form is right already. */
@@ -19,15 +19,14 @@ export function checkField(
   );
   const wrong = (path: string, code: ValueError['code']) =>
     errors.push({ path: `${prefix}${path}`, code });
-  if ((field.kind === 'relation' || field.kind === 'relations') && !model.objects.has(field.to))
-    wrong('to', 'notFound');
+  if (references[field.kind]?.to === 'record' && !recordsOf(model, field)) wrong('to', 'notFound');
   if (field.section !== undefined && !Object.hasOwn(object.sections, field.section))
     wrong('section', 'notFound');
   const indexes = sqlKind(field).indexes(field);
   // Saying "unique" where nothing would enforce it would be a promise that is not kept.
   if (field.unique && !indexes.some(({ unique }) => unique)) wrong('unique', 'badOperator');
   if (field.index && indexes.length === 0) wrong('index', 'badOperator');
-  if (field.kind === 'autoNumber' && field.required) wrong('required', 'badOperator');
+  if (valueKind(field).numbered && field.required) wrong('required', 'badOperator');
   if (field.default !== undefined) errors.push(...checkDefault(field, prefix));
   return errors;
 }
@@ -35,7 +34,7 @@ export function checkField(
 function checkDefault(field: Field, prefix: string): ValueError[] {
   const path = `${prefix}default`;
   // Another record may be gone by the time a new one would point to it; one value for all cannot be unique.
-  if (references[field.kind] || field.kind === 'autoNumber' || field.unique)
+  if (references[field.kind] || valueKind(field).numbered || field.unique)
     return [{ path, code: 'badOperator' }];
   const parsed = valueKind(field).parse(field.default, field);
   if (!parsed.ok) return parsed.refusals.map((refusal) => valueError(refusal, path));
@@ -53,5 +52,5 @@ export function keptField(input: Field): Field {
   const field = fieldDefinition.parse(Object.fromEntries(entries), { reportInput: true });
   // The union is made of the kinds' own options, so what passed it is a field of its kind.
   const kept = field as unknown as Field;
-  return kept.kind === 'autoNumber' ? { ...kept, readOnly: true } : kept;
+  return valueKind(kept).numbered ? { ...kept, readOnly: true } : kept;
 }

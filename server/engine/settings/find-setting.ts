@@ -1,6 +1,7 @@
 import { AppError, conflict, notFound } from '#shared/errors.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { CustomRows, FieldRow, ObjectRow } from '../model/load-custom.ts';
+import { recordsOf } from '../records/references.ts';
 import type { Settings } from './change-model.ts';
 
 export function findObject({ model }: Settings, key: string): ModelObject {
@@ -45,9 +46,7 @@ export const pointingTo = ({ model }: Settings, key: string): ModelField[] =>
   [...model.objects.values()]
     .filter((object) => object.key !== key)
     .flatMap((object) => [...object.fields.values()])
-    .filter(
-      (field) => (field.kind === 'relation' || field.kind === 'relations') && field.to === key,
-    );
+    .filter((field) => recordsOf(model, field)?.key === key);
 
 export const inUse = (users: readonly string[]): AppError =>
   new AppError('inUse', { params: { users: users.slice(0, 5).join(', ') } });

@@ -14,9 +14,7 @@ export async function forgetTags(
   object: ModelObject,
   ids: readonly string[],
 ): Promise<void> {
-  for (const key of tagFields(object)) {
-    const field = object.fields.get(key);
-    if (!field) continue;
+  for (const field of tagFields(object)) {
     const list = column('t', columnName(field, ''));
     const rows = await ctx.db.prepared(
       `select distinct unnest(${list}) from ${tableOf(ctx, object)} t where t.id = any($1::uuid[])`,
@@ -34,7 +32,7 @@ export async function forgetTags(
          select from ${tableOf(ctx, object)} t where ${list} && (x.words || g.name) and t.id <> all($3::uuid[]))`,
       [
         JSON.stringify([...spellings].map(([folded, words]) => ({ folded, words }))),
-        `${object.key}.${key}`,
+        `${object.key}.${field.key}`,
         ids,
       ],
     );

@@ -9,15 +9,16 @@ const chunk = 1000;
 /** Words in use that the catalogues do not have, because a process died before it noted them. For the nightly job. */
 export async function learnAllTags(ctx: Ctx): Promise<void> {
   for (const object of ctx.model.objects.values())
-    for (const key of tagFields(object)) {
-      const field = object.fields.get(key);
-      if (!field) continue;
+    for (const field of tagFields(object)) {
       const list = quote(columnName(field, ''));
       const rows = await longQuery(
         ctx,
         `select distinct unnest(${list}) from ${tableOf(ctx, object)} where deleted_at is null and ${list} is not null`,
       );
-      const tags = rows.map(([name]) => ({ field: `${object.key}.${key}`, name: String(name) }));
+      const tags = rows.map(([name]) => ({
+        field: `${object.key}.${field.key}`,
+        name: String(name),
+      }));
       for (let from = 0; from < tags.length; from += chunk)
         await addTags(ctx.db, ctx.workspace.schema, tags.slice(from, from + chunk));
     }

@@ -4,6 +4,8 @@ import { fold } from '#shared/locale/text.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { createDb, type Db } from '../db.ts';
+import { sqlKind } from '../fields/index.ts';
+import { pickFields } from '../records/pick-fields.ts';
 import { qualified } from '../records/sql.ts';
 import type { Write } from '../records/write-rows.ts';
 
@@ -22,7 +24,7 @@ const knownTo = new WeakMap<Pool, Set<string>>();
  * would wait for each other. One that is lost with its process joins when it is used again, or by the nightly job.
  */
 export function learnTags(ctx: Ctx, object: ModelObject, writes: readonly Write[]): void {
-  const fields = tagFields(object);
+  const fields = tagFields(object).map(({ key }) => key);
   if (fields.length === 0) return;
   const known = knownOf(ctx.db.pool);
   const tags = new Map<string, NewTag>();
@@ -70,17 +72,8 @@ export function forgetKnownTags(ctx: Ctx): void {
   knownOf(ctx.db.pool).clear();
 }
 
-const fieldsOf = new WeakMap<ModelObject, readonly string[]>();
-
-export function tagFields(object: ModelObject): readonly string[] {
-  const kept = fieldsOf.get(object);
-  if (kept) return kept;
-  const keys = [...object.fields.values()]
-    .filter(({ kind }) => kind === 'tags')
-    .map(({ key }) => key);
-  fieldsOf.set(object, keys);
-  return keys;
-}
+/** Fields whose words make a catalogue. */
+export const tagFields = pickFields((field) => sqlKind(field).catalogued === true);
 
 function knownOf(pool: Pool): Set<string> {
   const known = knownTo.get(pool) ?? new Set<string>();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError, invalid, type ValueError } from '#shared/errors.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
+import { sqlKind } from '../fields/index.ts';
 import { buckets, measureFunctions } from '../records/aggregate.ts';
 import { canGroup } from '../records/dimension.ts';
 import { findField, visibleField } from '../records/field-path.ts';
@@ -68,8 +69,7 @@ export function checkDefinition(ctx: Ctx, object: ModelObject, definition: ViewD
     for (const [end, name] of Object.entries(calendar)) {
       const field = visibleField(ctx, object, name);
       if (!field) known(`calendar.${end}`, name);
-      else if (field.kind !== 'date' && field.kind !== 'dateTime')
-        errors.push({ path: `calendar.${end}`, code: 'wrongType' });
+      else if (!sqlKind(field).time) errors.push({ path: `calendar.${end}`, code: 'wrongType' });
     }
   }
   chart?.groupBy.forEach(({ field }, i) => grouping(`chart.groupBy.${i}.field`, field));

@@ -38,7 +38,7 @@ function split(ctx: Ctx, object: ModelObject, input: unknown): { ruled: Values; 
   const isRuled = (key: string): boolean => {
     const field = object.fields.get(key);
     if (!field || field.system || access.hidden.has(key) || access.readOnly.has(key)) return false;
-    return field.readOnly === true || field.kind === 'autoNumber';
+    return field.readOnly === true || valueKind(field).numbered === true;
   };
   const entries = Object.entries(input);
   return {

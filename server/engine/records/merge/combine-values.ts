@@ -26,7 +26,7 @@ export function combineValues(
     const { key } = field;
     const own = survivor[key] ?? null;
     if (Object.hasOwn(chosen, key)) after[key] = chosen[key];
-    else if (field.kind === 'autoNumber' || (field.system && field.readOnly)) continue;
+    else if (valueKind(field).numbered || (field.system && field.readOnly)) continue;
     else if (isList(field)) after[key] = united(field, [survivor, ...others]);
     else after[key] = own ?? firstFilled(others, key);
     const source = sourceOf(field, own, after[key], others);

@@ -2,6 +2,7 @@ import type { Model, ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../../context.ts';
 import { wakeReaders } from '../../realtime/wake.ts';
 import { tableOf } from '../find-object.ts';
+import { recordsOf, references } from '../references.ts';
 import { columnName, literal, qualified, quote } from '../sql.ts';
 
 /** A field by which records of an object point to others. */
@@ -15,13 +16,8 @@ export interface Link {
 export const linksTo = (model: Model, objectKey: string): Link[] =>
   [...model.objects.values()].flatMap((object) =>
     [...object.fields.values()]
-      .filter(
-        (field) =>
-          (field.kind === 'relation' || field.kind === 'relations') &&
-          field.to === objectKey &&
-          !field.system,
-      )
-      .map((field) => ({ object, field, many: field.kind === 'relations' })),
+      .filter((field) => recordsOf(model, field)?.key === objectKey && !field.system)
+      .map((field) => ({ object, field, many: references[field.kind]?.many === true })),
   );
 
 export const linkName = ({ object, field }: Link): string => `${object.key}.${field.key}`;

@@ -2,6 +2,7 @@ import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { ValueError } from '#shared/errors.ts';
 import type { Ctx } from '../../context.ts';
 import { tableOf } from '../find-object.ts';
+import { references } from '../references.ts';
 import type { Values } from '../rules.ts';
 import { column, columnName } from '../sql.ts';
 import { elementsOf } from './combine-values.ts';
@@ -9,7 +10,8 @@ import { elementsOf } from './combine-values.ts';
 const ownRelations = (object: ModelObject): ModelField[] =>
   [...object.fields.values()].filter(
     (field) =>
-      (field.kind === 'relation' || field.kind === 'relations') &&
+      references[field.kind]?.to === 'record' &&
+      'to' in field &&
       field.to === object.key &&
       !field.system,
   );
