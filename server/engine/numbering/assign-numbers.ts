@@ -32,8 +32,11 @@ export async function assignNumbers(
   }
 }
 
-const seriesOf = (object: ModelObject, field: ModelField & { kind: 'autoNumber' }, date: string) =>
-  `${object.key}.${field.key}.${seriesKey(field.pattern, date)}`;
+export const seriesOf = (
+  object: ModelObject,
+  field: ModelField & { kind: 'autoNumber' },
+  date: string,
+) => `${object.key}.${field.key}.${seriesKey(field.pattern, date)}`;
 
 /** Takes `count` numbers; gives the last of them. */
 async function take(ctx: Ctx, series: string, count: number): Promise<number> {
@@ -69,7 +72,7 @@ async function raiseCounters(
 }
 
 /** The day where the company is. */
-const localDate = (ctx: Ctx): string =>
+export const localDate = (ctx: Ctx): string =>
   Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime())
     .toZonedDateTimeISO(ctx.workspace.settings.timeZone)
     .toPlainDate()
