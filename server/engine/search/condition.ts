@@ -35,9 +35,24 @@ export function wordsSql(
   const guarded = object.search.some((key) => hidden.has(key));
   if (guarded && !seesTitle(ctx, object)) return 'false';
   const conditions = words.flatMap((word) => {
-    const pattern = params.add(`%${escapeLike(word)}%`, 'text');
-    const inBody = `d.body like ${pattern}`;
-    return guarded ? [inBody, `lower(public.unaccent(d.title)) like ${pattern}`] : [inBody];
+    const patterns = patternsOf(word, words).map((pattern) => params.add(pattern, 'text'));
+    const stands = (text: string) =>
+      `(${patterns.map((pattern) => `${text} like ${pattern}`).join(' or ')})`;
+    const inBody = stands('d.body');
+    return guarded ? [inBody, stands('lower(public.unaccent(d.title))')] : [inBody];
   });
   return conditions.join(' and ');
+}
+
+/** The index knows texts of three characters, and beginnings of words. */
+const indexed = 3;
+
+/**
+ * Anywhere in a line; but where one or two letters are all there is to go by, where a word begins: every document would
+ * have to be read to find that none has them elsewhere. Digits are in so many documents that a few are soon found.
+ */
+function patternsOf(word: string, words: readonly string[]): string[] {
+  const text = escapeLike(word);
+  const short = words.every(({ length }) => length < indexed) && !/\p{N}/u.test(word);
+  return short ? [`${text}%`, `% ${text}%`, `%\n${text}%`] : [`%${text}%`];
 }

@@ -51,3 +51,20 @@ it('neither shows nor finds by a title that is hidden', async () => {
   expect((await list(ctx, 'box', {})).items).toHaveLength(1);
   expect((await search(ctx, 'bi', { objects: ['box'] })).items).toEqual([]);
 });
+
+it('finds by one or two letters where a word begins, and by digits anywhere', async () => {
+  const w = await testWorkspace();
+  const ctx = await w.system();
+  await createRecords(ctx, 'box', [{ name: 'Hộp Vận chuyển', notes: 'xem\nQuà tặng' }]);
+  for (const q of ['h', 'va', 'VẬ', 'qu', 'va qu', '01', 'an huy ov']) {
+    const expected = q === 'an huy ov' ? [] : ['Hộp Vận chuyển'];
+    expect(
+      (await search(ctx, q)).items.map(({ title }) => title),
+      q,
+    ).toEqual(expected);
+    expect((await list(ctx, 'box', { q })).items, q).toHaveLength(expected.length);
+  }
+  expect((await search(ctx, 'an')).items).toEqual([]);
+  // With a longer word to go by, anywhere again.
+  expect((await search(ctx, 'huyen an')).items).toHaveLength(1);
+});

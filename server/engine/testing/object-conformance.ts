@@ -203,6 +203,36 @@ export function objectConformance(
       expect(await get(other, key, id)).toEqual(record);
     });
 
+    it('neither shows nor finds by a title that is hidden', async () => {
+      const { w, members, north } = company;
+      const all = await w.as(members.all);
+      const [record] = await createRecords(all, key, [await makeValues(all, company, object, 6)]);
+      const { id, [object.title]: title } = found(record);
+      const hiding = await w.addRole({
+        '*': rightsOf('all'),
+        [key]: rightsOf('all', { fields: { [object.title]: 'hidden' } }),
+      });
+      const ctx = await w.as(await w.addMember(hiding, [north]));
+      const q = searchedText({ title }, { ...object, search: ['title'] });
+      const { items } = await search(ctx, q, { limit: 100 });
+      for (const hit of items.filter((each) => each.object === key)) expect(hit.title).toBeNull();
+      if (object.search.includes(object.title)) {
+        expect(items.map((hit) => hit.id)).not.toContain(id);
+        expect((await list(ctx, key, { q })).items).toEqual([]);
+      }
+      for (const host of ctx.model.objects.values()) {
+        for (const field of host.fields.values()) {
+          if (recordsOf(ctx.model, field)?.key !== key || field.key === 'id') continue;
+          const { groups } = await aggregate(ctx, host.key, {
+            groupBy: [{ field: field.key }],
+            measures: [{ fn: 'count' }],
+          });
+          for (const { keys } of groups)
+            expect(keys[0] ?? { title: null }, field.key).toMatchObject({ title: null });
+        }
+      }
+    });
+
     it('hides a field everywhere, and keeps one that may only be read', async () => {
       const { w, members, north } = company;
       const all = await w.as(members.all);
