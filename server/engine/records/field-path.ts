@@ -1,6 +1,7 @@
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import { valueKind } from '#shared/fields/index.ts';
 import type { Ctx } from '../context.ts';
+import { recordsOf } from './references.ts';
 
 /** What a path in a filter, sort or grouping names. */
 export interface FieldPath {
@@ -24,10 +25,10 @@ export function findField(
   const field = visibleField(ctx, object, first, trusted);
   if (!field) return undefined;
   if (rest.length === 0) return { field };
-  if (field.kind === 'relation' || field.kind === 'relations') {
-    const target = ctx.model.objects.get(field.to);
-    const inner = target && findOwn(ctx, target, rest, trusted);
-    return inner && target ? { ...inner, via: { relation: field, target } } : undefined;
+  const target = recordsOf(ctx.model, field);
+  if (target) {
+    const inner = findOwn(ctx, target, rest, trusted);
+    return inner && { ...inner, via: { relation: field, target } };
   }
   return findOwn(ctx, object, [first, ...rest], trusted);
 }
