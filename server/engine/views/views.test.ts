@@ -156,7 +156,10 @@ describe('saved views', () => {
       widths: { name: 100 },
     });
     expect((await getView(await w.as(clerk), view.id)).complete).toBe(true);
-    expect(JSON.stringify(await listViews(await w.as(blind)))).not.toMatch(/notes|colour/);
+    const listed = await listViews(await w.as(blind));
+    expect(JSON.stringify(listed)).not.toMatch(/notes|colour/);
+    // Its name alone tells what the field holds.
+    expect(listed.map(({ id }) => id)).not.toContain('red');
   });
 
   it('stand behind those of the declaration', async () => {

@@ -7,6 +7,7 @@ import type { Ctx } from '../context.ts';
 import { findObject } from '../records/find-object.ts';
 import { isId } from '../records/get.ts';
 import { withTransaction } from '../transaction.ts';
+import { builtInViews } from './built-in-views.ts';
 import { checkDefinition, type ViewDefinition } from './definition.ts';
 import { presentDefinition } from './present-definition.ts';
 
@@ -254,7 +255,7 @@ function present(ctx: Ctx, object: ModelObject, row: Row): View {
 }
 
 const builtIn = (ctx: Ctx, object: ModelObject): View[] =>
-  object.views.map(({ key, label, where, sort, columns }, position) => ({
+  builtInViews(ctx, object).map(({ key, label, position, definition }) => ({
     id: key,
     object: object.key,
     name: label,
@@ -262,12 +263,8 @@ const builtIn = (ctx: Ctx, object: ModelObject): View[] =>
     audience: 'everyone',
     owner: null,
     teamId: null,
-    ...presentDefinition(ctx, object, {
-      display: 'table',
-      ...(where && { where }),
-      ...(sort !== undefined && { sort }),
-      ...(columns && { columns: [...columns] }),
-    }),
+    definition,
+    complete: true,
     position,
     isDefault: false,
     version: 1,

@@ -1,16 +1,18 @@
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Access, ObjectAccess, Reach } from '#engine/access/access.ts';
+import { builtInViews } from '#engine/views/built-in-views.ts';
 import type { Ctx } from '#engine/context.ts';
 
 const texts = new WeakMap<Access, { version: number; text: string }>();
 
 /** The model as JSON, with what the actor may do; made once per version and role. */
-export function presentModel({ model, access }: Pick<Ctx, 'model' | 'access'>): string {
+export function presentModel(ctx: Ctx): string {
+  const { model, access } = ctx;
   const known = texts.get(access);
   if (known?.version === model.version) return known.text;
   const objects = [...model.objects.values()]
     .filter(({ key }) => isVisible(access.of(key)))
-    .map((object) => presentObject(object, access.of(object.key)));
+    .map((object) => presentObject(ctx, object));
   const text = JSON.stringify({ version: model.version, objects }, plainOptions);
   texts.set(access, { version: model.version, text });
   return text;
@@ -20,16 +22,24 @@ export function presentModel({ model, access }: Pick<Ctx, 'model' | 'access'>): 
 export const isVisible = ({ read, create }: ObjectAccess): boolean =>
   create || reachOf(read) !== 'none';
 
-function presentObject(object: ModelObject, access: ObjectAccess) {
+function presentObject(ctx: Ctx, object: ModelObject) {
+  const access = ctx.access.of(object.key);
   const isShown = (key: string) => !access.hidden.has(key);
   return {
     ...object,
+    title: isShown(object.title) ? object.title : null,
     fields: [...object.fields.values()]
       .filter(({ key }) => isShown(key))
       .map((field) => ({ ...field, writable: isWritable(field, access) })),
     search: object.search.filter(isShown),
     list: object.list.filter(isShown),
     quickCreate: object.quickCreate.filter(isShown),
+    related: object.related.filter((path) => isRelatedShown(ctx, path)),
+    unique: object.unique.filter((keys) => keys.every(isShown)),
+    views: builtInViews(ctx, object).map(({ key, label, definition }) => {
+      const { where, sort, columns } = definition;
+      return { key, label, where, sort, columns };
+    }),
     duplicates: object.duplicates.filter(({ field }) => isShown(field)),
     rights: {
       read: reachOf(access.read),
@@ -40,6 +50,13 @@ function presentObject(object: ModelObject, access: ObjectAccess) {
       import: access.import,
     },
   };
+}
+
+/** `object.field`: the field of another object that points here. */
+function isRelatedShown({ access }: Ctx, path: string): boolean {
+  const [object = '', field = ''] = path.split('.');
+  const other = access.of(object);
+  return isVisible(other) && !other.hidden.has(field);
 }
 
 export const isWritable = (field: ModelField, access: ObjectAccess): boolean =>
