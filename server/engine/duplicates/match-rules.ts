@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DuplicateRule } from '#shared/define.ts';
-import { valueKind, type FieldKind } from '#shared/fields/index.ts';
-import { foldCompanyName } from '#shared/locale/company-name.ts';
-import { fold, foldWords, nfc } from '#shared/locale/text.ts';
+import type { FieldKind } from '#shared/fields/index.ts';
+import { matches } from '#shared/match/index.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 
 /** What a value is found by. Equal keys are evidence; with equal forms it is full evidence, else that of a near name. */
@@ -45,14 +44,20 @@ export function matchRules(object: ModelObject): readonly MatchRule[] {
 }
 
 function matchRule({ match, score }: DuplicateRule, field: ModelField): MatchRule {
-  const read = { exact: exactKeys, companyName: companyKeys, personName: personKeys }[match];
+  const { names, texts } = matches[match];
   return {
-    name: match === 'exact' ? (sharedNames[field.kind] ?? field.key) : match,
+    name: names ? match : (sharedNames[field.kind] ?? field.key),
     match,
     field,
     score,
-    nearScore: match === 'exact' ? score : Math.round(score * nearShare),
-    keys: (value) => (value === null || value === undefined ? [] : read(value, field)),
+    nearScore: names ? Math.round(score * nearShare) : score,
+    keys: (value) =>
+      value === null || value === undefined
+        ? []
+        : texts(value, field).map(({ key, spelling }) => ({
+            key: fitted(key),
+            form: spelling === null ? 0 : hashOf(spelling),
+          })),
   };
 }
 
@@ -63,36 +68,6 @@ const sharedNames: Partial<Record<FieldKind, string>> = {
   email: 'email',
   emails: 'email',
 };
-
-/** Elements of a list, or the one value, without regard to case and spaces. */
-function exactKeys(value: unknown): Omit<MatchKey, 'rule'>[] {
-  const texts = [value]
-    .flat()
-    .map((each) => (typeof each === 'string' ? each : JSON.stringify(each)))
-    .map((text) => nfc(text).toLowerCase().replaceAll(' ', ''))
-    .filter((text) => text !== '');
-  return [...new Set(texts)].map((text) => ({ key: fitted(text), form: 0 }));
-}
-
-/** `Việt Tiến` and `Viettien`, `Mỹ` and `Mĩ` have one key; the form tells them apart. */
-function companyKeys(value: unknown, field: ModelField): Omit<MatchKey, 'rule'>[] {
-  const name = foldCompanyName(textOf(value, field));
-  return nameKeys(name, name.split(' '));
-}
-
-/** Also `Đức Nguyễn Văn` for `Nguyễn Văn Đức`, as Western forms write it. */
-function personKeys(value: unknown, field: ModelField): Omit<MatchKey, 'rule'>[] {
-  const words = foldWords(textOf(value, field));
-  return nameKeys(words.join(' '), words.toSorted());
-}
-
-function nameKeys(name: string, words: readonly string[]): Omit<MatchKey, 'rule'>[] {
-  const key = words.join('').replaceAll('y', 'i');
-  return key === '' ? [] : [{ key: fitted(key), form: hashOf(name) }];
-}
-
-const textOf = (value: unknown, field: ModelField): string =>
-  fold((valueKind(field).searchWords?.(value, field) ?? [String(value)]).join(' '));
 
 const fitted = (key: string): string =>
   key.length <= longestKey ? key : createHash('sha256').update(key).digest('base64url');
