@@ -101,16 +101,20 @@ describe('views', () => {
 });
 
 describe('tags', () => {
-  it('are suggested to everyone and changed by administrators', async () => {
+  it('are suggested to those who see them, or to all once an administrator gave a colour', async () => {
     await makeBox(clerk, { marks: ['Đặc sản'] });
     const tag = await eventually(
-      async () => (await mate('GET', '/api/v1/tags?field=box.marks&q=dac')).json.items[0],
+      async () => (await clerk('GET', '/api/v1/tags?field=box.marks&q=dac')).json.items[0],
     );
+    expect((await mate('GET', '/api/v1/tags?field=box.marks&q=dac')).json.items).toEqual([]);
     expect(tag).toMatchObject({ name: 'Đặc sản', field: 'box.marks' });
     expect((await mate('PATCH', `/api/v1/tags/${tag.id}`, { color: 'red' })).status).toBe(403);
     expect((await boss('PATCH', `/api/v1/tags/${tag.id}`, { color: 'red' })).json.color).toBe(
       'red',
     );
+    expect((await mate('GET', '/api/v1/tags?field=box.marks&q=dac')).json.items).toMatchObject([
+      { name: 'Đặc sản', color: 'red' },
+    ]);
     expect((await boss('PATCH', `/api/v1/tags/${tag.id}`, { color: 'url(x)' })).status).toBe(422);
     const { json } = await clerk('GET', '/api/v1/tags/counts?field=box.marks');
     expect(json.items).toMatchObject([{ name: 'Đặc sản', count: 1 }]);
