@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { unavailable } from '#shared/errors.ts';
 import { duplicateMerge } from '#engine/duplicates/jobs.ts';
 import { getRun, startRun } from '#engine/duplicates/runs.ts';
 import { testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
+import { getImport, importJob, startImport } from '#engine/transfer/import/index.ts';
 import type { Job } from '#engine/jobs/job.ts';
 import { silentLog } from '#server/testing/silent-log.ts';
 import { runJob } from './run-jobs.ts';
@@ -56,6 +58,18 @@ describe('a job of a member', () => {
     const { memberId } = await member();
     const job: Job = { name: 'fail', run: () => Promise.reject(unavailable()) };
     await expect(run(job, memberId)).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  it('that imports is told as failed when they left before it ran', async () => {
+    const { memberId, leave } = await member();
+    const source = Readable.from([Buffer.from('name\nHộp\n')]);
+    const { id } = await startImport(await w.as(memberId), { object: 'box', source });
+    await leave();
+    await run(importJob, memberId, { importId: id });
+    expect(await getImport(await w.system(), id)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'unauthenticated' },
+    });
   });
 
   it('that merges duplicates is told as failed when they left before it ran', async () => {

@@ -1,4 +1,4 @@
-import { AppError, forbidden, type ErrorCode } from '#shared/errors.ts';
+import { AppError, forbidden, unauthenticated, type ErrorCode } from '#shared/errors.ts';
 import type { Ctx } from '../../context.ts';
 import type { Job } from '#engine/jobs/job.ts';
 import { findObject } from '../../records/find-object.ts';
@@ -36,15 +36,19 @@ export async function runImportNow(ctx: Ctx, id: string): Promise<Import> {
   } catch (error) {
     if (error instanceof Overtaken) return presentImport(ctx, await loadImport(ctx, id));
     if (!(error instanceof AppError) || passing.has(error.code)) throw error;
-    const failure = { code: error.code, params: { ...error.params }, errors: error.errors };
-    await changeImport(
-      ctx,
-      id,
-      { state: working },
-      { state: 'failed', failure, finished_at: new Date().toISOString() },
-    );
+    await fail(ctx, id, error);
     return presentImport(ctx, await loadImport(ctx, id));
   }
+}
+
+async function fail(ctx: Ctx, id: string, { code, params, errors }: AppError): Promise<void> {
+  const failure = { code, params: { ...params }, errors };
+  await changeImport(
+    ctx,
+    id,
+    { state: working },
+    { state: 'failed', failure, finished_at: new Date().toISOString() },
+  );
 }
 
 /** Trouble that is gone when the job runs again. */
@@ -113,5 +117,8 @@ export const importJob: Job = {
   name: 'import',
   async run(ctx, { importId }) {
     if (isId(importId)) await runImportNow(ctx, importId);
+  },
+  async refused(ctx, { importId }) {
+    if (isId(importId)) await fail(ctx, importId, unauthenticated());
   },
 };
