@@ -49,6 +49,9 @@ export function lateNumber(
 /** Inside JSON the text stands as JSON writes it. */
 const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
 
+/** The number as the statement gave it back. */
+export const numberFrom = (cell: unknown): string => JSON.parse(`"${String(cell)}"`);
+
 /** The parameters of `lateNumberSql`, in its order. */
 export const lateNumberValues = ({ mark, series, head, tail, width }: LateNumber): unknown[] => [
   series,

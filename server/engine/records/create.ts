@@ -7,7 +7,7 @@ import { lateNumber } from '../numbering/late-number.ts';
 import { withTransaction } from '../transaction.ts';
 import { checkReferences } from './check-references.ts';
 import { findObject } from './find-object.ts';
-import { presentWritten } from './get.ts';
+import { presentValues } from './get.ts';
 import {
   parseValues,
   refusedChanges,
@@ -16,8 +16,7 @@ import {
   type ParseOptions,
 } from './parse-values.ts';
 import { attachFiles } from './attach-files.ts';
-import { pickFields } from './pick-fields.ts';
-import { references } from './references.ts';
+import { goesAlone, mayGoAlone } from './goes-alone.ts';
 import { runAfterRules, runBeforeRules } from './run-rules.ts';
 import type { Change, Values } from './rules.ts';
 import type { PresentedRecord } from './selection.ts';
@@ -40,13 +39,9 @@ export async function createRecords(
   if (!ctx.db.client && inputs.length === 1 && mayGoAlone(ctx, object, options)) {
     const { changes, errors } = await prepareCreate(ctx, object, inputs, options);
     if (errors.length > 0) throw invalid(errors);
-    if (goesAlone(object, changes)) {
+    if (changes.every(({ after }) => goesAlone(object, filledKeys(after)))) {
       await writeCreated(ctx, object, changes);
-      return presentWritten(
-        ctx,
-        object,
-        changes.map(({ id }) => id),
-      );
+      return presentValues(ctx, object, changes.map(valuesOf));
     }
   }
   return withTransaction(
@@ -55,29 +50,17 @@ export async function createRecords(
       const { changes, errors } = await prepareCreate(ctx, object, inputs, options);
       if (errors.length > 0) throw invalid(errors);
       await writeCreated(ctx, object, changes);
-      return changes.map(({ id }) => id);
+      return changes.map(valuesOf);
     },
     // After the commit: a counter that others wait for is free as soon as the record is written.
-    (ctx, ids) => presentWritten(ctx, object, ids),
+    (ctx, values) => presentValues(ctx, object, values),
   );
 }
 
-/**
- * One new record that nothing else is written or locked for needs no transaction around its one statement, which is one
- * by itself: the counter that other creates wait for is then held only while the database works.
- */
-const mayGoAlone = (ctx: Ctx, object: ModelObject, options: CreateOptions): boolean =>
-  ctx.rules.get(object.key)?.afterWrite === undefined && options.warn === undefined;
+const valuesOf = ({ after }: Change): Values => after;
 
-const goesAlone = (object: ModelObject, changes: readonly Change[]): boolean =>
-  changes.every(({ after }) =>
-    linking(object).every((field) => (after[field.key] ?? null) === null),
-  );
-
-/** What a record refers to is locked until it is written, and files are given to it. */
-const linking = pickFields(
-  (field) => !field.system && ['record', 'file'].includes(references[field.kind]?.to ?? ''),
-);
+const filledKeys = (values: Values): string[] =>
+  Object.keys(values).filter((key) => (values[key] ?? null) !== null);
 
 /** New records, checked but for what only writing finds, with the errors of all of them; nothing is written yet. */
 export async function prepareCreate(

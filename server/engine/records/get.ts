@@ -2,7 +2,8 @@ import { notFound } from '#shared/errors.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { findObject, scopeOf, tableOf } from './find-object.ts';
-import { selectionOf, type PresentedRecord } from './selection.ts';
+import type { Values } from './rules.ts';
+import { presentInMemory, selectionOf, type PresentedRecord } from './selection.ts';
 import { reachSql } from './where.ts';
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -23,6 +24,22 @@ export async function get(ctx: Ctx, objectKey: string, id: string): Promise<Pres
   );
   if (!row) throw notFound();
   return selection.read(ctx, row);
+}
+
+/** The same without reading them again, where all that is shown of them is in memory. */
+export async function presentValues(
+  ctx: Ctx,
+  object: ModelObject,
+  all: readonly Values[],
+): Promise<PresentedRecord[]> {
+  const scope = scopeOf(ctx, object);
+  const inMemory = all.flatMap((values) => presentInMemory(scope, values) ?? []);
+  if (inMemory.length === all.length) return inMemory;
+  return presentWritten(
+    ctx,
+    object,
+    all.map((values) => String(values['id'])),
+  );
 }
 
 /** Records just written, in the order of the ids: shown to who wrote them even when they handed them away. */

@@ -3,6 +3,7 @@ import type { Ctx } from '../context.ts';
 import { layoutOf, columnsSql, type LayoutEntry } from './layout.ts';
 import { nameIn, references } from './references.ts';
 import { column, columnName, qualified, tableName } from './sql.ts';
+import type { Values } from './rules.ts';
 import { titleSql } from './title-sql.ts';
 import { reachSql, type Scope } from './where.ts';
 
@@ -133,6 +134,20 @@ function titleSource(scope: Scope, field: ModelField, alias: string): TitleSourc
     single: title,
     members: `'title', ${title}`,
   };
+}
+
+/** A record as it is in memory, where nothing of it needs a title from the database; undefined where something does. */
+export function presentInMemory(scope: Scope, values: Values): PresentedRecord | undefined {
+  const { entries, titled } = prepare(scope, undefined);
+  if (titled.some(({ field }) => (values[field.key] ?? null) !== null)) return undefined;
+  const record: Record<string, unknown> = {};
+  for (const { field } of entries) {
+    const value = values[field.key] ?? null;
+    if (field.key === 'deletedAt' && value === null) continue;
+    record[field.key] = presentValue(scope.ctx, field, value, undefined);
+  }
+  // The layout of every object begins with id and version.
+  return record as PresentedRecord;
 }
 
 function readRecord(

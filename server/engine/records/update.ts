@@ -8,7 +8,8 @@ import { attachFiles } from './attach-files.ts';
 import { checkReferences } from './check-references.ts';
 import { ownTeam } from './create.ts';
 import { findObject } from './find-object.ts';
-import { isId, presentWritten } from './get.ts';
+import { goesAlone, mayGoAlone } from './goes-alone.ts';
+import { isId, presentValues, presentWritten } from './get.ts';
 import { keepUnseen } from './keep-unseen.ts';
 import { lockRecords, type Locked } from './lock.ts';
 import {
@@ -44,16 +45,43 @@ export async function updateRecords(
   options: UpdateOptions = {},
 ): Promise<PresentedRecord[]> {
   const object = findObject(ctx, objectKey);
+  const values = (prepared: readonly Prepared[]) => prepared.map(({ write }) => write.values);
+  if (!ctx.db.client && patches.length === 1 && mayGoAlone(ctx, object, options)) {
+    const { writes, errors } = await prepareUpdate(ctx, object, patches, options);
+    if (errors.length > 0) throw invalid(errors);
+    if (await writeAlone(ctx, object, writes)) return presentValues(ctx, object, values(writes));
+  }
   return withTransaction(
     ctx,
     async (ctx) => {
       const { writes, errors } = await prepareUpdate(ctx, object, patches, options);
       if (errors.length > 0) throw invalid(errors);
       await writeUpdated(ctx, object, writes);
-      return patches.map(({ id }) => id.toLowerCase());
+      return writes;
     },
-    (ctx, ids) => presentWritten(ctx, object, ids),
+    (ctx, writes) => presentValues(ctx, object, values(writes)),
   );
+}
+
+/**
+ * One record that nothing else is written for needs no transaction: the statement itself makes sure that the record is
+ * still as it was read. False when it is not, or when more than the record is concerned; then nothing was written.
+ */
+async function writeAlone(
+  ctx: Ctx,
+  object: ModelObject,
+  prepared: readonly Prepared[],
+): Promise<boolean> {
+  const [only] = prepared;
+  if (!only || !goesAlone(object, Object.keys(only.write.changes))) return false;
+  if (Object.keys(only.write.changes).length === 0) return true;
+  const { write } = only;
+  const stamped = { ...write, values: { ...write.values } };
+  stamp(ctx, stamped.values);
+  const keys = new Set(['version', 'updatedAt', 'updatedBy', ...Object.keys(write.changes)]);
+  const done = await namingUnique(object, () => updateRows(ctx, object, keys, [stamped], true));
+  if (done) only.write = stamped;
+  return done;
 }
 
 /** A change that was checked, with what writing it needs. */

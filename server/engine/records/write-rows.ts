@@ -4,7 +4,12 @@ import { keyChanges, type KeyChanges } from '../duplicates/match-keys.ts';
 import type { StoreEnv } from '../fields/kind.ts';
 import { searchDocument, type SearchDocument } from '../search/document.ts';
 import { announceWrites } from '../events/announce-writes.ts';
-import { lateNumberSql, lateNumberValues, type LateNumber } from '../numbering/late-number.ts';
+import {
+  lateNumberSql,
+  lateNumberValues,
+  numberFrom,
+  type LateNumber,
+} from '../numbering/late-number.ts';
 import { tableOf } from './find-object.ts';
 import { layoutOf, recordSetSql, type LayoutEntry } from './layout.ts';
 import type { Values } from './rules.ts';
@@ -39,16 +44,20 @@ export async function insertRows(
   const into = (rows: string) =>
     `insert into ${tableOf(ctx, object)} (${names}) select ${names}` +
     ` from jsonb_to_recordset(${rows}) as x(${recordSetSql(entries)})`;
-  await write(ctx, object, into, entries, writes, late);
+  await write(ctx, object, into, entries, writes, { late });
 }
 
-/** Writes the named fields of records that were locked before, and `version` with them. */
+/**
+ * Writes the named fields of records that were locked before, and `version` with them. `guarded`: they were only read;
+ * nothing at all is written, and false given, when somebody changed one since.
+ */
 export async function updateRows(
   ctx: Ctx,
   object: ModelObject,
   keys: ReadonlySet<string>,
   writes: readonly Write[],
-) {
+  guarded = false,
+): Promise<boolean> {
   const { entries } = layoutOf(object);
   const changed = entries.filter(({ field }) => keys.has(field.key));
   const sent = entries.filter(({ field }) => field.key === 'id' || keys.has(field.key));
@@ -58,8 +67,9 @@ export async function updateRows(
     .join(', ');
   const update = (rows: string) =>
     `update ${tableOf(ctx, object)} t set ${set}` +
-    ` from jsonb_to_recordset(${rows}) as x(${recordSetSql(sent)}) where t.id = x.id`;
-  await write(ctx, object, update, sent, writes);
+    ` from jsonb_to_recordset(${rows}) as x(${recordSetSql(sent)}) where t.id = x.id` +
+    (guarded ? ' and t.version = x.version - 1 and t.deleted_at is null returning t.id' : '');
+  return write(ctx, object, update, sent, writes, { guarded });
 }
 
 async function write(
@@ -68,10 +78,10 @@ async function write(
   statement: (rows: string) => string,
   entries: readonly LayoutEntry[],
   writes: readonly Write[],
-  late?: LateNumber,
-): Promise<void> {
+  { late, guarded = false }: { late?: LateNumber | undefined; guarded?: boolean },
+): Promise<boolean> {
   const keys = keyChanges(object, writes.map(inLife));
-  const text = journaled(ctx, statement, keys, late !== undefined);
+  const text = journaled(ctx, statement, keys, { numbered: late !== undefined, guarded });
   const [row] = await ctx.db.prepared(text, [
     ...parametersOf(ctx, object, entries, writes),
     ...(keys ? [JSON.stringify(keys.add), JSON.stringify(keys.remove)] : []),
@@ -79,10 +89,13 @@ async function write(
   ]);
   const [only] = writes;
   if (late && only) {
-    only.values[late.field] = row?.[0];
-    only.changes[late.field] = [null, row?.[0]];
+    const number = numberFrom(row?.[0]);
+    only.values[late.field] = number;
+    only.changes[late.field] = [null, number];
   }
+  if (guarded && !row) return false;
   announceWrites(ctx, object, writes);
+  return true;
 }
 
 const lives: Partial<Record<Action, 'enters' | 'leaves'>> = {
@@ -108,40 +121,42 @@ function journaled(
   ctx: Ctx,
   write: (rows: string) => string,
   keys: KeyChanges | undefined,
-  numbered: boolean,
+  { numbered, guarded }: { numbered: boolean; guarded: boolean },
 ): string {
   const table = (name: string) => qualified(ctx.workspace.schema, name);
   const late = numbered ? lateNumberSql(ctx, keys ? 8 : 6) : undefined;
   const json = late?.filled ?? ((place: string) => `${place}::jsonb`);
-  const keyed = keys ? keysSql(table('match_key'), json) : '';
+  const met = guarded ? 'exists (select from w)' : 'true';
+  const keyed = keys ? keysSql(table('match_key'), json, met) : '';
+  const returning = late ? 'returning (select whole from f)' : guarded ? 'returning true' : '';
   return `with ${late ? `${late.tables}, ` : ''}w as (${write(json('$1'))}), j as materialized (
   select * from jsonb_to_recordset(${json('$2')}) as j(object text, record_id uuid, version int, at timestamptz,
-    actor_id uuid, reason text, action text, changes jsonb, fields text[])
+    actor_id uuid, reason text, action text, changes jsonb, fields text[]) where ${met}
 ), h as (
   insert into ${table('history')} (object, record_id, version, at, actor_id, reason, action, changes)
   select object, record_id, version, at, actor_id, reason, action, changes from j
 ), s as (
   insert into ${table('search_document')} (object, record_id, title, body, name_key, updated_at)
   select d.object, d.record_id, d.title, d.body, d.name_key, d.updated_at
-  from jsonb_to_recordset(${json('$3')}) as d(object text, record_id uuid, title text, body text, name_key text, updated_at timestamptz)
+  from jsonb_to_recordset(${json('$3')}) as d(object text, record_id uuid, title text, body text, name_key text, updated_at timestamptz) where ${met}
   on conflict (object, record_id) do update
   set title = excluded.title, body = excluded.body, name_key = excluded.name_key, updated_at = excluded.updated_at
 ), g as (
-  delete from ${table('search_document')} where object = $5 and record_id = any($4::uuid[])
+  delete from ${table('search_document')} where object = $5 and record_id = any($4::uuid[]) and ${met}
 )${keyed}
 insert into ${table('outbox')} (at, kind, object, record_id, version, actor_id, fields)
-select at, 'record.' || action, object, record_id, version, actor_id, fields from j${late ? ' returning (select whole from f)' : ''}`;
+select at, 'record.' || action, object, record_id, version, actor_id, fields from j ${returning}`;
 }
 
 const keyColumns = 'rule text, key text, form int, record_id uuid';
 
-const keysSql = (table: string, json: (place: string) => string): string => `, k as (
+const keysSql = (table: string, json: (place: string) => string, met: string): string => `, k as (
   insert into ${table} (object, rule, key, form, record_id)
-  select $5, rule, key, form, record_id from jsonb_to_recordset(${json('$6')}) as k(${keyColumns})
+  select $5, rule, key, form, record_id from jsonb_to_recordset(${json('$6')}) as k(${keyColumns}) where ${met}
   on conflict do nothing
 ), kd as (
   delete from ${table} t using jsonb_to_recordset($7::jsonb) as k(${keyColumns})
-  where t.object = $5 and t.rule = k.rule and t.key = k.key and t.form = k.form and t.record_id = k.record_id
+  where t.object = $5 and t.rule = k.rule and t.key = k.key and t.form = k.form and t.record_id = k.record_id and ${met}
 )`;
 
 function parametersOf(
