@@ -116,8 +116,8 @@ async function measures(scratch: Scratch, company: Company): Promise<Measure[]> 
       aim: 0.6,
       statement: await captureStatement(
         ctx,
-        (inner) => list(inner, 'account', { q: 'zz yy', limit: 20 }),
-        (value) => typeof value === 'string' && /^%\w\w%$/.test(value),
+        (inner) => list(inner, 'account', { q: 'zzz yyy', limit: 20 }),
+        (value) => typeof value === 'string' && /^%\w{3}%$/.test(value),
       ),
       vary: (n) =>
         wordOf(n)

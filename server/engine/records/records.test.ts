@@ -194,3 +194,17 @@ describe('records', () => {
     expect(created.map(({ code: number }) => number)).toEqual(['BX-0001', 'BX-0002']);
   });
 });
+
+it('loses no change when many change one record at once', async () => {
+  const ctx = await (await testWorkspace()).system();
+  const [made] = await createRecords(ctx, 'box', [{ name: 'shared' }]);
+  const id = String(made?.id);
+  await Promise.all(
+    Array.from({ length: 12 }, (_, i) =>
+      updateRecords(ctx, 'box', [{ id, values: i % 2 === 0 ? { pieces: i } : { notes: `n${i}` } }]),
+    ),
+  );
+  const { items } = await listHistory(ctx, 'box', id);
+  expect((await get(ctx, 'box', id)).version).toBe(13);
+  expect(items.map(({ version }) => version)).toEqual(Array.from({ length: 13 }, (_, i) => 13 - i));
+});
