@@ -674,11 +674,15 @@ create index "account_phones" on {schema}."account" using gin ("phones") where d
 
 create index "account_emails" on {schema}."account" using gin ("emails") where deleted_at is null;
 
+create index "account_billing_address_province" on {schema}."account" using btree ("billing_address_province", "id") where deleted_at is null;
+
 create index "account_sector" on {schema}."account" using btree ("sector", "id") where deleted_at is null;
 
 create index "account_business_types" on {schema}."account" using gin ("business_types") where deleted_at is null;
 
 create index "account_goods_traded" on {schema}."account" using gin ("goods_traded") where deleted_at is null;
+
+create index "account_employees" on {schema}."account" using btree ("employees", "id") where deleted_at is null;
 
 create index "account_yearly_revenue_base" on {schema}."account" using btree ("yearly_revenue_base", "id") where deleted_at is null;
 

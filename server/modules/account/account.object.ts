@@ -218,6 +218,7 @@ export const account = defineObject({
       { vi: 'Địa chỉ xuất hoá đơn', en: 'Billing address' },
       {
         importNames: ['Địa chỉ', 'Trụ sở', 'Trụ sở chính', 'Address', 'Office location'],
+        index: true,
         section: 'reach',
       },
     ),
@@ -250,6 +251,7 @@ export const account = defineObject({
       { vi: 'Số nhân viên', en: 'Employees' },
       {
         importNames: ['Nhân sự', 'Số lượng nhân viên', 'Quy mô', 'Headcount'],
+        index: true,
         min: 0,
         max: 10_000_000,
         section: 'profile',
