@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '../eventually.ts';
 import { clientOf, type Answer } from './client.ts';
 import { asSuperuser, makePlace, type Place } from './place.ts';
 import { newReport, type FaultReport } from './report.ts';
@@ -71,11 +72,13 @@ async function repeatAtOnce(place: Place, origin: string, times: number, report:
   const client = clientOf(origin, place.apiKey);
   const headers = { 'idempotency-key': randomUUID() };
   const name = `once-${randomUUID()}`;
-  const answers = await Promise.all(
-    Array.from({ length: times }, () =>
-      client.call('POST', '/api/v1/accounts', company(name), headers),
-    ),
-  );
+  // While the first is still running, the others are told to come again; then they get its answer.
+  const answered = () =>
+    eventually(async () => {
+      const answer = await client.call('POST', '/api/v1/accounts', company(name), headers);
+      return answer.status === 409 ? undefined : answer;
+    });
+  const answers = await Promise.all(Array.from({ length: times }, answered));
   const statuses = new Set(answers.map(({ status }) => status));
   const bodies = new Set(answers.map(({ text }) => text));
   if (statuses.size !== 1 || !statuses.has(201) || bodies.size !== 1)
