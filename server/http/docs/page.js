@@ -6,6 +6,7 @@ async function show(key) {
   // oxlint-disable-next-line no-restricted-globals -- runs in the browser, on our own origin
   const answer = await fetch('/api/v1/openapi.json', { headers });
   form.hidden = answer.ok;
+  document.getElementById('refused').hidden = !key;
   if (!answer.ok) return;
   window.SwaggerUIBundle({
     domNode: document.getElementById('docs'),
