@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rightsOf, testWorkspace, type TestWorkspace } from '../testing/workspace.ts';
+import { listTrash } from '../trash/list-trash.ts';
 import { createRecords, get, list, removeRecords, restoreRecords, updateRecords } from './index.ts';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
@@ -21,6 +22,7 @@ describe('rights that differ by verb', () => {
     await removeRecords(system, 'box', [{ id }]);
     const ctx = await member({ delete: 'all' });
     expect((await list(ctx, 'box', { trash: true })).items).toEqual([]);
+    expect((await listTrash(ctx, {})).items).toEqual([]);
     await expect(restoreRecords(ctx, 'box', [id])).rejects.toThrow(code('notFound'));
   });
 

@@ -3,7 +3,8 @@ import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { isId } from '../records/get.ts';
 import { restoreRecords } from '../records/remove.ts';
-import { column, columnName, literal, Params, qualified, tableName } from '../records/sql.ts';
+import { literal, Params, qualified, tableName } from '../records/sql.ts';
+import { titleSql } from '../records/title-sql.ts';
 import { reachSql } from '../records/where.ts';
 import { withTransaction } from '../transaction.ts';
 import { trashDays } from './purge-trash.ts';
@@ -62,14 +63,13 @@ export async function listTrash(
 
 function ofObject(ctx: Ctx, object: ModelObject, params: Params, before: string): string {
   const scope = { ctx, object, alias: 't', params };
-  const title = object.fields.get(object.title);
-  const hidden = ctx.access.of(object.key).hidden.has(object.title);
-  const titleSql = title && !hidden ? column('t', columnName(title, '')) : 'null';
+  const access = ctx.access.of(object.key);
   return (
-    `select ${literal(object.key)} as object, t.id, ${titleSql}::text as title, t.deleted_at, t.updated_by,` +
+    `select ${literal(object.key)} as object, t.id, ${titleSql(ctx, object, 't')}::text as title, t.deleted_at, t.updated_by,` +
     ` (extract(epoch from t.deleted_at) * 1000000)::bigint::text as precise` +
     ` from ${qualified(ctx.workspace.schema, tableName(object))} t where t.deleted_at is not null` +
-    ` and ${reachSql(scope, ctx.access.of(object.key).delete)}${before} order by t.deleted_at desc, t.id desc`
+    // Restoring shows the record, so it takes the right to see it beside the right to remove it.
+    ` and ${reachSql(scope, access.read)} and ${reachSql(scope, access.delete)}${before} order by t.deleted_at desc, t.id desc`
   );
 }
 
