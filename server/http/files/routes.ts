@@ -20,8 +20,9 @@ import {
 } from '#engine/files/upload-files.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import type { Contexts } from '../context.ts';
-import { toAppError } from '../errors.ts';
 import { ctxOf } from '../identity.ts';
+import { keepOrDrop } from '../keep-or-drop.ts';
+import type { UploadBody } from '../openapi/collect-routes.ts';
 import { perform } from '../perform.ts';
 import { noQuery } from '../query-input.ts';
 import { createOnObject } from '../records/on-object.ts';
@@ -37,6 +38,24 @@ const uploadedFile = z.strictObject({
   size: z.int(),
   type: z.string(),
 });
+
+const filesForm: UploadBody = {
+  types: ['multipart/form-data'],
+  schema: {
+    type: 'object',
+    properties: {
+      file: {
+        type: 'array',
+        items: { type: 'string', format: 'binary' },
+        minItems: 1,
+        maxItems: mostFilesAtOnce,
+        description: `At most ${largestFile} bytes each.`,
+      },
+    },
+    required: ['file'],
+    additionalProperties: false,
+  },
+};
 
 /** Files: uploaded first, then named in a record's field or attached to it. */
 export function registerFileRoutes(server: FastifyInstance, contexts: Contexts): void {
@@ -122,33 +141,25 @@ function registerUpload(server: FastifyInstance): void {
         },
         bodyLimit: mostFilesAtOnce * (largestFile + 10_000),
         handlerTimeout,
+        config: { upload: filesForm },
       },
       async (request, reply) => {
         const ctx = ctxOf(request);
         if (!request.isMultipart()) throw new AppError('unsupportedMediaType');
         const picture = request.query.kind === 'picture';
         const files = await receive(ctx, request, picture);
-        let kept = false;
-        let lost = false;
-        try {
-          request.bodyHash = hashOf(files);
-          return await perform(request, reply, ctx, (inside) =>
-            withTransaction(inside, async (inside) => {
-              await keepFiles(inside, files);
-              inside.afterCommit(() => {
-                kept = true;
-              });
-              return { status: 201, body: { items: files.map(shown) } };
-            }),
-          );
-        } catch (error) {
-          // The rows may be there all the same; if they are not, the nightly job takes the bytes.
-          lost = toAppError(error).code === 'unavailable';
-          throw error;
-        } finally {
-          // Refused, or a repetition of a request that has its files already.
-          if (!kept && !lost) await dropFiles(ctx, files);
-        }
+        request.bodyHash = hashOf(files);
+        return keepOrDrop(
+          (kept) =>
+            perform(request, reply, ctx, (inside) =>
+              withTransaction(inside, async (inside) => {
+                await keepFiles(inside, files);
+                kept(inside);
+                return { status: 201, body: { items: files.map(shown) } };
+              }),
+            ),
+          () => dropFiles(ctx, files),
+        );
       },
     );
   });

@@ -79,8 +79,7 @@ function operation(
   object?: ModelObject,
 ): JsonSchema {
   const known: RecordOperation | undefined = recordOperations[`${route.method} ${route.url}`];
-  const body =
-    (object && known?.body?.(object)) ?? zodSchema(route.schema.body, 'input') ?? undefined;
+  const content = bodyOf(route, known, object);
   return {
     operationId: operationId(route.method, path),
     ...(known && { summary: known.summary[language] }),
@@ -90,14 +89,23 @@ function operation(
       ...parameters(route.schema.params, 'path', path),
       ...parameters(route.schema.querystring, 'query', path),
     ],
-    ...(body && {
-      requestBody: { required: true, content: { 'application/json': { schema: body } } },
-    }),
+    ...(content && { requestBody: { required: true, content } }),
     responses: {
       ...answers(route, known, object),
       default: { $ref: '#/components/responses/Problem' },
     },
   };
+}
+
+function bodyOf(
+  { schema, upload }: CollectedRoute,
+  known: RecordOperation | undefined,
+  object?: ModelObject,
+): JsonSchema | undefined {
+  if (upload)
+    return Object.fromEntries(upload.types.map((type) => [type, { schema: upload.schema }]));
+  const json = (object && known?.body?.(object)) ?? zodSchema(schema.body, 'input');
+  return json && { 'application/json': { schema: json } };
 }
 
 function answers(

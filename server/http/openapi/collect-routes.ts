@@ -1,4 +1,17 @@
 import type { FastifyInstance, FastifySchema } from 'fastify';
+import type { JsonSchema } from '#shared/fields/kind.ts';
+
+/** A body that is read as it arrives, and so is checked by no schema of the route. */
+export interface UploadBody {
+  types: readonly string[];
+  schema: JsonSchema;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    upload?: UploadBody;
+  }
+}
 
 export interface CollectedRoute {
   method: string;
@@ -6,6 +19,7 @@ export interface CollectedRoute {
   schema: FastifySchema;
   /** Answers people who are not signed in. */
   isPublic: boolean;
+  upload: UploadBody | undefined;
 }
 
 /** Notes every route of the API that is registered from now on. */
@@ -15,7 +29,13 @@ export function collectRoutes(app: FastifyInstance): readonly CollectedRoute[] {
     if (!/^\/api\/(v1|auth)\//.test(url)) return;
     for (const each of [method].flat())
       if (each !== 'HEAD' && each !== 'OPTIONS')
-        routes.push({ method: each, url, schema, isPublic: config?.public === true });
+        routes.push({
+          method: each,
+          url,
+          schema,
+          isPublic: config?.public === true,
+          upload: config?.upload,
+        });
   });
   return routes;
 }

@@ -93,10 +93,33 @@ it('closes every body that is written', () => {
   const open = operations()
     .filter(({ operation }) => operation.requestBody)
     .filter(
-      ({ operation }) => !isClosed(operation.requestBody?.content['application/json']?.schema),
+      ({ operation }) =>
+        !Object.values(operation.requestBody?.content ?? {}).every(({ schema }) =>
+          isClosed(schema),
+        ),
     )
     .map(({ method, path }) => `${method} ${path}`);
   expect(open).toEqual([]);
+});
+
+it('says which forms with files are taken', () => {
+  const form = (path: string) =>
+    document.paths[path]?.['post']?.requestBody?.content['multipart/form-data']?.schema;
+  const binary = { type: 'string', format: 'binary' };
+  expect(form('/api/v1/files')).toMatchObject({
+    properties: { file: { type: 'array', items: binary } },
+    required: ['file'],
+  });
+  expect(form('/api/v1/imports')).toMatchObject({
+    properties: {
+      object: { type: 'string' },
+      options: { type: 'string', contentSchema: { properties: { match: { type: 'array' } } } },
+      file: binary,
+    },
+    required: ['object', 'file'],
+  });
+  // Fields come before the file, in the order a program writes them.
+  expect(Object.keys(form('/api/v1/imports')?.properties ?? {}).at(-1)).toBe('file');
 });
 
 describe('for a role with fewer rights', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import { create as contentDisposition } from 'content-disposition';
@@ -9,25 +10,37 @@ import {
   approveImport,
   cancelImport,
   changeImportOptions,
+  dropImport,
   eachProblem,
   getImport,
+  keepImport,
   largestUpload,
   listImports,
   listProblems,
   rejectedRows,
-  startImport,
+  storeImport,
   undoImport,
   type Import,
+  type StoredImport,
 } from '#engine/transfer/import/index.ts';
 import { csvWriter } from '#engine/transfer/write/write-csv.ts';
 import type { Ctx } from '#engine/context.ts';
 import { asOwner } from '#engine/settings/index.ts';
+import { withTransaction } from '#engine/transaction.ts';
 import type { Workspaces } from '#engine/workspaces.ts';
 import { ctxOf } from '../identity.ts';
+import { keepOrDrop } from '../keep-or-drop.ts';
 import { perform } from '../perform.ts';
 import { noQuery } from '../query-input.ts';
 import { receiveUpload, uploadLimits } from './receive-upload.ts';
-import { importOptions, importParams, importsQuery, phaseQuery, problemsQuery } from './schemas.ts';
+import {
+  importForm,
+  importOptions,
+  importParams,
+  importsQuery,
+  phaseQuery,
+  problemsQuery,
+} from './schemas.ts';
 
 /** A slow connection needs its time for a large file. */
 const handlerTimeout = 600_000;
@@ -132,18 +145,39 @@ const sendCsv = (reply: FastifyReply, name: string, content: Readable) =>
 function registerUpload(server: FastifyInstance): void {
   void server.register(async (scope) => {
     await scope.register(multipart, { limits: { ...uploadLimits, fileSize: largestUpload + 1 } });
-    scope
-      .withTypeProvider<ZodTypeProvider>()
-      .post(
-        '/api/v1/imports',
-        { schema: { querystring: noQuery }, bodyLimit: largestUpload + 2_000_000, handlerTimeout },
-        async (request, reply) => {
-          const ctx = ctxOf(request);
-          const made = await receiveUpload(request, ({ object, options, fileName, content }) =>
-            startImport(ctx, { object, options, fileName, source: content }),
-          );
-          return reply.code(202).header('location', `/api/v1/imports/${made.id}`).send(made);
-        },
-      );
+    scope.withTypeProvider<ZodTypeProvider>().post(
+      '/api/v1/imports',
+      {
+        schema: { querystring: noQuery },
+        bodyLimit: largestUpload + 2_000_000,
+        handlerTimeout,
+        config: { upload: importForm },
+      },
+      async (request, reply) => {
+        const ctx = ctxOf(request);
+        const stored = await receiveUpload(request, ({ object, options, fileName, content }) =>
+          storeImport(ctx, { object, options, fileName, source: content }),
+        );
+        request.bodyHash = hashOf(stored);
+        return keepOrDrop(
+          (kept) =>
+            perform(request, reply, ctx, (inside) =>
+              withTransaction(inside, async (inside) => {
+                const made = await keepImport(inside, stored);
+                kept(inside);
+                const headers = { location: `/api/v1/imports/${made.id}` };
+                return { status: 202, headers, body: made };
+              }),
+            ),
+          () => dropImport(ctx, stored),
+        );
+      },
+    );
   });
 }
+
+/** The same file, taken in the same way, is the same request. */
+const hashOf = ({ object, options, fileName, sha256 }: StoredImport): string =>
+  createHash('sha256')
+    .update(JSON.stringify([object, options, fileName, sha256]))
+    .digest('base64url');

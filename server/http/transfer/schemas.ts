@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { UploadBody } from '../openapi/collect-routes.ts';
+import { zodSchema } from '../openapi/zod-schema.ts';
 import { wholeNumber } from '../query-input.ts';
 
 const columnChoice = z.strictObject({
@@ -31,6 +33,25 @@ export const importOptions = z.strictObject({
   run: z.boolean().exactOptional(),
   unchecked: z.boolean().exactOptional(),
 });
+
+/** Fields come before the file, which is read as it arrives. */
+export const importForm: UploadBody = {
+  types: ['multipart/form-data'],
+  schema: {
+    type: 'object',
+    properties: {
+      object: { type: 'string', description: 'Key of the object, such as `account`.' },
+      options: {
+        type: 'string',
+        description: 'JSON: how the file is to be taken.',
+        contentSchema: zodSchema(importOptions, 'input'),
+      },
+      file: { type: 'string', format: 'binary', description: 'CSV or XLSX.' },
+    },
+    required: ['object', 'file'],
+    additionalProperties: false,
+  },
+};
 
 export const importParams = z.strictObject({ id: z.uuid() });
 

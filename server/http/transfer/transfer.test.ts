@@ -26,10 +26,14 @@ beforeAll(async () => {
 interface Uploaded {
   status: number;
   location: string | null;
-  json: { id: string; state: string };
+  json: { id: string; state: string; code?: string };
 }
 
-async function upload(parts: [string, string | Blob][], memberId = clerkId): Promise<Uploaded> {
+async function upload(
+  parts: [string, string | Blob][],
+  memberId = clerkId,
+  headers: Record<string, string> = {},
+): Promise<Uploaded> {
   const form = new FormData();
   for (const [name, value] of parts) {
     if (typeof value === 'string') form.append(name, value);
@@ -37,7 +41,7 @@ async function upload(parts: [string, string | Blob][], memberId = clerkId): Pro
   }
   const answer = await fetch(`${server.origin}/api/v1/imports`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${memberId}` },
+    headers: { authorization: `Bearer ${memberId}`, ...headers },
     body: form,
   });
   return {
@@ -152,6 +156,38 @@ describe('an upload', () => {
     }
     expect((await other('GET', '/api/v1/imports')).json.items).toEqual([]);
     expect((await clerk('POST', `${path}/cancel`)).json).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('is taken once for a request that is repeated with its key', async () => {
+    const key = { 'idempotency-key': 'import-1' };
+    const parts = (options: string, text: string): [string, string | Blob][] => [
+      ['object', 'box'],
+      ['options', options],
+      ['file', file(text)],
+    ];
+    const first = await upload(parts('{"match":["name"]}', 'Tên\nMột\n'), clerkId, key);
+    const stored = async () => (await Array.fromAsync(w.workspaces.files.list())).length;
+    const before = await stored();
+    const again = await upload(parts('{"match":["name"]}', 'Tên\nMột\n'), clerkId, key);
+    expect(again).toEqual(first);
+    for (const [options, text] of [
+      ['{"match":["name"]}', 'Tên\nHai\n'],
+      ['{}', 'Tên\nMột\n'],
+    ] as const)
+      expect(await upload(parts(options, text), clerkId, key)).toMatchObject({
+        status: 422,
+        json: { code: 'idempotencyMismatch' },
+      });
+    // Nothing stays of what was refused or sent again.
+    expect(await stored()).toBe(before);
+    const { json } = await clerk('GET', '/api/v1/imports?limit=200');
+    expect(json.items.filter(({ id }: { id: string }) => id === first.json.id)).toHaveLength(1);
+    const rows = await (
+      await w.system()
+    ).db.query(`select 1 from graphile_worker._private_jobs where payload ->> 'importId' = $1`, [
+      first.json.id,
+    ]);
+    expect(rows).toHaveLength(1);
   });
 
   it('is refused with a reason when it is not what it should be', async () => {

@@ -10,6 +10,14 @@ export {
   type ShownProblem,
 } from './list-problems.ts';
 export { rejectedRows } from './rejected-rows.ts';
-export { largestUpload, startImport, type NewImport } from './start-import.ts';
+export {
+  dropImport,
+  keepImport,
+  largestUpload,
+  startImport,
+  storeImport,
+  type NewImport,
+  type StoredImport,
+} from './start-import.ts';
 export type * from './types.ts';
 export { undoImport } from './undo-import.ts';

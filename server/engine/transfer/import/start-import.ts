@@ -24,26 +24,50 @@ export interface NewImport {
   here?: boolean;
 }
 
+/** The bytes of an upload, kept; nobody knows of them yet. */
+export interface StoredImport {
+  id: string;
+  object: string;
+  fileName: string;
+  options: ImportOptions;
+  size: number;
+  sha256: string;
+}
+
 /** Takes a file and queues its reading. */
-export async function startImport(
+export const startImport = async (ctx: Ctx, asked: NewImport): Promise<Import> =>
+  keepImport(ctx, await storeImport(ctx, asked), asked);
+
+/** Puts the bytes in the store. There is no import yet: keepImport or dropImport follows. */
+export async function storeImport(
   ctx: Ctx,
-  { object, source, fileName, options = {}, here = false }: NewImport,
-): Promise<Import> {
+  { object, source, fileName, options = {} }: Omit<NewImport, 'here'>,
+): Promise<StoredImport> {
   const { key } = findObject(ctx, object);
   if (!ctx.access.of(key).import) throw forbidden();
   const id = newId();
   const isStream = !('filePath' in source);
   const content = isStream ? source : createReadStream(source.filePath);
-  const { size } = await ctx.files.write(storedName(id), content, largestUpload);
-  return withTransaction(ctx, async (inside) => {
+  const name = shownName(fileName ?? (isStream ? 'import' : basename(source.filePath)));
+  const { size, sha256 } = await ctx.files.write(storedName(id), content, largestUpload);
+  return { id, object: key, fileName: name, options, size, sha256 };
+}
+
+/** Makes a stored file an import, whose reading is queued. */
+export const keepImport = (
+  ctx: Ctx,
+  { id, object, fileName, options, size }: StoredImport,
+  { here = false }: Pick<NewImport, 'here'> = {},
+): Promise<Import> =>
+  withTransaction(ctx, async (inside) => {
     await inside.tables
       .insertInto('import')
       .values({
         id,
-        object: key,
+        object,
         state: 'waiting',
         stored: storedName(id),
-        file_name: shownName(fileName ?? (isStream ? 'import' : basename(source.filePath))),
+        file_name: fileName,
         size,
         options: asJsonb(options),
         counts: asJsonb({}),
@@ -53,7 +77,10 @@ export async function startImport(
     if (!here) await queueImport(inside, id);
     return presentImport(inside, await loadImport(inside, id));
   });
-}
+
+/** Removes the bytes of what became no import. */
+export const dropImport = (ctx: Ctx, { id }: StoredImport): Promise<void> =>
+  ctx.files.remove(storedName(id));
 
 export const storedName = (id: string): string => `import-${id}`;
 
