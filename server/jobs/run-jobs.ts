@@ -104,7 +104,8 @@ export async function runJob(
 ): Promise<void> {
   const { workspaceId, memberId } = payload;
   const as = async (member: string | undefined) => {
-    const { info, directory } = await workspaces.open(workspaceId);
+    // Asks the database: rights that another process takes away hold from the next chunk on.
+    const { info, directory } = await workspaces.refresh(workspaceId);
     const actor = member
       ? memberActor(directory, member, info.settings)
       : systemActor(job.name, info.settings);

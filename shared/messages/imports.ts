@@ -64,10 +64,27 @@ export function whyFailed(
 ): string {
   const { reason } = params;
   if (isFileReason(reason)) return fill(tableFileWords[language][reason], params);
+  if (code === 'forbidden' || code === 'unauthenticated') return lostRightWords[language][code];
   const [first] = errors;
   if (!first) return fill(errorWords[language][code].detail, params);
   return `${first.path}: ${fill(valueErrorWords[language][first.code], first.params)}`;
 }
+
+/** The rights of who imports are those of each moment, so it may end in the middle. */
+const lostRightWords = {
+  vi: {
+    forbidden:
+      'Người nhập không có hoặc không còn đủ quyền, nên việc nhập đã dừng. Những dòng đã nhập vẫn còn và có thể hoàn tác.',
+    unauthenticated:
+      'Người nhập không còn làm việc ở đây, nên việc nhập đã dừng. Những dòng đã nhập vẫn còn; quản trị viên có thể hoàn tác.',
+  },
+  en: {
+    forbidden:
+      'Who imports has not, or no longer has, the rights for it, so it was stopped. Rows taken before stay and can be undone.',
+    unauthenticated:
+      'Who imports no longer works here, so it was stopped. Rows taken before stay; an administrator can undo them.',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
 
 /** Words of the files an import and an export give back. */
 export const transferWords = {

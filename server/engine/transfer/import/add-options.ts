@@ -15,8 +15,8 @@ import type { Import } from './types.ts';
 type Choice = ModelField & { kind: 'select' | 'multiSelect' };
 
 /**
- * Makes options of the texts that a dry run found to be none, and has the file checked again. For fields an
- * administrator made; those of the program have the options their rules and reports know.
+ * Makes options of the texts that a dry run found to be none, and has the file checked again. Only for
+ * fields that are open: rules and reports know the options of the others.
  */
 export async function addImportOptions(
   ctx: Ctx,
@@ -57,7 +57,7 @@ export async function addImportOptions(
 }
 
 const isOpen = (field: ModelField): field is Choice =>
-  (field.kind === 'select' || field.kind === 'multiSelect') && field.custom && field.open === true;
+  (field.kind === 'select' || field.kind === 'multiSelect') && field.open === true;
 
 const longestValue = 30;
 

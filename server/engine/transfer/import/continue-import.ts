@@ -3,11 +3,11 @@ import type { Ctx } from '../../context.ts';
 import type { Job } from '#engine/jobs/job.ts';
 import { findObject } from '../../records/find-object.ts';
 import { isId } from '../../records/get.ts';
-import { withTransaction } from '../../transaction.ts';
 import type { TableReader } from '../read/table.ts';
 import { makePlan } from './make-plan.ts';
 import { withSource } from './open-source.ts';
-import { Overtaken, runRows } from './run-rows.ts';
+import { withDb, withTransaction } from '../../transaction.ts';
+import { Overtaken, runRows, type Fresh } from './run-rows.ts';
 import { openSession } from './session.ts';
 import {
   changeImport,
@@ -20,17 +20,24 @@ import {
 import type { Import, ImportState } from './types.ts';
 import { undoRows } from './undo-rows.ts';
 
-/** Takes an import on until it is finished or waits for somebody, whatever it was at. */
-export async function runImportNow(ctx: Ctx, id: string): Promise<Import> {
+/**
+ * Takes an import on until it is finished or waits for somebody, whatever it was at. `fresh` gives the actor with the
+ * rights of now; who has none to lose, such as the command line, needs none.
+ */
+export async function runImportNow(
+  ctx: Ctx,
+  id: string,
+  fresh: Fresh = async () => nowOf(ctx),
+): Promise<Import> {
   const record = await loadImport(ctx, id);
   if (!isWorking(record)) return presentImport(ctx, record);
   try {
-    if (record.state === 'undoing') return presentImport(ctx, await undoRows(ctx, record));
+    if (record.state === 'undoing') return presentImport(ctx, await undoRows(fresh, record));
     if (!ctx.access.of(record.object).import) throw forbidden();
     const { stored } = record;
     if (stored === null) throw new AppError('gone');
     const last = await withSource(ctx, stored, record.options, (reader) =>
-      steps(ctx, record, reader),
+      steps(ctx, fresh, record, reader),
     );
     return presentImport(ctx, last);
   } catch (error) {
@@ -40,6 +47,10 @@ export async function runImportNow(ctx: Ctx, id: string): Promise<Import> {
     return presentImport(ctx, await loadImport(ctx, id));
   }
 }
+
+/** What happens is of the moment of its chunk, not of that of the whole import. */
+const nowOf = (ctx: Ctx): Ctx =>
+  withDb({ ...ctx, now: new Date() }, ctx.db, (effect) => ctx.afterCommit(effect));
 
 async function fail(ctx: Ctx, id: string, { code, params, errors }: AppError): Promise<void> {
   const failure = { code, params: { ...params }, errors };
@@ -55,7 +66,12 @@ async function fail(ctx: Ctx, id: string, { code, params, errors }: AppError): P
 const passing = new Set<ErrorCode>(['unavailable', 'internal', 'storageFull', 'tooManyRequests']);
 
 /** Reading, dry run and run, each from where it was left. */
-async function steps(ctx: Ctx, record: ImportRecord, reader: TableReader): Promise<ImportRecord> {
+async function steps(
+  ctx: Ctx,
+  fresh: Fresh,
+  record: ImportRecord,
+  reader: TableReader,
+): Promise<ImportRecord> {
   let current = record;
   const move = async (changes: Parameters<typeof changeImport>[3]): Promise<void> => {
     // Written by the functions of this folder only.
@@ -82,7 +98,7 @@ async function steps(ctx: Ctx, record: ImportRecord, reader: TableReader): Promi
   if (current.state === 'checking') {
     await forgetCheck(ctx, current);
     await move({ done_to: 0, counts: {} });
-    const ended = await runRows(ctx, current, openSession(ctx, sessionOf(current), true), reader);
+    const ended = await runRows(fresh, current, openSession(ctx, sessionOf(current), true), reader);
     if (ended === 'cancelled') {
       await move(ending('cancelled'));
       return current;
@@ -90,7 +106,12 @@ async function steps(ctx: Ctx, record: ImportRecord, reader: TableReader): Promi
     await move({ state: record.options.run ? 'running' : 'checked', done_to: 0 });
   }
   if (current.state === 'running') {
-    const ended = await runRows(ctx, current, openSession(ctx, sessionOf(current), false), reader);
+    const ended = await runRows(
+      fresh,
+      current,
+      openSession(ctx, sessionOf(current), false),
+      reader,
+    );
     await move(ending(ended === 'cancelled' ? 'cancelled' : 'done'));
   }
   return current;
@@ -115,8 +136,8 @@ const forgetCheck = (ctx: Ctx, { id }: ImportRecord) =>
 
 export const importJob: Job = {
   name: 'import',
-  async run(ctx, { importId }) {
-    if (isId(importId)) await runImportNow(ctx, importId);
+  async run(ctx, { importId }, fresh) {
+    if (isId(importId)) await runImportNow(ctx, importId, fresh);
   },
   async refused(ctx, { importId }) {
     if (isId(importId)) await fail(ctx, importId, unauthenticated());

@@ -514,6 +514,80 @@ describe('rights', () => {
   });
 });
 
+describe('a right that is taken away while an import runs', () => {
+  const rows = 2600;
+  const file = `Tên,Số lượng\n${Array.from({ length: rows }, (_, i) => `Mất quyền ${i},${i}`).join('\n')}\n`;
+  const count = async () => {
+    const [row] = await ctx.db.query(
+      `select count(*) from "${w.schema}".box where deleted_at is null`,
+      [],
+    );
+    return Number(row?.[0]);
+  };
+  const change = async (table: 'member' | 'role', id: string, set: string) => {
+    await ctx.db.query(`update "${w.schema}".${table} set ${set} where id = $1`, [id]);
+    await ctx.db.query(
+      'update core.workspace set model_version = model_version + 1 where id = $1',
+      [w.id],
+    );
+    w.workspaces.forget(w.id);
+  };
+  const rights = (more: Parameters<typeof rightsOf>[1]) =>
+    `rights = '${JSON.stringify({ box: rightsOf('own', more) })}'`;
+
+  it.each([
+    ['the member is deactivated', 'member', 'active = false', 'unauthenticated'],
+    ['the right to import', 'role', rights({ import: false }), 'forbidden'],
+    ['the right to create', 'role', rights({ create: false }), 'forbidden'],
+    ['a field of the file', 'role', rights({ fields: { pieces: 'read' } }), 'forbidden'],
+  ] as const)('stops it with the reason, and undo still works: %s', async (_, table, set, code) => {
+    const roleId = await w.addRole({ box: rightsOf('own') });
+    const memberId = await w.addMember(roleId);
+    const { id } = await startImport(await w.as(memberId), {
+      object: 'box',
+      source: Readable.from([file]),
+      options: { run: true, unchecked: true },
+      here: true,
+    });
+    let writtenBefore = 0;
+    const fresh = async () => {
+      const before = await count();
+      if (before > 0 && writtenBefore === 0) {
+        writtenBefore = before;
+        await change(table, table === 'member' ? memberId : roleId, set);
+      }
+      return w.as(memberId);
+    };
+    const stopped = await runImportNow(await w.as(memberId), id, fresh);
+    expect(stopped).toMatchObject({ state: 'failed', failure: { code } });
+    expect(stopped.failure?.message).toContain('hoàn tác');
+    expect(stopped.finishedAt).not.toBeNull();
+    expect(writtenBefore).toBeGreaterThan(0);
+    expect(await count()).toBe(writtenBefore);
+    expect(stopped.counts.run?.created).toBe(writtenBefore);
+    expect(await undo(id)).toMatchObject({
+      state: 'undone',
+      counts: { undo: { removed: writtenBefore } },
+    });
+    expect(await count()).toBe(0);
+  });
+
+  it('stops a dry run as well, also between two jobs', async () => {
+    const roleId = await w.addRole({ box: rightsOf('own') });
+    const mine = await w.as(await w.addMember(roleId));
+    const checked = await importFile(mine, 'box', file);
+    expect(checked.state).toBe('checked');
+    await approveImport(mine, checked.id, { here: true });
+    await change('role', roleId, rights({ fields: { pieces: 'hidden' } }));
+    const now = await w.as(mine.actor.kind === 'member' ? mine.actor.id : '');
+    expect(await runImportNow(now, checked.id)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'forbidden' },
+    });
+    expect(await count()).toBe(0);
+  });
+});
+
 it('lets go of the file a month later, and says so', async () => {
   const { id } = await importFile(ctx, 'box', mixed);
   await nightlyForgetImports.run(ctx);

@@ -1,12 +1,12 @@
 import { AppError } from '#shared/errors.ts';
 import type { Ctx } from '../../context.ts';
 import { qualified } from '../../records/sql.ts';
-import { withDb, withTransaction } from '../../transaction.ts';
+import { withTransaction } from '../../transaction.ts';
 import type { TableReader, TableRow } from '../read/table.ts';
 import { linkLater } from './link-later.ts';
 import { processChunk, type Outcome } from './process-chunk.ts';
 import { problem } from './read-row.ts';
-import type { Session } from './session.ts';
+import { renewSession, type Session } from './session.ts';
 import { addProblems, addRows, changeImport, type ImportRecord } from './store.ts';
 import { noRows, type ImportCounts, type RowCounts } from './types.ts';
 import { writeOutcome } from './write-outcome.ts';
@@ -16,25 +16,37 @@ export class Overtaken extends Error {}
 
 const chunkRows = 500;
 
+/** Who imports, with the rights of now; refuses one who may not come in any more. */
+export type Fresh = () => Promise<Ctx>;
+
 /**
  * Takes the rows of a file from where the import stands, a chunk a transaction; the place reached is written in the
- * same transaction, so a killed process loses nothing and doubles nothing. Stops between chunks when asked to.
+ * same transaction, so a killed process loses nothing and doubles nothing. Stops between chunks when asked to. Each chunk
+ * is written with the rights of its moment, and none when they no longer cover what is planned.
  */
 export async function runRows(
-  ctx: Ctx,
+  fresh: Fresh,
   record: ImportRecord,
-  session: Session,
+  opened: Session,
   reader: TableReader,
 ): Promise<'finished' | 'cancelled'> {
-  const dry = session.memory !== undefined;
+  const dry = opened.memory !== undefined;
   const phase = dry ? 'check' : 'run';
   const later: Outcome['later'] = [];
   let current = record;
+  let session = opened;
+
+  async function renew(): Promise<Ctx> {
+    const now = await fresh();
+    session = renewSession(now, session);
+    return now;
+  }
 
   /** One transaction; when something only writing finds stands in the way, its halves, down to the row. */
   async function take(rows: readonly TableRow[]): Promise<void> {
+    const ctx = await renew();
     try {
-      current = await withTransaction(nowOf(ctx), async (inside) => {
+      current = await withTransaction(ctx, async (inside) => {
         await inside.db.query(indexesOnly, []);
         const outcome = await processChunk(inside, session, rows);
         if (dry) later.push(...outcome.later);
@@ -50,7 +62,7 @@ export async function runRows(
         await take(rows.slice(half));
         return;
       }
-      current = await withTransaction(nowOf(ctx), async (inside) => {
+      current = await withTransaction(ctx, async (inside) => {
         await addProblems(
           inside,
           record.id,
@@ -84,24 +96,28 @@ export async function runRows(
   }
   if (dry) {
     for (let i = 0; i < later.length; i += chunkRows) {
+      const ctx = await renew();
       const { problems } = await linkLater(ctx, session, later.slice(i, i + chunkRows));
       await addProblems(ctx, record.id, phase, problems, afterRows);
     }
     return 'finished';
   }
-  return linkAll(ctx, record, session);
+  return linkAll(fresh, record, session);
 }
 
 /** Problems of the second pass follow those that a row has already. */
 const afterRows = 1000;
 
 async function linkAll(
-  ctx: Ctx,
+  fresh: Fresh,
   record: ImportRecord,
-  session: Session,
+  opened: Session,
 ): Promise<'finished' | 'cancelled'> {
+  let session = opened;
   for (;;) {
-    const left = await withTransaction(nowOf(ctx), async (inside) => {
+    const ctx = await fresh();
+    session = renewSession(ctx, session);
+    const left = await withTransaction(ctx, async (inside) => {
       const claimed = await changeImport(inside, record.id, { state: 'running' }, {});
       if (!claimed) throw new Overtaken();
       if (claimed.cancel_asked) return 'cancelled' as const;
@@ -146,10 +162,6 @@ async function linkAll(
 
 /** Statistics lag behind a table that is being filled: a scan of what was empty a minute ago would be chosen for each chunk. */
 const indexesOnly = 'set local enable_seqscan = off';
-
-/** What happened at the moment of a chunk, not at that of the whole import. */
-const nowOf = (ctx: Ctx): Ctx =>
-  withDb({ ...ctx, now: new Date() }, ctx.db, (effect) => ctx.afterCommit(effect));
 
 /** Errors that some row of the chunk is to blame for. */
 const rowErrors = new Set(['conflict', 'invalid', 'forbidden', 'notFound', 'stale', 'inUse']);

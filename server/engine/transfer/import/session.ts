@@ -1,4 +1,5 @@
-import type { ModelObject } from '#shared/model.ts';
+import { forbidden, invalid } from '#shared/errors.ts';
+import type { Model, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../../context.ts';
 import { findObject } from '../../records/find-object.ts';
 import type { TableRow } from '../read/table.ts';
@@ -21,6 +22,8 @@ export interface Role {
 /** One pass over a file. */
 export interface Session {
   importId: string;
+  /** What it was opened with: it holds for as long as model, people and rights are the same. */
+  model: Model;
   plan: ImportPlan;
   options: ImportOptions;
   main: Role;
@@ -31,6 +34,7 @@ export interface Session {
   memory?: Memory;
 }
 
+/** Begins a pass; refused when the actor may not (or no longer) do what is planned. */
 export function openSession(
   ctx: Ctx,
   {
@@ -42,7 +46,9 @@ export function openSession(
   dry: boolean,
 ): Session {
   const main = findObject(ctx, object);
+  if (!ctx.access.of(object).import) throw forbidden();
   const targets = targetsOf(ctx, main);
+  checkPlan(ctx, main, plan, targets);
   const used = plan.columns.flatMap(({ target }) => targets.get(target ?? '') ?? []);
   const relatives = [
     ...new Map(
@@ -70,6 +76,7 @@ export function openSession(
   };
   return {
     importId: id,
+    model: ctx.model,
     plan,
     options,
     main: own,
@@ -82,6 +89,33 @@ export function openSession(
       ),
     }),
   };
+}
+
+/** The pass with the model and the rights of now; what it remembers of the rows before stays. */
+export function renewSession(ctx: Ctx, session: Session): Session {
+  // Rights and people are loaded together with the model.
+  if (session.model === ctx.model) return session;
+  const { importId: id, plan, options, main, memory } = session;
+  const renewed = openSession(ctx, { id, object: main.object.key, plan, options }, false);
+  return memory ? { ...renewed, memory } : renewed;
+}
+
+/** A column that was left out in silence because a right is gone would lose what stands in it. */
+function checkPlan(
+  { model }: Ctx,
+  main: ModelObject,
+  { columns }: ImportPlan,
+  targets: ReadonlyMap<string, Target>,
+): void {
+  const missing = columns.filter(({ target }) => target !== null && !targets.has(target));
+  if (missing.length === 0) return;
+  const gone = missing.filter(({ target }) => {
+    const [first = '', second] = (target ?? '').split('.');
+    const [object, key] = second === undefined ? [main, first] : [model.objects.get(first), second];
+    return !object?.fields.has(key);
+  });
+  if (gone.length === 0) throw forbidden();
+  throw invalid(gone.map(({ name }) => ({ path: `columns.${name}`, code: 'unknownField' })));
 }
 
 /** Keys of the role, what must be unique, and whatever relation columns may name a record by. */

@@ -8,7 +8,7 @@ import { qualified } from '../../records/sql.ts';
 import { updateRecords } from '../../records/update.ts';
 import { withTransaction } from '../../transaction.ts';
 import { problem } from './read-row.ts';
-import { Overtaken } from './run-rows.ts';
+import { Overtaken, type Fresh } from './run-rows.ts';
 import { addProblems, changeImport, type ImportRecord } from './store.ts';
 import type { Problem } from './types.ts';
 
@@ -17,12 +17,12 @@ type Undo = NonNullable<ImportRecord['counts']['undo']>;
 
 /**
  * Removes the records an import made, last first, and gives those it changed their values back where nobody has
- * changed them since. A chunk a transaction; what is undone is marked with it.
+ * changed them since. A chunk a transaction, with the rights of its moment; what is undone is marked with it.
  */
-export async function undoRows(ctx: Ctx, record: ImportRecord): Promise<ImportRecord> {
+export async function undoRows(fresh: Fresh, record: ImportRecord): Promise<ImportRecord> {
   let current = record;
   for (;;) {
-    const next = await withTransaction(ctx, async (inside) => {
+    const next = await withTransaction(await fresh(), async (inside) => {
       const claimed = await changeImport(inside, record.id, { state: 'undoing' }, {});
       if (!claimed) throw new Overtaken();
       const rows = await nextRows(inside, record);
@@ -185,7 +185,7 @@ async function giveBack(
     ctx,
     object.key,
     [...patches].map(([id, values]) => ({ id, values })),
-    { trusted: true },
+    { trusted: true, restoring: true },
   );
   return { removed: 0, restored: patches.size, kept };
 }
