@@ -1,4 +1,5 @@
 import type { DuplicateRule, Field, Label, ViewDefinition } from './define.ts';
+import type { LayoutDefinition } from './page-layout.ts';
 
 /** A field as programs see it: the declaration and what the registry knows of it. */
 export type ModelField = Field & {
@@ -28,6 +29,8 @@ export interface ModelObject {
   unique: readonly (readonly string[])[];
   views: readonly ViewDefinition[];
   quickCreate: readonly string[];
+  /** By id of the role; `everyone` for those without one of their own. */
+  layouts: ReadonlyMap<string, LayoutDefinition>;
 }
 
 /** All objects of a workspace at one version; frozen. */

@@ -11,6 +11,7 @@ create table {schema}."member" (
   "active" boolean not null default true,
   "language" text not null default 'vi',
   "time_zone" text,
+  "settings" jsonb not null default '{}',
   "created_at" timestamptz not null default now(),
   "deactivated_at" timestamptz,
   primary key ("id")
@@ -109,7 +110,6 @@ create table {schema}."saved_view" (
   "team_id" uuid,
   "definition" jsonb not null,
   "position" integer not null default 0,
-  "default_for" uuid[] not null default '{}',
   "version" integer not null default 1,
   "created_at" timestamptz not null default now(),
   "updated_at" timestamptz not null default now(),
@@ -221,6 +221,23 @@ create table {schema}."custom_field" (
   "created_at" timestamptz not null default now(),
   "archived_at" timestamptz,
   primary key ("object", "key")
+);
+
+create table {schema}."object_setting" (
+  "id" uuid not null,
+  "object" text not null,
+  "definition" jsonb,
+  "created_at" timestamptz not null default now(),
+  primary key ("object")
+);
+
+create table {schema}."layout" (
+  "id" uuid not null,
+  "object" text not null,
+  "role_id" uuid,
+  "definition" jsonb,
+  "created_at" timestamptz not null default now(),
+  primary key ("id")
 );
 
 create table {schema}."match_key" (
@@ -631,6 +648,10 @@ create index "file_unattached" on {schema}."file" using btree ("created_at") whe
 create index "import_recent" on {schema}."import" using btree ("created_by", "id" desc);
 
 create index "idempotency_at" on {schema}."idempotency" using btree ("at");
+
+create unique index "layout_role" on {schema}."layout" using btree ("object", "role_id");
+
+create unique index "layout_everyone" on {schema}."layout" using btree ("object") where role_id is null;
 
 create index "duplicate_group_score" on {schema}."duplicate_group" using btree ("object", "score" desc, "id");
 

@@ -1,5 +1,7 @@
 import type { Field, ObjectDefinition } from '#shared/define.ts';
 import type { Model, ModelField, ModelObject } from '#shared/model.ts';
+import type { LayoutDefinition } from '#shared/page-layout.ts';
+import { applyOverlay, type ObjectOverlay } from './apply-overlay.ts';
 import { systemFields } from './system-fields.ts';
 
 /** A field an administrator added to an object, standard or not. */
@@ -12,21 +14,49 @@ export interface CustomField {
 /** What an administrator says of an object of their own; its fields are custom fields. */
 export type CustomObject = Omit<ObjectDefinition, 'fields'>;
 
+/** What an administrator says of an object that is declared. */
+export interface Overlay {
+  object: string;
+  definition: ObjectOverlay;
+}
+
+export interface Layout {
+  object: string;
+  /** Null: everyone. */
+  role: string | null;
+  definition: LayoutDefinition;
+}
+
+/** What a workspace has besides the declarations. */
+export interface Customization {
+  objects: readonly CustomObject[];
+  fields: readonly CustomField[];
+  overlays?: readonly Overlay[];
+  layouts?: readonly Layout[];
+}
+
+/** Stands for the role of a layout that is for all. */
+export const everyone = 'everyone';
+
 /** Joins what the code declares with what the workspace added, into one frozen model. */
 export function buildModel(
   declared: readonly ObjectDefinition[],
-  custom: { objects: readonly CustomObject[]; fields: readonly CustomField[] },
+  custom: Customization,
   version: number,
 ): Model {
   const objects = new Map<string, ModelObject>();
   const known = new Set([...declared, ...custom.objects].map(({ key }) => key));
   const fields = custom.fields.filter(({ object }) => known.has(object));
-  for (const definition of declared)
-    objects.set(definition.key, toModel(definition, false, fields));
+  const inUse = { ...custom, fields };
+  for (const definition of declared) {
+    const overlay = custom.overlays?.find(({ object }) => object === definition.key);
+    const shaped = overlay ? applyOverlay(definition, overlay.definition, fields) : definition;
+    objects.set(definition.key, toModel(shaped, false, inUse));
+  }
   for (const definition of custom.objects) {
     // A later release may declare what an administrator made before; what is declared has rules that count on it.
     if (!objects.has(definition.key))
-      objects.set(definition.key, toModel({ ...definition, fields: {} }, true, fields));
+      objects.set(definition.key, toModel({ ...definition, fields: {} }, true, inUse));
   }
   const byPath = new Map([...objects.values()].map((object) => [object.path, object]));
   return Object.freeze({ version, objects, byPath });
@@ -35,7 +65,7 @@ export function buildModel(
 function toModel(
   definition: ObjectDefinition,
   custom: boolean,
-  customFields: readonly CustomField[],
+  { fields: customFields, layouts = [] }: Customization,
 ): ModelObject {
   const fields = new Map<string, ModelField>();
   const add = (key: string, field: Field, flags: { custom: boolean; system: boolean }) =>
@@ -67,6 +97,11 @@ function toModel(
     unique: definition.unique ?? [],
     views: definition.views ?? [],
     quickCreate: definition.quickCreate ?? [definition.title],
+    layouts: new Map(
+      layouts
+        .filter(({ object }) => object === definition.key)
+        .map((layout) => [layout.role ?? everyone, layout.definition]),
+    ),
   });
 }
 

@@ -78,7 +78,7 @@ export async function prepareCreate(
   });
   errors.push(...(await runBeforeRules(ctx, object, changes, prefix, options)));
   changes.forEach((change, i) => {
-    errors.push(...requiredErrors(object, change.after, prefix(i), errors));
+    errors.push(...requiredErrors(ctx, object, change.after, prefix(i), errors));
     errors.push(...refusedChanges(object, change, prefix(i)));
   });
   errors.push(...(await checkReferences(ctx, object, changes, prefix)));

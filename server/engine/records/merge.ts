@@ -151,7 +151,7 @@ async function prepareSurvivor(
     const [was, is] = [change.before?.[field.key] ?? null, change.after[field.key] ?? null];
     if (!sameValue(field, was, is)) changes[field.key] = [was, is];
   }
-  const missing = requiredErrors(object, change.after, 'values.', errors);
+  const missing = requiredErrors(ctx, object, change.after, 'values.', errors);
   errors.push(...missing.filter(({ path }) => path.slice('values.'.length) in changes));
   errors.push(...refusedChanges(object, change, 'values.'));
   if (errors.length > 0) throw invalid(errors);

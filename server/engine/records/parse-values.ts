@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/fields/kind.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { sqlKind } from '../fields/index.ts';
+import { requiredByLayout, saidLayout } from '../model/effective-layout.ts';
 import { pickFields } from './pick-fields.ts';
 import type { Change, Values } from './rules.ts';
 
@@ -14,6 +15,8 @@ export interface ParseOptions {
   canonical?: boolean;
   /** Told of values that only look wrong, which a trusted write lets through; see RuleError. */
   warn?: (error: ValueError) => void;
+  /** Brings back what was there, so it may be what a layout asks to be filled. */
+  restoring?: boolean;
 }
 
 /**
@@ -89,13 +92,32 @@ const requiredFields = pickFields(
   ({ required, kind }) => required === true && kind !== 'autoNumber',
 );
 
+const asked = new WeakMap<ModelObject, Map<string, readonly ModelField[]>>();
+
+/** Fields that the layout of the actor's role asks for, of those they may write. */
+function askedFields({ actor, access }: Ctx, object: ModelObject): readonly ModelField[] {
+  if (actor.kind !== 'member' || object.layouts.size === 0) return [];
+  const ofRoles = asked.get(object) ?? new Map<string, readonly ModelField[]>();
+  asked.set(object, ofRoles);
+  const known = ofRoles.get(actor.roleId);
+  if (known) return known;
+  const { hidden, readOnly } = access.of(object.key);
+  const fields = requiredByLayout(object, saidLayout(object, actor.roleId)).filter(
+    ({ key, required }) => !required && !hidden.has(key) && !readOnly.has(key),
+  );
+  ofRoles.set(actor.roleId, fields);
+  return fields;
+}
+
 export function requiredErrors(
+  ctx: Ctx,
   object: ModelObject,
   values: Values,
   prefix: string,
   known: readonly ValueError[],
+  { restoring }: ParseOptions = {},
 ): ValueError[] {
-  return requiredFields(object)
+  return [...requiredFields(object), ...(restoring ? [] : askedFields(ctx, object))]
     .filter((field) => values[field.key] === null || values[field.key] === undefined)
     .map((field) => `${prefix}${field.key}`)
     .filter(

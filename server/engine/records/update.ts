@@ -122,7 +122,7 @@ export async function prepareUpdate(
     write: changed(object, change, options.action ?? 'update'),
   }));
   writes.forEach(({ change, write }, i) => {
-    const missing = requiredErrors(object, change.after, prefix(i), errors);
+    const missing = requiredErrors(ctx, object, change.after, prefix(i), errors, options);
     // A record that was incomplete before may stay so until the field itself is changed.
     errors.push(...missing.filter(({ path }) => path.slice(prefix(i).length) in write.changes));
     errors.push(...refusedChanges(object, change, prefix(i)));

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { StartError } from '../../start-error.ts';
 import type { Log } from '../../log.ts';
-import { customRowsSql, modelOf, type CustomRows } from '../model/load-custom.ts';
+import { customRowsSql, modelOf, type TableRows } from '../model/load-custom.ts';
 import { literal } from '../records/sql.ts';
 import type { Workspaces } from '../workspaces.ts';
 import { describeSpec } from './describe-spec.ts';
@@ -56,7 +56,7 @@ async function readAll(database: Workspaces['database']) {
 }
 
 /** What an administrator made and a release has declared since: the values stay where they are. */
-function hidden({ objects, fields }: CustomRows, declared: Workspaces['declarations']): string[] {
+function hidden({ objects, fields }: TableRows, declared: Workspaces['declarations']): string[] {
   const known = new Map(declared.objects.map((object) => [object.key, object]));
   return [
     ...objects
@@ -82,8 +82,8 @@ async function readCustom(
   client: PoolClient,
   schemas: readonly string[],
   catalog: ReadonlyMap<string, SchemaParts>,
-): Promise<ReadonlyMap<string, CustomRows>> {
-  const found = new Map<string, CustomRows>();
+): Promise<ReadonlyMap<string, TableRows>> {
+  const found = new Map<string, TableRows>();
   const readable = schemas.filter((schema) => {
     const tables = catalog.get(schema);
     return tables?.has('custom_object') && tables.has('custom_field');
@@ -93,7 +93,7 @@ async function readCustom(
       .slice(at, at + 100)
       .map((schema) => `select ${literal(schema)}, x.* from (${customRowsSql(schema)}) x(o, f)`)
       .join('\nunion all ');
-    const { rows } = await client.query<[string, CustomRows['objects'], CustomRows['fields']]>({
+    const { rows } = await client.query<[string, TableRows['objects'], TableRows['fields']]>({
       text,
       rowMode: 'array',
     });

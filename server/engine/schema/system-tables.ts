@@ -1,3 +1,4 @@
+import type { KeptPersonal } from '#shared/personal.ts';
 import type { RoleRights } from '../directory.ts';
 import type {
   ImportCounts,
@@ -42,6 +43,8 @@ export const systemTables = {
       active: withDefault(boolean(), 'true'),
       language: withDefault(text(), `'vi'`),
       time_zone: optional(text()),
+      /** What the person chose for themselves: theme, favourites, picture and the like. */
+      settings: withDefault(jsonb<KeptPersonal>(), `'{}'`),
       created_at: now(),
       deactivated_at: optional(instant()),
     },
@@ -177,8 +180,6 @@ export const systemTables = {
       /** Filter, sort, columns, grouping, kind of display. */
       definition: jsonb<Record<string, unknown>>(),
       position: withDefault(integer(), '0'),
-      /** Roles whose lists open with it. */
-      default_for: withDefault(uuidList(), `'{}'`),
       version: withDefault(integer(), '1'),
       created_at: now(),
       updated_at: now(),
@@ -317,6 +318,34 @@ export const systemTables = {
       archived_at: optional(instant()),
     },
     primaryKey: ['object', 'key'],
+  }),
+  /** What an administrator says of an object the program declares. */
+  object_setting: systemTable({
+    columns: {
+      /** What the history of settings calls it. */
+      id: uuid(),
+      object: text(),
+      /** Null once it was taken back; the row stays for the history. */
+      definition: optional(jsonb<unknown>()),
+      created_at: now(),
+    },
+    primaryKey: ['object'],
+  }),
+  layout: systemTable({
+    columns: {
+      id: uuid(),
+      object: text(),
+      /** Null: everyone. */
+      role_id: optional(uuid()),
+      /** Null once it was taken back. */
+      definition: optional(jsonb<unknown>()),
+      created_at: now(),
+    },
+    primaryKey: ['id'],
+    indexes: {
+      role: { method: 'btree', on: ['object', 'role_id'], unique: true },
+      everyone: { method: 'btree', on: ['object'], unique: true, where: 'role_id is null' },
+    },
   }),
   match_key: systemTable({
     columns: {

@@ -24,7 +24,7 @@ export const archiveField = (
       ...archived,
       objects: archived.objects.map((each) => (each.key === object ? without(each, key) : each)),
     };
-    return { rows, result: presentField(rows, object, key) };
+    return { rows, result: presentField(settings.declared, rows, object, key) };
   });
 
 /** Whether a view filters or sorts by the field; a column that is gone is left out by itself. */

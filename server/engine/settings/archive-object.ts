@@ -15,5 +15,5 @@ export const archiveObject = (
     const users = pointingTo(settings, key);
     if (users.length > 0) throw inUse(users.map(({ label }) => label[ctx.actor.language]));
     const rows = replaceObject(settings.rows, { ...row, archivedAt: ctx.now.toISOString() });
-    return { rows, result: presentObject(rows, key) };
+    return { rows, result: presentObject(settings.declared, rows, key) };
   });

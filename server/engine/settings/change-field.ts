@@ -6,9 +6,10 @@ import type { Ctx } from '../context.ts';
 import type { Workspaces } from '../workspaces.ts';
 import { changeModel } from './change-model.ts';
 import { checkField, keptField } from './check-field.ts';
-import { findObject, findOwnField, replaceField } from './find-setting.ts';
+import { findDeclared, findObject, findOwnField, replaceField } from './find-setting.ts';
 import type { FieldPatch } from './input.ts';
 import { presentField, type FieldSetting } from './present-settings.ts';
+import { shapeField } from './shape-field.ts';
 
 /** Changes words, obligation and options of a field; every value there is stays a value of it. */
 export const changeField = (
@@ -19,6 +20,12 @@ export const changeField = (
   patch: FieldPatch,
 ): Promise<FieldSetting> =>
   changeModel(ctx, workspaces, (settings) => {
+    const known = findObject(settings, object).fields.get(key);
+    const declared = findDeclared(settings, object);
+    if (declared && known && !known.custom && !known.system) {
+      const rows = shapeField(settings, declared, known, patch);
+      return { rows, result: presentField(settings.declared, rows, object, key) };
+    }
     const row = findOwnField(settings, object, key, { archived: false });
     const definition = keptField(patched(row.definition, patch));
     const errors = [
@@ -27,7 +34,7 @@ export const changeField = (
     ];
     if (errors.length > 0) throw invalid(errors);
     const rows = replaceField(settings.rows, { ...row, definition });
-    return { rows, result: presentField(rows, object, key) };
+    return { rows, result: presentField(settings.declared, rows, object, key) };
   });
 
 /** Checked again as a whole by keptField. */

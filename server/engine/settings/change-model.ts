@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseError } from 'pg';
+import type { ObjectDefinition } from '#shared/define.ts';
 import { invalid, unavailable } from '#shared/errors.ts';
 import type { Model, ModelObject } from '#shared/model.ts';
 import { systemActor } from '../actor.ts';
@@ -23,6 +24,7 @@ export interface Settings {
   /** What people see. */
   model: Model;
   modelOf(rows: CustomRows): Model;
+  declared: readonly ObjectDefinition[];
 }
 
 /** How long busy tables are waited for. */
@@ -61,7 +63,7 @@ export async function changeModel<T>(
     await takeTurn(inside, id, patience);
     const rows = await loadCustomRows(inside.db, schema);
     const visible = (each: CustomRows) => modelOf(declared, each, { archived: false });
-    const changed = change({ rows, model: visible(rows), modelOf: visible }, inside);
+    const changed = change({ rows, model: visible(rows), modelOf: visible, declared }, inside);
     const steps = stepsBetween(rows, changed.rows, workspaces);
     await patiently(inside, patience, async (client) => {
       // First, as everyone who changes the workspace does: whoever holds it waits for nobody else.

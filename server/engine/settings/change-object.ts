@@ -4,11 +4,12 @@ import type { CustomObject } from '../model/build-model.ts';
 import type { Workspaces } from '../workspaces.ts';
 import { changeModel } from './change-model.ts';
 import { checkObject } from './check-object.ts';
-import { findOwnObject, replaceObject } from './find-setting.ts';
+import { findDeclared, findOwnObject, replaceObject } from './find-setting.ts';
 import type { ObjectPatch } from './input.ts';
 import { presentObject, type ObjectSetting } from './present-settings.ts';
+import { shapeObject } from './shape-object.ts';
 
-/** Changes how an object is called, shown and searched; key, path and reach stay. */
+/** Changes how an object of any kind is called, shown and searched; key, path and reach stay. */
 export const changeObject = (
   ctx: Ctx,
   workspaces: Workspaces,
@@ -16,6 +17,11 @@ export const changeObject = (
   patch: ObjectPatch,
 ): Promise<ObjectSetting> =>
   changeModel(ctx, workspaces, (settings, inside) => {
+    const declared = findDeclared(settings, key);
+    if (declared) {
+      const rows = shapeObject(settings, inside, declared, patch);
+      return { rows, result: presentObject(settings.declared, rows, key) };
+    }
     const row = findOwnObject(settings, key);
     // Filters of views are checked below, the rest by the schema of the patch.
     const definition = { ...row.definition, ...patch } as CustomObject;
@@ -25,5 +31,5 @@ export const changeObject = (
     if (!object) throw notFound();
     const errors = checkObject(inside, object, model);
     if (errors.length > 0) throw invalid(errors);
-    return { rows, result: presentObject(rows, key) };
+    return { rows, result: presentObject(settings.declared, rows, key) };
   });

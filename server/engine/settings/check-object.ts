@@ -8,17 +8,7 @@ import { parseSort } from '../records/sort.ts';
 
 /** What an object says of its fields has to be true of them. */
 export function checkObject(ctx: Ctx, object: ModelObject, model: Model): ValueError[] {
-  const errors: ValueError[] = [];
-  const check = (path: string, keys: readonly string[]) =>
-    keys.forEach((key, i) => {
-      // Lists are of the title alone when nobody said more; that is checked by itself.
-      if (!object.fields.has(key) && key !== object.title)
-        errors.push({ path: `${path}.${i}`, code: 'notFound' });
-      else if (keys.indexOf(key) !== i) errors.push({ path: `${path}.${i}`, code: 'notUnique' });
-    });
-  check('search', object.search);
-  check('list', object.list);
-  check('quickCreate', object.quickCreate);
+  const errors = checkLists(object);
   for (const { section } of object.fields.values())
     if (section !== undefined && !Object.hasOwn(object.sections, section))
       errors.push({ path: `sections.${section}`, code: 'required' });
@@ -30,16 +20,44 @@ export function checkObject(ctx: Ctx, object: ModelObject, model: Model): ValueE
     if (through?.kind !== 'relation' || !through.required || through.to === object.key)
       errors.push({ path: 'reach.through', code: 'notFound' });
   }
+  return [...errors, ...checkViews(ctx, object, object.views, model)];
+}
+
+type Lists = Pick<ModelObject, 'fields' | 'title' | 'search' | 'list' | 'quickCreate'>;
+
+export const checkLists = (object: Lists): ValueError[] =>
+  (['search', 'list', 'quickCreate'] as const).flatMap((name) =>
+    checkKeys(object, name, object[name]),
+  );
+
+export const checkKeys = (
+  { fields, title }: Pick<ModelObject, 'fields' | 'title'>,
+  path: string,
+  keys: readonly string[],
+): ValueError[] =>
+  keys.flatMap((key, i): ValueError[] => {
+    // Lists are of the title alone when nobody said more; that is checked by itself.
+    if (!fields.has(key) && key !== title) return [{ path: `${path}.${i}`, code: 'notFound' }];
+    return keys.indexOf(key) === i ? [] : [{ path: `${path}.${i}`, code: 'notUnique' }];
+  });
+
+export function checkViews(
+  ctx: Ctx,
+  object: ModelObject,
+  views: ModelObject['views'],
+  model: Model,
+): ValueError[] {
+  const errors: ValueError[] = [];
   const actor = systemActor('settings', ctx.workspace.settings);
   const inside = { ...ctx, model, actor, access: buildAccess(actor, ctx.directory, model) };
-  object.views.forEach(({ where, sort, columns = [] }, i) => {
-    check(`views.${i}.columns`, columns);
+  views.forEach(({ where, sort, columns = [] }, i) => {
+    errors.push(...checkKeys(object, `views.${i}.columns`, columns));
     if (where !== undefined)
       errors.push(...errorsOf(`views.${i}.`, () => parseFilter(inside, object, where)));
     if (sort !== undefined)
       errors.push(...errorsOf(`views.${i}.`, () => parseSort(inside, object, sort)));
   });
-  const viewKeys = object.views.map(({ key }) => key);
+  const viewKeys = views.map(({ key }) => key);
   if (new Set(viewKeys).size < viewKeys.length) errors.push({ path: 'views', code: 'notUnique' });
   return errors;
 }

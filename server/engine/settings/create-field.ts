@@ -19,5 +19,5 @@ export const createField = (
     const errors: ValueError[] = [];
     const rows = addFields(settings, settings.rows, object, [input], errors, () => '');
     if (errors.length > 0) throw invalid(errors);
-    return { rows, result: presentField(rows, object, input.key) };
+    return { rows, result: presentField(settings.declared, rows, object, input.key) };
   });

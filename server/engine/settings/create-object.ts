@@ -46,7 +46,7 @@ export const createObject = (
     if (rows.objects.filter(({ archivedAt }) => archivedAt === null).length > mostObjects)
       errors.push({ path: 'objects', code: 'tooMany', params: { max: mostObjects } });
     if (errors.length > 0) throw invalid(errors);
-    return { rows, result: presentObject(rows, input.key) };
+    return { rows, result: presentObject(settings.declared, rows, input.key) };
   });
 
 const withTitle = (key: string, fields: readonly FieldInput[]): readonly FieldInput[] =>

@@ -1,3 +1,4 @@
+import type { ObjectDefinition } from '#shared/define.ts';
 import { AppError, conflict, notFound } from '#shared/errors.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { CustomRows, FieldRow, ObjectRow } from '../model/load-custom.ts';
@@ -10,13 +11,17 @@ export function findObject({ model }: Settings, key: string): ModelObject {
   return object;
 }
 
-/** An object that an administrator made and did not archive; those of the program are changed by a release. */
+/** An object that an administrator made and did not archive; those of the program stay. */
 export function findOwnObject(settings: Settings, key: string): ObjectRow {
   const row = settings.rows.objects.find((each) => each.key === key && each.archivedAt === null);
   if (row) return row;
   if (settings.model.objects.has(key)) throw conflict([{ path: 'object', code: 'readOnly' }]);
   throw notFound();
 }
+
+/** As the program declares it, when it does. */
+export const findDeclared = ({ declared }: Settings, key: string): ObjectDefinition | undefined =>
+  declared.find((each) => each.key === key);
 
 export function findOwnField(
   settings: Settings,

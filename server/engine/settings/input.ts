@@ -98,5 +98,19 @@ export type ObjectInput = Omit<z.infer<typeof objectInput>, 'fields'> & {
   fields: readonly FieldInput[];
 };
 
+/** How pages and forms of an object look to a role; parts that are missing stay as they are. */
+export const layoutInput = z.strictObject({
+  facts: fieldKeys.exactOptional(),
+  sections: z
+    .array(z.strictObject({ key: section, label: labelSchema.exactOptional(), fields: fieldKeys }))
+    .max(50)
+    .exactOptional(),
+  hidden: fieldKeys.exactOptional(),
+  required: fieldKeys.exactOptional(),
+  quickCreate: fieldKeys.exactOptional(),
+  related: z.array(z.string().max(100)).max(200).exactOptional(),
+  defaultView: z.string().min(1).max(60).exactOptional(),
+});
+
 export const objectPatch = z.strictObject({ ...presentation, title: key.exactOptional() });
 export type ObjectPatch = z.infer<typeof objectPatch>;

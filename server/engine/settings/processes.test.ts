@@ -126,7 +126,8 @@ describe('another process', () => {
       ...['p', 'q', 'r'].map((key) => addField('toy', text(key))),
     ]);
     expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
-    const fields = await settings.listFieldSettings(await a.system(), 'toy');
+    const all = await settings.listFieldSettings(await a.system(), a.workspaces, 'toy');
+    const fields = all.filter(({ custom }) => custom);
     expect(fields.map(({ key }) => key).toSorted()).toEqual(['p', 'q', 'r']);
     expect(new Set(fields.map(({ position }) => position)).size).toBe(3);
   });
@@ -217,7 +218,9 @@ describe('a connection that dies', () => {
       client.release();
     }
     expect(await readCatalog(a.database.owner, [a.schema])).toEqual(before);
-    expect(await settings.listFieldSettings(await a.system(), 'safe')).toHaveLength(1);
+    expect(await settings.listFieldSettings(await a.system(), a.workspaces, 'safe')).toHaveLength(
+      1,
+    );
     await addField('safe', target);
     expect((await a.system()).model.objects.get('safe')?.fields.has('inside')).toBe(true);
   });
@@ -274,7 +277,8 @@ describe('limits', () => {
   });
 
   it('are 100 custom objects', async () => {
-    const made = (await settings.listObjectSettings(await a.system())).length;
+    const all = await settings.listObjectSettings(await a.system(), a.workspaces);
+    const made = all.filter(({ custom }) => custom).length;
     for (let i = made; i < mostObjects; i += 1)
       await settings.createObject(await a.system(), a.workspaces, shape(`o${i}`));
     await expect(

@@ -26,5 +26,5 @@ export const restoreField = (
       ...tooMany(rows, object, model.objects.get(object)),
     ];
     if (errors.length > 0) throw invalid(errors);
-    return { rows, result: presentField(rows, object, key) };
+    return { rows, result: presentField(settings.declared, rows, object, key) };
   });

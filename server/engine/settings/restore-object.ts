@@ -30,5 +30,5 @@ export const restoreObject = (
     if (rows.objects.filter(({ archivedAt }) => archivedAt === null).length > mostObjects)
       errors.push({ path: 'objects', code: 'tooMany', params: { max: mostObjects } });
     if (errors.length > 0) throw invalid(errors);
-    return { rows, result: presentObject(rows, key) };
+    return { rows, result: presentObject(settings.declared, rows, key) };
   });

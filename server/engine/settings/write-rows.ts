@@ -1,8 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { Ctx } from '../context.ts';
-import type { CustomRows, FieldRow, ObjectRow } from '../model/load-custom.ts';
+import type {
+  CustomRows,
+  FieldRow,
+  LayoutRow,
+  ObjectRow,
+  OverlayRow,
+} from '../model/load-custom.ts';
 
-type Row = ObjectRow | FieldRow;
+type Row = ObjectRow | FieldRow | OverlayRow | LayoutRow;
 interface Difference<R extends Row> {
   old: R | undefined;
   row: R;
@@ -47,24 +54,67 @@ export async function writeRows(ctx: Ctx, before: CustomRows, after: CustomRows)
       .execute();
     await record(ctx, 'setting.field', fields);
   }
+  const overlays = differing(before.overlays, after.overlays);
+  if (overlays.length > 0) {
+    await ctx.tables
+      .insertInto('object_setting')
+      .values(
+        overlays.map(({ row: { id, object, definition } }) => ({
+          id,
+          object,
+          definition: json(definition),
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .column('object')
+          .doUpdateSet((eb) => ({ definition: eb.ref('excluded.definition') })),
+      )
+      .execute();
+    await record(ctx, 'setting.object', overlays);
+  }
+  const layouts = differing(before.layouts, after.layouts);
+  if (layouts.length > 0) {
+    await ctx.tables
+      .insertInto('layout')
+      .values(
+        layouts.map(({ row: { id, object, role, definition } }) => ({
+          id,
+          object,
+          role_id: role,
+          definition: json(definition),
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((eb) => ({ definition: eb.ref('excluded.definition') })),
+      )
+      .execute();
+    await record(ctx, 'setting.layout', layouts);
+  }
 }
 
-const stored = ({ definition, archivedAt }: Pick<Row, 'definition' | 'archivedAt'>) => ({
-  definition: sql<unknown>`${JSON.stringify(definition)}::jsonb`,
+const stored = ({
+  definition,
+  archivedAt,
+}: Pick<ObjectRow | FieldRow, 'definition' | 'archivedAt'>) => ({
+  definition: json(definition),
   archived_at: archivedAt,
 });
+
+const json = (definition: unknown) =>
+  sql<unknown>`${definition === null ? null : JSON.stringify(definition)}::jsonb`;
 
 function differing<R extends Row>(before: readonly R[], after: readonly R[]): Difference<R>[] {
   const old = new Map(before.map((row) => [row.id, row]));
   return after
     .map((row) => ({ old: old.get(row.id), row }))
-    .filter((each) => !each.old || JSON.stringify(each.old) !== JSON.stringify(each.row));
+    .filter(({ old: was, row }) => !isDeepStrictEqual(was, row));
 }
 
 /** Objects and fields keep their history like records, under names that no record has. */
 async function record(
   ctx: Ctx,
-  object: 'setting.object' | 'setting.field',
+  object: 'setting.object' | 'setting.field' | 'setting.layout',
   differences: readonly Difference<Row>[],
 ): Promise<void> {
   const { actor } = ctx;
@@ -91,8 +141,10 @@ async function record(
 }
 
 function actionOf(old: Row | undefined, row: Row): string {
-  if (!old) return 'create';
-  if (old.archivedAt === row.archivedAt) return 'update';
+  if (row.definition === null) return 'remove';
+  if (!old || old.definition === null) return 'create';
+  if (!('archivedAt' in row && 'archivedAt' in old) || old.archivedAt === row.archivedAt)
+    return 'update';
   return row.archivedAt === null ? 'restore' : 'archive';
 }
 
@@ -105,13 +157,25 @@ function changesOf(old: Row | undefined, row: Row): Record<string, [unknown, unk
         name,
         [before.get(name) ?? null, after.get(name) ?? null],
       ])
-      .filter(([, [a, b]]) => JSON.stringify(a) !== JSON.stringify(b)),
+      .filter(([, [a, b]]) => !isDeepStrictEqual(a, b)),
   );
 }
 
-const told = (row: Row | undefined): Map<string, unknown> =>
-  new Map<string, unknown>(
-    row
-      ? Object.entries({ ...('position' in row && { position: row.position }), ...row.definition })
-      : [],
+/** What is said of the fields of an object stands there field by field: `fields.colour.label`. */
+function told(row: Row | undefined): Map<string, unknown> {
+  if (!row?.definition) return new Map();
+  const { fields = {}, ...definition }: { fields?: object; [name: string]: unknown } = {
+    ...row.definition,
+  };
+  const ofFields = Object.entries(fields).flatMap(([key, said]: [string, object]) =>
+    Object.entries(said).map(([name, value]): [string, unknown] => [
+      `fields.${key}.${name}`,
+      value,
+    ]),
   );
+  return new Map<string, unknown>([
+    ...('position' in row ? [['position', row.position] as const] : []),
+    ...Object.entries(definition),
+    ...ofFields,
+  ]);
+}

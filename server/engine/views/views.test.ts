@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ObjectDefinition } from '#shared/define.ts';
+import { setLayout } from '../settings/index.ts';
 import { box, toyObjects, toyRules } from '../testing/toys.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '../testing/workspace.ts';
 import type { ViewDefinition } from './definition.ts';
@@ -173,19 +174,17 @@ describe('saved views', () => {
     });
   });
 
-  it('may be what the lists of a role open with, one for each role', async () => {
-    await expect(create(boss, { audience: 'mine', defaultFor: [ownRole] })).rejects.toThrow(
-      code('invalid'),
-    );
-    await expect(create(clerk, { defaultFor: [ownRole] })).rejects.toThrow(code('forbidden'));
-    const input = { audience: 'everyone', defaultFor: [ownRole] } as const;
-    const first = await create(boss, input);
-    expect((await getView(await w.as(clerk), first.id)).isDefault).toBe(true);
-    const second = await create(boss, input);
-    const defaults = (await listViews(await w.as(clerk), 'box')).filter((view) => view.isDefault);
-    expect(defaults.map(({ id }) => id)).toEqual([second.id]);
-    expect(defaults[0]).not.toHaveProperty('defaultFor');
-    await updateView(await w.as(boss), second.id, 1, { name: 'Mặc định' });
-    expect((await getView(await w.as(clerk), second.id)).isDefault).toBe(true);
+  it('may be what the lists of a role open with, as its layout says', async () => {
+    const opensWith = async (defaultView: string) => {
+      await setLayout(await w.as(boss), w.workspaces, 'box', ownRole, { defaultView });
+      const views = await listViews(await w.as(clerk), 'box');
+      return views.filter((view) => view.isDefault).map(({ id }) => id);
+    };
+    const { id, version } = await create(boss, { audience: 'everyone' });
+    expect(await opensWith(id)).toEqual([id]);
+    expect((await getView(await w.as(boss), id)).isDefault).toBe(false);
+    await updateView(await w.as(boss), id, version, { audience: 'mine' });
+    await expect(opensWith(id)).rejects.toThrow(code('invalid'));
+    await expect(opensWith('nothing')).rejects.toThrow(code('invalid'));
   });
 });

@@ -4,6 +4,7 @@ import { forbidden, invalid, notFound, stale } from '#shared/errors.ts';
 import type { Label } from '#shared/define.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
+import { saidLayout } from '../model/effective-layout.ts';
 import { findObject } from '../records/find-object.ts';
 import { isId } from '../records/get.ts';
 import { withTransaction } from '../transaction.ts';
@@ -27,10 +28,8 @@ export interface View {
   /** False when the reader may not see a field that the view filters by. */
   complete: boolean;
   position: number;
-  /** Lists of the reader open with it. */
+  /** Lists of the reader open with it: their role's layout says so. */
   isDefault: boolean;
-  /** Roles whose lists open with it; only for administrators. */
-  defaultFor?: string[];
   version: number;
   /** The reader may change or remove it. */
   writable: boolean;
@@ -43,8 +42,6 @@ export interface ViewInput {
   teamId?: string | undefined;
   definition: ViewDefinition;
   position?: number | undefined;
-  /** Administrators only, and only for everyone's views. */
-  defaultFor?: readonly string[] | undefined;
 }
 
 const mostViews = 500;
@@ -95,7 +92,6 @@ export function createView(ctx: Ctx, objectKey: string, input: ViewInput): Promi
         position: input.position ?? 0,
       })
       .execute();
-    await becomeDefault(ctx, object.key, id, audience.default_for);
     return getView(ctx, id);
   });
 }
@@ -118,7 +114,6 @@ export function updateView(
       {
         audience: changes.audience ?? audienceOf(row.audience),
         teamId: changes.teamId ?? (changes.audience ? undefined : (row.team_id ?? undefined)),
-        defaultFor: changes.defaultFor,
       },
       row,
     );
@@ -134,7 +129,6 @@ export function updateView(
       })
       .where('id', '=', row.id)
       .execute();
-    await becomeDefault(ctx, object.key, row.id, audience.default_for);
     return getView(ctx, row.id);
   });
 }
@@ -183,22 +177,11 @@ const mayWrite = ({ actor, access }: Ctx, row: Pick<Row, 'owner_id' | 'audience'
 
 function checkAudience(
   ctx: Ctx,
-  { audience, teamId, defaultFor }: Pick<ViewInput, 'audience' | 'teamId' | 'defaultFor'>,
+  { audience, teamId }: Pick<ViewInput, 'audience' | 'teamId'>,
   before?: Row,
 ) {
-  const { administrator } = ctx.access;
-  if (audience === 'everyone' && !administrator) throw forbidden();
-  if (defaultFor !== undefined && !administrator) throw forbidden();
-  if (defaultFor && defaultFor.length > 0 && audience !== 'everyone')
-    throw invalid([{ path: 'defaultFor', code: 'notWritable' }]);
-  const unknown = defaultFor?.findIndex((role) => !ctx.directory.roles.has(role)) ?? -1;
-  if (unknown >= 0) throw invalid([{ path: `defaultFor.${unknown}`, code: 'notFound' }]);
-  const kept = audience === 'everyone' ? (before?.default_for ?? []) : [];
-  return {
-    audience,
-    team_id: audience === 'team' ? teamOf(ctx, teamId, before) : null,
-    default_for: defaultFor ? [...defaultFor] : kept,
-  };
+  if (audience === 'everyone' && !ctx.access.administrator) throw forbidden();
+  return { audience, team_id: audience === 'team' ? teamOf(ctx, teamId, before) : null };
 }
 
 function teamOf(ctx: Ctx, teamId: string | undefined, before?: Row): string {
@@ -214,27 +197,10 @@ function teamOf(ctx: Ctx, teamId: string | undefined, before?: Row): string {
   return team;
 }
 
-/** A role has one default for each object: the last that was said. */
-async function becomeDefault(ctx: Ctx, object: string, id: string, roles: readonly string[]) {
-  if (roles.length === 0) return;
-  await ctx.tables
-    .updateTable('saved_view')
-    .set({
-      default_for: sql<
-        string[]
-      >`array(select each from unnest(default_for) each where each <> all(${[...roles]}::uuid[]))`,
-    })
-    .where('object', '=', object)
-    .where('id', '<>', id)
-    .where(sql<boolean>`default_for && ${[...roles]}::uuid[]`)
-    .execute();
-}
-
 const audienceOf = (text: string): Audience =>
   text === 'everyone' || text === 'team' ? text : 'mine';
 
 function present(ctx: Ctx, object: ModelObject, row: Row): View {
-  const { actor, access, directory } = ctx;
   // Written by createView and updateView only, which take a checked definition.
   const saved = row.definition as ViewDefinition;
   return {
@@ -243,16 +209,18 @@ function present(ctx: Ctx, object: ModelObject, row: Row): View {
     name: row.name,
     builtIn: false,
     audience: audienceOf(row.audience),
-    owner: { id: row.owner_id, title: directory.members.get(row.owner_id)?.name ?? null },
+    owner: { id: row.owner_id, title: ctx.directory.members.get(row.owner_id)?.name ?? null },
     teamId: row.team_id,
     ...presentDefinition(ctx, object, saved),
     position: row.position,
-    isDefault: actor.kind === 'member' && row.default_for.includes(actor.roleId),
-    ...(access.administrator && { defaultFor: row.default_for }),
+    isDefault: row.audience === 'everyone' && isDefault(ctx, object, row.id),
     version: row.version,
     writable: mayWrite(ctx, row),
   };
 }
+
+const isDefault = ({ actor }: Ctx, object: ModelObject, id: string): boolean =>
+  actor.kind === 'member' && saidLayout(object, actor.roleId).defaultView === id;
 
 const builtIn = (ctx: Ctx, object: ModelObject): View[] =>
   builtInViews(ctx, object).map(({ key, label, position, definition }) => ({
@@ -266,7 +234,7 @@ const builtIn = (ctx: Ctx, object: ModelObject): View[] =>
     definition,
     complete: true,
     position,
-    isDefault: false,
+    isDefault: isDefault(ctx, object, key),
     version: 1,
     writable: false,
   }));

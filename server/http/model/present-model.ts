@@ -1,5 +1,7 @@
 import type { ModelField, ModelObject } from '#shared/model.ts';
+import type { PageLayout } from '#shared/page-layout.ts';
 import type { Access, ObjectAccess, Reach } from '#engine/access/access.ts';
+import { effectiveLayout, saidLayout } from '#engine/model/effective-layout.ts';
 import { builtInViews } from '#engine/views/built-in-views.ts';
 import type { Ctx } from '#engine/context.ts';
 
@@ -25,12 +27,19 @@ export const isVisible = ({ read, create }: ObjectAccess): boolean =>
 function presentObject(ctx: Ctx, object: ModelObject) {
   const access = ctx.access.of(object.key);
   const isShown = (key: string) => !access.hidden.has(key);
+  const layout = layoutFor(ctx, object);
   return {
     ...object,
+    layouts: undefined,
+    layout,
     title: isShown(object.title) ? object.title : null,
     fields: [...object.fields.values()]
       .filter(({ key }) => isShown(key))
-      .map((field) => ({ ...field, writable: isWritable(field, access) })),
+      .map((field) => ({
+        ...field,
+        ...(layout.required.includes(field.key) && { required: true }),
+        writable: isWritable(field, access),
+      })),
     search: object.search.filter(isShown),
     list: object.list.filter(isShown),
     quickCreate: object.quickCreate.filter(isShown),
@@ -52,11 +61,31 @@ function presentObject(ctx: Ctx, object: ModelObject) {
   };
 }
 
+/** The actor's layout, without what does not exist for them or cannot be filled by them. */
+function layoutFor(ctx: Ctx, object: ModelObject): PageLayout {
+  const access = ctx.access.of(object.key);
+  const isShown = (key: string) => !access.hidden.has(key);
+  const said = saidLayout(object, ctx.actor.kind === 'member' ? ctx.actor.roleId : null);
+  const layout = effectiveLayout(object, said);
+  return {
+    facts: layout.facts.filter(isShown),
+    sections: layout.sections
+      .map((section) => ({ ...section, fields: section.fields.filter(isShown) }))
+      .filter(({ fields }) => fields.length > 0),
+    hidden: layout.hidden.filter(isShown),
+    required: layout.required.filter((key) => isShown(key) && !access.readOnly.has(key)),
+    quickCreate: layout.quickCreate.filter(isShown),
+    related: layout.related.filter((path) => isRelatedShown(ctx, path)),
+    defaultView: layout.defaultView,
+  };
+}
+
 /** `object.field`: the field of another object that points here. */
-function isRelatedShown({ access }: Ctx, path: string): boolean {
+function isRelatedShown({ access, model }: Ctx, path: string): boolean {
   const [object = '', field = ''] = path.split('.');
   const other = access.of(object);
-  return isVisible(other) && !other.hidden.has(field);
+  const isThere = model.objects.get(object)?.fields.has(field) === true;
+  return isThere && isVisible(other) && !other.hidden.has(field);
 }
 
 export const isWritable = (field: ModelField, access: ObjectAccess): boolean =>

@@ -10,13 +10,17 @@ import { noQuery, wholeNumber } from '../query-input.ts';
 
 const objectParams = z.strictObject({ object: z.string() });
 const fieldParams = z.strictObject({ object: z.string(), field: z.string() });
+const layoutParams = z.strictObject({
+  object: z.string(),
+  role: z.union([z.literal('everyone'), z.uuid()]),
+});
 const order = z.strictObject({ keys: z.array(z.string().max(60)).max(300) });
 const historyQuery = z.strictObject({
   cursor: z.string().max(20).exactOptional(),
   limit: wholeNumber(1, 200).exactOptional(),
 });
 
-/** Objects and fields that an administrator adds; afterwards they are like any other. */
+/** Objects and fields that an administrator adds or shapes, and how their pages look to each role. */
 export function registerSettingRoutes(server: FastifyInstance, workspaces: Workspaces): void {
   const app = server.withTypeProvider<ZodTypeProvider>();
   // What it answers once is kept in the transaction of the change, and that is the owner's of the tables.
@@ -29,7 +33,7 @@ export function registerSettingRoutes(server: FastifyInstance, workspaces: Works
   const ofField = { ...whole, params: fieldParams };
 
   app.get(base, { config, schema: whole }, async (request) => ({
-    items: await settings.listObjectSettings(ctxOf(request)),
+    items: await settings.listObjectSettings(ctxOf(request), workspaces),
   }));
   app.post(base, { config, schema: { ...whole, body: settings.objectInput } }, (request, reply) =>
     perform(request, reply, owner(request), async (inside) => {
@@ -61,9 +65,37 @@ export function registerSettingRoutes(server: FastifyInstance, workspaces: Works
       body: await settings.restoreObject(inside, workspaces, request.params.object),
     })),
   );
+  app.post(`${base}/:object/reset`, { config, schema: ofObject }, (request, reply) =>
+    perform(request, reply, owner(request), async (inside) => ({
+      status: 200,
+      body: await settings.resetObject(inside, workspaces, request.params.object),
+    })),
+  );
+
+  const ofLayout = { ...whole, params: layoutParams };
+  app.get(`${base}/:object/layouts`, { config, schema: ofObject }, (request) =>
+    settings.listLayouts(ctxOf(request), workspaces, request.params.object),
+  );
+  app.put(
+    `${base}/:object/layouts/:role`,
+    { config, schema: { ...ofLayout, body: settings.layoutInput } },
+    (request, reply) =>
+      perform(request, reply, owner(request), async (inside) => {
+        const { object, role } = request.params;
+        const body = await settings.setLayout(inside, workspaces, object, role, request.body);
+        return { status: 200, body };
+      }),
+  );
+  app.delete(`${base}/:object/layouts/:role`, { config, schema: ofLayout }, (request, reply) =>
+    perform(request, reply, owner(request), async (inside) => {
+      const { object, role } = request.params;
+      await settings.removeLayout(inside, workspaces, object, role);
+      return { status: 204 };
+    }),
+  );
 
   app.get(`${base}/:object/fields`, { config, schema: ofObject }, async (request) => ({
-    items: await settings.listFieldSettings(ctxOf(request), request.params.object),
+    items: await settings.listFieldSettings(ctxOf(request), workspaces, request.params.object),
   }));
   app.post(
     `${base}/:object/fields`,

@@ -23,7 +23,6 @@ const members = {
   teamId: z.uuid(),
   definition: viewDefinition,
   position: z.int().min(0).max(10_000),
-  defaultFor: z.array(z.uuid()).max(100),
 };
 const named = z.strictObject({ id: z.string(), title: z.string().nullable() });
 const view = z.strictObject({
@@ -39,7 +38,6 @@ const view = z.strictObject({
   complete: z.boolean(),
   position: z.int(),
   isDefault: z.boolean(),
-  defaultFor: z.array(z.string()).exactOptional(),
   version,
   writable: z.boolean(),
 });
@@ -48,7 +46,6 @@ const createBody = z.strictObject({
   object: z.string().max(80),
   teamId: members.teamId.exactOptional(),
   position: members.position.exactOptional(),
-  defaultFor: members.defaultFor.exactOptional(),
 });
 const changeBody = z.strictObject(members).partial().extend({ version: version.optional() });
 

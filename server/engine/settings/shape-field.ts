@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { ObjectDefinition } from '#shared/define.ts';
+import { invalid, type ValueError } from '#shared/errors.ts';
+import { valueKind } from '#shared/fields/index.ts';
+import { choiceOptions, type SelectOption } from '#shared/fields/options.ts';
+import type { ModelField } from '#shared/model.ts';
+import type { FieldOverlay, OverlayOption } from '../model/apply-overlay.ts';
+import type { CustomRows } from '../model/load-custom.ts';
+import type { Settings } from './change-model.ts';
+import type { FieldPatch } from './input.ts';
+import { compact, overlayOf, replaceOverlay } from './overlay.ts';
+
+const shapeable: ReadonlySet<string> = new Set(['label', 'help', 'section', 'required', 'options']);
+
+/**
+ * Says something of a declared field: its words, where it stands, that it has to be filled, more options where it is
+ * open. Nothing that rules and records count on is taken away.
+ */
+export function shapeField(
+  settings: Settings,
+  object: ObjectDefinition,
+  field: ModelField,
+  patch: FieldPatch,
+): CustomRows {
+  const { key } = field;
+  const declared = object.fields[key] ?? field;
+  const errors: ValueError[] = [];
+  const wrong = (path: string, code: ValueError['code']) => errors.push({ path, code });
+  for (const name of Object.keys(patch)) if (!shapeable.has(name)) wrong(name, 'notWritable');
+  const { label, help, section, required } = patch;
+  const sections = settings.model.objects.get(object.key)?.sections ?? {};
+  if (typeof section === 'string' && !Object.hasOwn(sections, section))
+    wrong('section', 'notFound');
+  if (required === false && declared.required) wrong('required', 'notWritable');
+  if (required && (declared.readOnly || valueKind(declared).numbered))
+    wrong('required', 'badOperator');
+  const overlay = overlayOf(settings.rows, object.key);
+  const after: Partial<Record<keyof FieldOverlay, unknown>> = {
+    ...overlay.fields?.[key],
+    ...(label && { label: unless(label, declared.label) }),
+    ...(help !== undefined && { help: unless(help, declared.help) }),
+    ...(section !== undefined && { section: unless(section, declared.section) }),
+    ...(required !== undefined && { required: required && !declared.required ? true : undefined }),
+    ...(patch.options && { options: shapedOptions(field, declared, patch.options, errors) }),
+  };
+  if (errors.length > 0) throw invalid(errors);
+  // Each member was checked above, by the schema of the patch or by that of the options.
+  const said = compact(after) as FieldOverlay;
+  const fields = compact({ ...overlay.fields, [key]: said });
+  return replaceOverlay(settings.rows, object.key, compact({ ...overlay, fields }));
+}
+
+/** Null gives back what is declared, and saying the same says nothing. */
+const unless = <T>(said: T | null, declared: T | undefined): T | undefined =>
+  said === null || isDeepStrictEqual(said, declared) ? undefined : said;
+
+/** Errors as those of any schema, with `options.` before them. */
+const optionList = z.strictObject({ options: choiceOptions.shape.options });
+
+function shapedOptions(
+  field: ModelField,
+  declared: ModelField | ObjectDefinition['fields'][string],
+  given: readonly unknown[],
+  errors: ValueError[],
+): readonly OverlayOption[] | undefined {
+  const isChoice = (each: typeof declared) => each.kind === 'select' || each.kind === 'multiSelect';
+  if (!isChoice(field) || !isChoice(declared)) {
+    errors.push({ path: 'options', code: 'notWritable' });
+    return undefined;
+  }
+  const wanted: SelectOption[] = optionList
+    .parse({ options: given }, { reportInput: true })
+    .options.map(({ color, archived, ...option }) => ({
+      ...option,
+      ...(color !== undefined && { color }),
+      ...(archived && { archived }),
+    }));
+  const before = new Set(field.options.map(({ value }) => value));
+  const ofProgram = new Map(declared.options.map((option) => [option.value, option]));
+  const named = new Set(wanted.map(({ value }) => value));
+  for (const value of before)
+    if (!named.has(value)) errors.push({ path: `options.${value}`, code: 'required' });
+  wanted.forEach(({ value, archived = false }, i) => {
+    const known = ofProgram.get(value);
+    if (known && archived !== (known.archived ?? false))
+      errors.push({ path: `options.${i}.archived`, code: 'notWritable' });
+    if (!before.has(value) && !field.open)
+      errors.push({ path: `options.${i}.value`, code: 'notWritable' });
+  });
+  if (isDeepStrictEqual(wanted, declared.options)) return undefined;
+  return wanted.map((option): OverlayOption => {
+    const known = ofProgram.get(option.value);
+    if (!known) return option;
+    const { value, label, color } = option;
+    return {
+      value,
+      ...(!isDeepStrictEqual(label, known.label) && { label }),
+      ...(color !== undefined && color !== known.color && { color }),
+    };
+  });
+}
