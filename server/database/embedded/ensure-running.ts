@@ -5,6 +5,7 @@ import { ensureDataFolder, reasonOf } from '../../data-folder.ts';
 import type { Log } from '../../log.ts';
 import { StartError } from '../../start-error.ts';
 import { findBinaries } from './binaries.ts';
+import { hasRoom } from './has-room.ts';
 import { initialise } from './initialise.ts';
 import { createInstance, readInstance } from './instance.ts';
 import type { Instance } from './instance.ts';
@@ -16,6 +17,9 @@ import { askServer, notStarted, startPostmaster } from './start-postmaster.ts';
 const patienceMs = 30_000;
 const pauseAfterFailureMs = 200;
 const recoveryPatienceMs = 10 * 60_000;
+/** Without room it is tried now and then all the same, as a recovery may get by with less. */
+const pauseWithoutRoomMs = 30_000;
+const lookForRoomMs = 250;
 
 /** What one process knows of the data folder's database; the lease appears when it is got. */
 export interface Tenancy {
@@ -33,15 +37,18 @@ export interface Running {
 /**
  * Adopt a server that runs, wait for one that is starting or stopping, start one when there is
  * none. Only the holder of the lease starts one; the others wait for it, or inherit the lease.
+ * With a signal, one that ended on a full disk is waited for until there is room, however long.
  */
 export async function ensureRunning(
   tenancy: Tenancy,
   options: { signal?: AbortSignal; beforeStart?: () => void } = {},
 ): Promise<Running> {
   await ensureDataFolder(tenancy.dataDir);
-  const begin = Date.now();
+  let begin = Date.now();
   let until = begin + patienceMs;
   let started: number | undefined;
+  let startedAt = 0;
+  let full = false;
   let instance = await readInstance(tenancy.dataDir);
   for (; Date.now() < until; await sleep(20)) {
     options.signal?.throwIfAborted();
@@ -53,6 +60,12 @@ export async function ensureRunning(
         until = Math.min(Date.now() + patienceMs, begin + recoveryPatienceMs);
       continue;
     }
+    if (options.signal && instance && !(await hasRoom(instance.cluster))) {
+      if (!full) tenancy.log.error({}, 'the database stopped and its disk is full: make room');
+      full = true;
+      begin = Date.now();
+      until = begin + patienceMs;
+    } else full = false;
     tenancy.lease ??= tryLease(tenancy.dataDir);
     if (!tenancy.lease) continue;
     // Between the look and the lease another process may have made, or started, it.
@@ -61,9 +74,13 @@ export async function ensureRunning(
     // The server that we started has not written its number yet, or ended at once.
     if (started !== undefined && (await isRunning(started))) continue;
     if (started === undefined) options.beforeStart?.();
-    else await sleep(pauseAfterFailureMs);
+    else if (full && Date.now() - startedAt < pauseWithoutRoomMs) {
+      await sleep(lookForRoomMs);
+      continue;
+    } else await sleep(pauseAfterFailureMs);
     instance ??= await createInstance(tenancy.dataDir, tenancy.log);
     started = await start(tenancy, instance);
+    startedAt = Date.now();
   }
   if (instance) throw await notStarted(instance);
   throw new StartError(`another process uses ${tenancy.dataDir} and its database does not start`);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { folderStore } from '#engine/files/folder-store.ts';
 import type { Operation } from './history.ts';
 import { batchSize } from './mix.ts';
 import type { Place } from './place.ts';
@@ -14,23 +13,35 @@ interface Row {
 
 /**
  * Compares what clients were told with what is in the database: what was acknowledged is there, what was refused is
- * not, and what nobody knows is there as a whole or not at all.
+ * not, and what nobody knows is there as a whole or not at all. Asks for whole sets, so that it costs what a few reads
+ * of them cost. With `since`, in milliseconds, it looks only at records made from then on, and `operations` are those
+ * on them: what a round added is checked at the cost of that round.
  */
 export async function checkHistory(
   place: Place,
   operations: readonly Operation[],
+  since?: number,
 ): Promise<string[]> {
-  const accounts = await place.ask<Row>(`select id, name, version from ${place.schema}.account`);
-  const wrong = [
+  const from = firstIdOf(since ?? 0);
+  const accounts = await place.ask<Row>(
+    `select id, name, version from ${place.schema}.account where id >= $1`,
+    [from],
+  );
+  return [
     ...checkCreates(operations, accounts),
     ...checkUpdates(operations, accounts),
-    ...(await checkConversions(place, operations)),
-    ...(await checkUploads(place, operations)),
-    ...(await checkNumbers(place)),
-    ...(await checkWholeness(place)),
-    ...(await checkIndexes(place)),
+    ...(await checkConversions(place, operations, from)),
+    ...(await checkUploads(place, operations, from)),
+    ...(await checkNumbers(place, from, since === undefined)),
+    ...(await checkWholeness(place, from, since ?? 0)),
+    ...(since === undefined ? await checkIndexes(place) : []),
   ];
-  return wrong;
+}
+
+/** The lowest UUIDv7 of a moment. */
+function firstIdOf(milliseconds: number): string {
+  const time = milliseconds.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
 }
 
 function checkCreates(operations: readonly Operation[], accounts: readonly Row[]): string[] {
@@ -58,24 +69,30 @@ function checkUpdates(operations: readonly Operation[], accounts: readonly Row[]
   });
 }
 
-async function checkConversions({ ask, schema }: Place, operations: readonly Operation[]) {
+async function checkConversions(
+  { ask, schema }: Place,
+  operations: readonly Operation[],
+  from: string,
+): Promise<string[]> {
   const leads = await ask<{ id: string; converted: boolean; whole: boolean }>(
     `select l.id, l.status = 'converted' as converted,
             a.id is not null and c.id is not null as whole
        from ${schema}.lead l
        left join ${schema}.account a on a.id = l.converted_account
-       left join ${schema}.contact c on c.id = l.converted_contact`,
+       left join ${schema}.contact c on c.id = l.converted_contact
+      where l.id >= $1`,
+    [from],
   );
-  const byId = new Map(leads.map((lead) => [lead.id, lead]));
+  const converted = new Set(leads.flatMap((lead) => (lead.converted ? [lead.id] : [])));
   const [loose] = await ask<{ count: number }>(
     `select count(*)::int as count from ${schema}.contact c
-      where not exists (select from ${schema}.lead l where l.converted_contact = c.id)`,
+       left join ${schema}.lead l on l.converted_contact = c.id and l.id >= $1
+      where c.id >= $1 and l.id is null`,
+    [from],
   );
   return [
     ...operations.flatMap(({ op, key, result }) =>
-      op === 'convert' && result === 'ok' && byId.get(key)?.converted !== true
-        ? [`lost conversion: ${key}`]
-        : [],
+      op === 'convert' && result === 'ok' && !converted.has(key) ? [`lost conversion: ${key}`] : [],
     ),
     ...leads
       .filter((lead) => lead.converted !== lead.whole)
@@ -84,62 +101,94 @@ async function checkConversions({ ask, schema }: Place, operations: readonly Ope
   ];
 }
 
-async function checkUploads(place: Place, operations: readonly Operation[]): Promise<string[]> {
-  const rows = await place.ask<{ id: string; name: string; sha256: string }>(
-    `select id, name, sha256 from ${place.schema}.file`,
+async function checkUploads(
+  { ask, schema, dataDir, workspaceId }: Place,
+  operations: readonly Operation[],
+  from: string,
+): Promise<string[]> {
+  const rows = await ask<{ id: string; name: string; sha256: string }>(
+    `select id, name, sha256 from ${schema}.file where id >= $1`,
+    [from],
   );
   const known = new Set(rows.map(({ name }) => name));
-  const stored = await storedFiles(path.join(place.dataDir, 'files'));
+  const store = folderStore(path.join(dataDir, 'files'));
   const wrong: string[] = [];
   for (const { id, name, sha256 } of rows) {
-    const file = stored.get(`${place.workspaceId}-${id}`);
-    if (file === undefined) wrong.push(`a file without its bytes: ${name}`);
-    else if ((await hashOf(file)) !== sha256) wrong.push(`a file with other bytes: ${name}`);
+    const bytes = await store.read(`${workspaceId}-${id}`).catch(() => undefined);
+    if (bytes === undefined) wrong.push(`a file without its bytes: ${name}`);
+    else if ((await hashOf(bytes)) !== sha256) wrong.push(`a file with other bytes: ${name}`);
   }
   for (const { op, key, result } of operations)
     if (op === 'upload' && result === 'ok' && !known.has(key)) wrong.push(`lost file: ${key}`);
   return wrong;
 }
 
-async function storedFiles(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return new Map(
-    entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => [name, path.join(parentPath, name)]),
-  );
-}
-
-async function hashOf(file: string): Promise<string> {
+async function hashOf(bytes: AsyncIterable<Buffer>): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  for await (const chunk of bytes) hash.update(chunk);
   return hash.digest('hex');
 }
 
-/** Customers' codes: distinct, without a gap, and the counter at the last. */
-async function checkNumbers({ ask, schema }: Place): Promise<string[]> {
-  const [row] = await ask<{ count: number; different: number; highest: number; counter: number }>(
+/** Customers' codes: distinct, without a gap, the counter at the last, and the first of all is 1. */
+async function checkNumbers(
+  { ask, schema }: Place,
+  from: string,
+  ofAll: boolean,
+): Promise<string[]> {
+  const [row] = await ask<{
+    count: number;
+    different: number;
+    lowest: number;
+    highest: number;
+    counter: number;
+  }>(
     `select count(*)::int as count, count(distinct code)::int as different,
-            coalesce(max(substr(code, 4)::int), 0) as highest,
-            coalesce((select value::int from ${schema}.counter where series like 'account.code%'), 0) as counter
-       from ${schema}.account`,
+            coalesce(min(substr(code, 4)::int), counter + 1) as lowest,
+            coalesce(max(substr(code, 4)::int), counter) as highest, counter
+       from (select coalesce(max(value), 0)::int as counter from ${schema}.counter
+              where series like 'account.code%')
+       left join ${schema}.account on id >= $1
+      group by counter`,
+    [from],
   );
   if (!row) return ['no numbers'];
-  const { count, different, highest, counter } = row;
-  return count === different && count === highest && count === counter
+  const { count, different, lowest, highest, counter } = row;
+  return count === different &&
+    count === highest - lowest + 1 &&
+    highest === counter &&
+    (lowest === 1 || !ofAll)
     ? []
-    : [`numbers: ${count} records, ${different} codes, the highest ${highest}, counter ${counter}`];
+    : [
+        `numbers: ${count} records, ${different} codes from ${lowest} to ${highest}, counter ${counter}`,
+      ];
 }
 
-/** Each version of a record has its change in the history and its event; each record its words for the search. */
-async function checkWholeness({ ask, schema }: Place): Promise<string[]> {
+/**
+ * Each version of a record has its change in the history and its event; each record its words for the search; and there
+ * is none of them without a record.
+ */
+async function checkWholeness(
+  { ask, schema }: Place,
+  from: string,
+  since: number,
+): Promise<string[]> {
   const half = await ask<{ name: string; what: string }>(
-    `select a.name, format('version %s, %s changes, %s events, %s documents', a.version, h.n, o.n, d.n) as what
-       from ${schema}.account a,
-       lateral (select count(*) as n from ${schema}.history where object = 'account' and record_id = a.id) h,
-       lateral (select count(*) as n from ${schema}.outbox where object = 'account' and record_id = a.id) o,
-       lateral (select count(*) as n from ${schema}.search_document where object = 'account' and record_id = a.id) d
-      where h.n <> a.version or o.n <> a.version or d.n <> 1`,
+    `select coalesce(max(name), id::text) as name,
+            format('version %s, %s changes, %s events, %s documents', sum(version), sum(h), sum(o), sum(d)) as what
+       from (
+         select id, name, version, 0 as h, 0 as o, 0 as d from ${schema}.account where id >= $1
+         union all
+         select record_id, null, 0, 1, 0, 0 from ${schema}.history where object = 'account' and record_id >= $1
+         union all
+         select record_id, null, 0, 0, 1, 0 from ${schema}.outbox
+          where object = 'account' and record_id >= $1 and at >= to_timestamp($2 / 1000.0)
+         union all
+         select record_id, null, 0, 0, 0, 1 from ${schema}.search_document
+          where object = 'account' and record_id >= $1
+       ) each
+      group by id
+     having sum(h) <> sum(version) or sum(o) <> sum(version) or sum(d) <> 1`,
+    [from, since],
   );
   return half.map(({ name, what }) => `half a record: ${name} (${what})`);
 }

@@ -1,53 +1,44 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { checkHistory } from './check-history.ts';
 import { clientOf, type Client } from './client.ts';
 import { openHistory, type History } from './history.ts';
 import { commandLine, makePlace, type Place } from './place.ts';
 import { newReport, type FaultReport } from './report.ts';
 import { startServer } from './server-process.ts';
+import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
-const run = promisify(execFile);
 const diskMb = 400;
 
 /** F05: the disk is full; writing is refused with the reason, reading goes on, and all is well once there is room. */
 export async function fillDisk(): Promise<FaultReport> {
   const report = newReport('F05 the disk is full');
-  const disk = await fs.mkdtemp(path.join(os.tmpdir(), 'duyen-disk-'));
-  try {
-    await run('mount', ['-t', 'tmpfs', '-o', `size=${diskMb}m,mode=0711`, 'tmpfs', disk]);
-  } catch {
-    await fs.rm(disk, { recursive: true });
-    return { ...report, notApplicable: 'only root may mount a small disk' };
-  }
+  const disk = await mountSmallDisk(diskMb);
+  if (typeof disk === 'string') return { ...report, skipped: disk };
   const notes = await fs.mkdtemp(path.join(os.tmpdir(), 'duyen-notes-'));
   const history = openHistory(path.join(notes, 'history.jsonl'));
   let place: Place | undefined;
   try {
-    place = await makePlace({ within: disk });
+    place = await makePlace({ within: disk.folder });
     await useFullDisk(place, disk, history, report);
   } finally {
     history.close();
     await place?.remove();
-    await run('umount', [disk]);
-    await fs.rm(disk, { recursive: true });
+    await disk.remove();
     await fs.rm(notes, { recursive: true });
   }
   return report;
 }
 
-async function useFullDisk(place: Place, disk: string, history: History, report: FaultReport) {
+async function useFullDisk(place: Place, disk: SmallDisk, history: History, report: FaultReport) {
   const { wrong } = report;
   const server = await startServer(place);
   const client = clientOf(server.origin, place.apiKey);
   await write(client, history, 50);
-  const filler = path.join(disk, 'filler');
-  await fill(filler);
+  await disk.fill();
 
   const until = Date.now() + 30_000;
   let full = 0;
@@ -66,13 +57,13 @@ async function useFullDisk(place: Place, disk: string, history: History, report:
     const { status } = await client.call('GET', url);
     if (status !== 200) wrong.push(`${url} was answered ${status}`);
   }
-  const backup = path.join(disk, 'backup');
+  const backup = path.join(disk.folder, 'backup');
   const failed = await commandLine(place.env, 'backup', 'create', backup).catch(String);
   if (!failed.includes('not enough free space')) wrong.push(`a backup ended with: ${failed}`);
-  const left = (await fs.readdir(disk)).filter((name) => name.startsWith('backup'));
+  const left = (await fs.readdir(disk.folder)).filter((name) => name.startsWith('backup'));
   if (left.length > 0) wrong.push(`left behind: ${left.join(', ')}`);
 
-  await fs.rm(filler);
+  await disk.free();
   const freedAt = Date.now();
   while ((await write(client, history, 1))[0] !== 201 && Date.now() - freedAt < 10_000)
     await sleep(100);
@@ -83,20 +74,6 @@ async function useFullDisk(place: Place, disk: string, history: History, report:
   wrong.push(...(await checkHistory(place, history.operations)));
   report.measured['writes answered 507'] = full;
   await server.end('SIGTERM');
-}
-
-/** Takes all the room there is. */
-async function fill(file: string): Promise<void> {
-  const handle = await fs.open(file, 'w');
-  try {
-    for (const size of [1_048_576, 4096])
-      for (const block = Buffer.alloc(size); ;) {
-        const { bytesWritten } = await handle.write(block).catch(() => ({ bytesWritten: 0 }));
-        if (bytesWritten < size) break;
-      }
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Customers with notes long enough that they need room; gives the statuses of the answers. */

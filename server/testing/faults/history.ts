@@ -35,3 +35,15 @@ export function openHistory(file: string): History {
     close: () => fs.closeSync(handle),
   };
 }
+
+/** Answers that say neither yes nor no, besides those expected of a server that lacks something. */
+export function oddAnswers(
+  operations: readonly Operation[],
+  expected: readonly number[],
+): (number | 'nothing')[] {
+  const odd = new Set<number | 'nothing'>();
+  for (const { status } of operations)
+    if (status === null || (status >= 500 && !expected.includes(status)))
+      odd.add(status ?? 'nothing');
+  return [...odd];
+}

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkHistory } from './check-history.ts';
-import { clientOf, type Answer } from './client.ts';
-import { openHistory } from './history.ts';
+import { oddAnswers, openHistory } from './history.ts';
 import { startMix } from './mix.ts';
 import { makePlace, type Place } from './place.ts';
 import { newReport, type FaultReport } from './report.ts';
 import { startServer } from './server-process.ts';
+import { startProbe } from './start-probe.ts';
 
 const backWithinMs = 10_000;
 
@@ -36,9 +36,8 @@ export async function killDatabase(options: { clients: number }): Promise<FaultR
     await mix.stop();
     report.measured['answers 503'] = await probe.stop();
     report.wrong.push(...probe.wrong);
-    const bad = history.operations.filter(({ status }) => status === null || status >= 500);
-    const odd = new Set(bad.map(({ status }) => status).filter((status) => status !== 503));
-    if (odd.size > 0) report.wrong.push(`writers were answered ${[...odd].join(', ')}`);
+    const odd = oddAnswers(history.operations, [503]);
+    if (odd.length > 0) report.wrong.push(`writers were answered ${odd.join(', ')}`);
     if (server.exitCode !== null) report.wrong.push(`the server ended with ${server.exitCode}`);
     report.wrong.push(...(await checkHistory(place, history.operations)));
     const acknowledged = history.operations.filter(({ result }) => result === 'ok').length;
@@ -57,44 +56,4 @@ async function backendOf({ ask }: Place): Promise<number | undefined> {
     `select pid from pg_stat_activity where usename = 'duyen_app' limit 1`,
   );
   return row?.pid;
-}
-
-/** Somebody who reads a list again and again. */
-function startProbe(place: Place, origin: string) {
-  const client = clientOf(origin, place.apiKey);
-  const wrong: string[] = [];
-  let stopped = false;
-  let unavailable = 0;
-  let lastOkBegan = 0;
-  let lastFailureEnded = 0;
-  const note = (answer: Answer, began: number) => {
-    if (answer.status === 200) lastOkBegan = began;
-    else lastFailureEnded = performance.now();
-    if (answer.status === 200) return;
-    unavailable += 1;
-    if (answer.status !== 503) wrong.push(`a reader was answered ${answer.status}`);
-    else if (!/^\d+$/.test(answer.retryAfter ?? '')) wrong.push('503 without Retry-After');
-  };
-  const running = (async () => {
-    for (; !stopped; await sleep(20)) {
-      const began = performance.now();
-      note(await client.call('GET', '/api/v1/accounts?limit=1'), began);
-    }
-  })();
-  return {
-    wrong,
-    /** Milliseconds from the kill to the first answer after it that was not followed by a failure yet. */
-    async gapAfter(killedAt: number, withinMs: number): Promise<number | undefined> {
-      // What was asked in the moment of the kill may still have been answered.
-      for (; performance.now() - killedAt < withinMs; await sleep(20))
-        if (lastOkBegan > Math.max(lastFailureEnded, killedAt + 300))
-          return Math.max(0, lastFailureEnded - killedAt);
-      return undefined;
-    },
-    async stop(): Promise<number> {
-      stopped = true;
-      await running;
-      return unavailable;
-    },
-  };
 }

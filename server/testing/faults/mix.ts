@@ -32,12 +32,12 @@ export function startMix(
     while (!stopped) await pick()(worker);
   };
   const all = Promise.all(Array.from({ length: clients }, work));
-  return {
-    async stop() {
-      stopped = true;
-      await all;
-    },
+  const stop = async () => {
+    stopped = true;
+    await all;
   };
+  place.atEnd(stop);
+  return { stop };
 }
 
 type Step = (worker: Worker) => Promise<void>;

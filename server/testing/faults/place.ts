@@ -25,6 +25,8 @@ export interface Place {
     values?: readonly unknown[],
   ) => Promise<T[]>;
   postmaster(): Promise<number | undefined>;
+  /** For what has to end before all is taken away, also when a test breaks off. */
+  atEnd(work: () => Promise<void>): void;
   /** Takes everything away, a database that still runs too. */
   remove(): Promise<void>;
 }
@@ -44,6 +46,7 @@ export async function makePlace(options: { within?: string } = {}): Promise<Plac
   const made = JSON.parse(
     await commandLine(env, 'workspace', 'create', ...words, '--api-key', '--json'),
   );
+  const endings: (() => Promise<void>)[] = [];
   return {
     dataDir,
     env,
@@ -57,7 +60,11 @@ export async function makePlace(options: { within?: string } = {}): Promise<Plac
       const instance = await readInstance(dataDir);
       return instance && livePostmaster(instance.cluster);
     },
+    atEnd(work) {
+      endings.push(work);
+    },
     async remove() {
+      await Promise.all(endings.map((work) => work()));
       const instance = await readInstance(dataDir).catch(() => undefined);
       if (instance) {
         await killPostmaster(instance.cluster);

@@ -5,8 +5,8 @@ export interface FaultReport {
   wrong: string[];
   /** Numbers worth reading. */
   measured: Record<string, number | string>;
-  /** Why it cannot be run here. */
-  notApplicable?: string;
+  /** Why it cannot be run on this machine. */
+  skipped?: string;
 }
 
 export const newReport = (name: string): FaultReport => ({ name, wrong: [], measured: {} });

@@ -23,7 +23,7 @@ export interface ServerProcess {
 }
 
 export async function startServer(
-  place: Pick<Place, 'env'>,
+  place: Pick<Place, 'env' | 'atEnd'>,
   more: Record<string, string> = {},
 ): Promise<ServerProcess> {
   const begin = performance.now();
@@ -56,6 +56,7 @@ export async function startServer(
       await ended;
     },
   };
+  place.atEnd(() => server.end());
   for (const until = begin + 30_000; performance.now() < until; await sleep(20)) {
     const answer = await fetch(`${origin}/readyz`).catch(() => undefined);
     if (answer?.status === 200)
