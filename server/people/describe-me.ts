@@ -2,11 +2,14 @@ import { unauthenticated } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
 import type { Identity } from './identity.ts';
 import type { People } from './people.ts';
+import { describePersonal } from './personal-settings.ts';
 
 /** The person, their member in this workspace, and where else they work. */
 export async function describeMe(people: People, ctx: Ctx, identity: Identity) {
   const member = ctx.directory.members.get(identity.memberId);
   const role = member && ctx.directory.roles.get(member.roleId);
+  // One after the other: inside a transaction there is one connection.
+  const personal = await describePersonal(ctx, identity.memberId);
   const [user, workspaces] = await Promise.all([
     people.core
       .selectFrom('user')
@@ -43,6 +46,7 @@ export async function describeMe(people: People, ctx: Ctx, identity: Identity) {
       currency: settings.currency,
       timeZone: settings.timeZone,
     },
+    ...personal,
     // A key belongs to one workspace and tells of no other.
     workspaces: identity.apiKeyId === undefined ? workspaces : [{ id, key, name }],
   };

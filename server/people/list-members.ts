@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Ctx } from '#engine/context.ts';
 import type { WorkspaceTables } from '#engine/schema/system-tables.ts';
 import { findMember } from './find-member.ts';
+import { pictureAddress } from './personal-settings.ts';
 
 /** Everybody, the deactivated too: their names stand in records. */
 export async function listMembers(ctx: Ctx) {
@@ -29,6 +30,7 @@ function presentMember(row: Selectable<WorkspaceTables['member']>) {
     pending: row.active && row.user_id === null,
     language: row.language === 'en' ? ('en' as const) : ('vi' as const),
     timeZone: row.time_zone,
+    picture: pictureAddress(row.id, row.settings),
     createdAt: row.created_at,
     deactivatedAt: row.deactivated_at,
   };

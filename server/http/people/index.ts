@@ -5,6 +5,7 @@ import { registerAuthRoutes } from './auth.routes.ts';
 import { registerInvitationRoutes } from './invitations.routes.ts';
 import { registerMeRoutes } from './me.routes.ts';
 import { registerMemberRoutes } from './members.routes.ts';
+import { registerPictureRoutes } from './picture.routes.ts';
 import { registerRoleRoutes } from './roles.routes.ts';
 import { registerSessionRoutes } from './sessions.routes.ts';
 import { registerTeamRoutes } from './teams.routes.ts';
@@ -17,6 +18,7 @@ export function registerPeopleRoutes(app: FastifyInstance, people: People): void
   registerSessionRoutes(app, people);
   registerMeRoutes(app, people);
   registerMemberRoutes(app, people);
+  registerPictureRoutes(app, people);
   registerInvitationRoutes(app, people);
   registerTeamRoutes(app, people);
   registerRoleRoutes(app, people);

@@ -2,36 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { unauthenticated } from '#shared/errors.ts';
+import { withTransaction } from '#engine/transaction.ts';
 import { describeMe } from '#server/people/describe-me.ts';
 import type { People } from '#server/people/people.ts';
+import { changePersonal } from '#server/people/personal-settings.ts';
 import { updateProfile } from '#server/people/update-member.ts';
 import { ctxOf } from '../identity.ts';
 import { perform } from '../perform.ts';
-import { keyScopeSchema, languageSchema, nameSchema, timeZoneSchema } from './schemas.ts';
-
-const meSchema = z.strictObject({
-  id: z.string(),
-  userId: z.string(),
-  name: z.string(),
-  email: z.string(),
-  language: languageSchema,
-  /** The person's own; null: the workspace's. */
-  timeZone: z.string().nullable(),
-  role: z.strictObject({ id: z.string(), name: z.string(), administrator: z.boolean() }),
-  teamIds: z.array(z.string()),
-  twoFactor: z.boolean(),
-  scopes: z.array(keyScopeSchema),
-  workspace: z.strictObject({
-    id: z.string(),
-    key: z.string(),
-    name: z.string(),
-    language: languageSchema,
-    currency: z.string(),
-    timeZone: z.string(),
-  }),
-  /** Where else the person works. */
-  workspaces: z.array(z.strictObject({ id: z.string(), key: z.string(), name: z.string() })),
-});
+import { languageSchema, meSchema, nameSchema, personalPatch, timeZoneSchema } from './schemas.ts';
 
 /** Who is signed in, and their own settings. */
 export function registerMeRoutes(instance: FastifyInstance, people: People): void {
@@ -52,6 +30,7 @@ export function registerMeRoutes(instance: FastifyInstance, people: People): voi
           name: nameSchema.optional(),
           language: languageSchema.optional(),
           timeZone: timeZoneSchema.nullable().optional(),
+          ...personalPatch,
         }),
         response,
       },
@@ -59,8 +38,15 @@ export function registerMeRoutes(instance: FastifyInstance, people: People): voi
     async (request, reply) => {
       const { identity } = request;
       if (!identity) throw unauthenticated();
+      const { name, language, timeZone, ...personal } = request.body;
+      const profile = { name, language, timeZone };
       await perform(request, reply, ctxOf(request), async (ctx) => {
-        await updateProfile(people, ctx, identity.memberId, request.body);
+        await withTransaction(ctx, async (inside) => {
+          if (Object.values(profile).some((value) => value !== undefined))
+            await updateProfile(people, inside, identity.memberId, profile);
+          if (Object.keys(personal).length > 0)
+            await changePersonal(inside, identity.memberId, personal);
+        });
         const now = await people.workspaces.context(ctx.workspace.id, ctx.actor);
         return { status: 200, body: await describeMe(people, now, identity) };
       });

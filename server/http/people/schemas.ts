@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { densities, mostFavourites, themes, type NotificationEvent } from '#shared/personal.ts';
 import { keyScopes } from '#server/people/identity.ts';
 import { scopes } from '#engine/directory.ts';
 
@@ -49,6 +50,9 @@ export const rightsSchema = z.record(
   }),
 );
 
+/** An address of the API. */
+const pictureSchema = z.string().nullable();
+
 export const memberSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -60,9 +64,81 @@ export const memberSchema = z.strictObject({
   pending: z.boolean(),
   language: languageSchema,
   timeZone: z.string().nullable(),
+  picture: pictureSchema,
   createdAt: z.string(),
   deactivatedAt: z.string().nullable(),
 });
+
+const everyEvent = <T extends z.ZodType>(each: () => T): Record<NotificationEvent, T> => ({
+  assigned: each(),
+  shared: each(),
+  mentioned: each(),
+  followed: each(),
+  jobDone: each(),
+});
+
+export const meSchema = z.strictObject({
+  id: z.string(),
+  userId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  language: languageSchema,
+  /** The person's own; null: the workspace's. */
+  timeZone: z.string().nullable(),
+  role: z.strictObject({ id: z.string(), name: z.string(), administrator: z.boolean() }),
+  teamIds: z.array(z.string()),
+  twoFactor: z.boolean(),
+  scopes: z.array(keyScopeSchema),
+  workspace: z.strictObject({
+    id: z.string(),
+    key: z.string(),
+    name: z.string(),
+    language: languageSchema,
+    currency: z.string(),
+    timeZone: z.string(),
+  }),
+  /** Where else the person works. */
+  workspaces: z.array(z.strictObject({ id: z.string(), key: z.string(), name: z.string() })),
+  theme: z.enum(themes),
+  density: z.enum(densities),
+  favourites: z.array(
+    z.strictObject({
+      object: z.string(),
+      id: z.string().exactOptional(),
+      view: z.string().exactOptional(),
+      /** Of a record or a saved view; null when it cannot be seen (any more). */
+      title: z.string().nullable(),
+    }),
+  ),
+  notifications: z.strictObject(
+    everyEvent(() => z.strictObject({ app: z.boolean(), email: z.boolean() })),
+  ),
+  picture: pictureSchema,
+});
+
+export const personalPatch = {
+  theme: z.enum(themes).exactOptional(),
+  density: z.enum(densities).exactOptional(),
+  favourites: z
+    .array(
+      z.strictObject({
+        object: z.string().max(80),
+        id: z.uuid().exactOptional(),
+        view: z.string().min(1).max(80).exactOptional(),
+      }),
+    )
+    .max(mostFavourites)
+    .exactOptional(),
+  notifications: z
+    .strictObject(
+      everyEvent(() =>
+        z
+          .strictObject({ app: z.boolean().exactOptional(), email: z.boolean().exactOptional() })
+          .exactOptional(),
+      ),
+    )
+    .exactOptional(),
+};
 
 export const teamSchema = z.strictObject({
   id: z.string(),

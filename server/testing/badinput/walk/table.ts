@@ -134,8 +134,11 @@ export const routeTable: Record<string, RouteEntry> = {
   'GET /api/v1/me': read,
   'GET /api/auth/me': read,
   'PATCH /api/v1/me': write,
+  'PUT /api/v1/me/picture': write,
+  'DELETE /api/v1/me/picture': write,
   'GET /api/v1/members': read,
   'GET /api/v1/members/{id}': { ...read, id: 'member' },
+  'GET /api/v1/members/{id}/picture': { ...read, id: 'member' },
   'PATCH /api/v1/members/{id}': { ...admin, id: 'member', body: () => ({ name: 'Chiếm lấy' }) },
   'POST /api/v1/members/{id}/deactivate': {
     ...admin,
