@@ -46,9 +46,48 @@ export function shapeField(
   };
   if (errors.length > 0) throw invalid(errors);
   // Each member was checked above, by the schema of the patch or by that of the options.
-  const said = compact(after) as FieldOverlay;
-  const fields = compact({ ...overlay.fields, [key]: said });
-  return replaceOverlay(settings.rows, object.key, compact({ ...overlay, fields }));
+  const rows = replaceField(settings.rows, object.key, key, after as FieldOverlay);
+  if (!patch.options) return rows;
+  const { options } = after as FieldOverlay;
+  return sameList(settings.declared, declared).reduce(
+    (all, twin) => shareOptions(all, twin, options),
+    rows,
+  );
+}
+
+function replaceField(
+  rows: CustomRows,
+  object: string,
+  key: string,
+  said: FieldOverlay,
+): CustomRows {
+  const overlay = overlayOf(rows, object);
+  const fields = compact({ ...overlay.fields, [key]: compact(said) });
+  return replaceOverlay(rows, object, compact({ ...overlay, fields }));
+}
+
+type Declared = ModelField | ObjectDefinition['fields'][string];
+
+/** Fields declared with one list keep one list: a value is carried from a record to another of a different object. */
+const sameList = (objects: readonly ObjectDefinition[], declared: Declared) =>
+  'options' in declared
+    ? objects.flatMap(({ key: object, fields }) =>
+        Object.entries(fields)
+          .filter(([, field]) => 'options' in field && field.options === declared.options)
+          .map(([key]) => ({ object, key })),
+      )
+    : [];
+
+function shareOptions(
+  rows: CustomRows,
+  { object, key }: { object: string; key: string },
+  options: FieldOverlay['options'],
+): CustomRows {
+  const { options: before = [], ...said } = overlayOf(rows, object).fields?.[key] ?? {};
+  const named = new Set(options?.map(({ value }) => value));
+  const left = before.filter(({ value, label }) => label && !named.has(value));
+  const all = options && [...options, ...left];
+  return replaceField(rows, object, key, { ...said, ...(all && { options: all }) });
 }
 
 /** Null gives back what is declared, and saying the same says nothing. */
@@ -60,7 +99,7 @@ const optionList = z.strictObject({ options: choiceOptions.shape.options });
 
 function shapedOptions(
   field: ModelField,
-  declared: ModelField | ObjectDefinition['fields'][string],
+  declared: Declared,
   given: readonly unknown[],
   errors: ValueError[],
 ): readonly OverlayOption[] | undefined {

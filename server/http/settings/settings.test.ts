@@ -104,11 +104,107 @@ describe('an object made at run time', () => {
   });
 });
 
+describe('an object of the program', () => {
+  const box = async (ask: TestClient) =>
+    (await ask('GET', '/api/v1/model')).json.objects.find(
+      ({ key }: { key: string }) => key === 'box',
+    );
+
+  it('is shaped beside its declaration, and given back', async () => {
+    const path = `${base}/box`;
+    const listed = (await boss('GET', base)).json.items;
+    expect(listed.find(({ key }: { key: string }) => key === 'box')).toMatchObject({
+      id: null,
+      custom: false,
+      changed: false,
+      views: [],
+    });
+    const changed = await boss('PATCH', path, { label: label('Hòm'), search: ['name'] });
+    expect(changed).toMatchObject({ status: 200, json: { changed: true, label: label('Hòm') } });
+    const field = await boss('PATCH', `${path}/fields/notes`, { required: true });
+    expect(field).toMatchObject({ status: 200, json: { custom: false, required: true } });
+    expect(await box(clerk)).toMatchObject({ label: label('Hòm'), search: ['name'] });
+    expect(await clerk('POST', '/api/v1/boxes', { name: 'a' })).toMatchObject({
+      status: 422,
+      json: { errors: [{ path: 'notes', code: 'required' }] },
+    });
+    const options = [{ value: 'pink', label: label('Hồng') }];
+    const refused = await boss('PATCH', `${path}/fields/colour`, { options });
+    expect(refused.json.errors.map((error: { path: string }) => error.path)).toEqual([
+      'options.red',
+      'options.green',
+      'options.blue',
+      'options.0.value',
+    ]);
+    expect((await boss('DELETE', path)).status).toBe(409);
+    expect((await boss('DELETE', `${path}/fields/notes`)).status).toBe(409);
+    const reset = await boss('POST', `${path}/reset`);
+    expect(reset).toMatchObject({ status: 200, json: { changed: false, label: { vi: 'Hộp' } } });
+    expect((await clerk('POST', '/api/v1/boxes', { name: 'a' })).status).toBe(201);
+    expect((await boss('POST', `${base}/vehicle/reset`)).status).toBe(409);
+  });
+
+  it('is laid out for a role, which its model says without what is hidden from the reader', async () => {
+    const shyRole = await w.addRole({
+      '*': rightsOf('all', { fields: { serial: 'hidden', stars: 'read' } }),
+    });
+    const shy = server.as(await w.addMember(shyRole));
+    const path = `${base}/box/layouts`;
+    const definition = {
+      facts: ['serial', 'pieces'],
+      sections: [{ key: 'first', label: label('Trước'), fields: ['serial', 'name', 'pieces'] }],
+      required: ['serial', 'stars', 'pieces'],
+      hidden: ['notes'],
+      related: ['toy.box'],
+    };
+    const put = await boss('PUT', `${path}/${shyRole}`, definition);
+    expect(put).toMatchObject({ status: 200, json: { role: shyRole, definition } });
+    const seen = await box(shy);
+    expect(JSON.stringify(seen)).not.toContain('serial');
+    expect(seen.layout).toMatchObject({
+      facts: ['pieces'],
+      required: ['pieces'],
+      hidden: ['notes'],
+      related: ['toy.box'],
+      defaultView: null,
+    });
+    expect(seen.layout.sections[0]).toEqual({
+      key: 'first',
+      label: label('Trước'),
+      fields: ['name', 'pieces'],
+    });
+    expect(seen).not.toHaveProperty('layouts');
+    const pieces = (of: { fields: { key: string }[] }) =>
+      of.fields.find(({ key }) => key === 'pieces');
+    expect(pieces(seen)).toMatchObject({ required: true });
+    expect(pieces(await box(clerk))).not.toHaveProperty('required');
+    expect((await shy('POST', '/api/v1/boxes', { name: 'a' })).json.errors).toMatchObject([
+      { path: 'pieces', code: 'required' },
+    ]);
+    expect((await boss('GET', path)).json).toMatchObject({
+      items: [{ role: shyRole, definition }],
+      derived: { required: [] },
+    });
+    expect((await boss('PUT', `${path}/everyone`, { facts: ['x'] })).json.errors).toMatchObject([
+      { path: 'facts.0', code: 'unknownField' },
+    ]);
+    expect((await boss('PUT', `${path}/nobody`, {})).status).toBe(404);
+    expect((await boss('DELETE', `${path}/${shyRole}`)).status).toBe(204);
+    expect((await boss('DELETE', `${path}/${shyRole}`)).status).toBe(404);
+    expect((await shy('POST', '/api/v1/boxes', { name: 'a' })).status).toBe(201);
+  });
+});
+
 it('is for administrators only', async () => {
   const before = (await boss('GET', '/api/v1/model')).text;
   const body = { kind: 'text', key: 'mine', label: label('x') };
   expect((await clerk('POST', `${base}/box/fields`, body)).status).toBe(403);
   expect((await clerk('GET', base)).status).toBe(403);
   expect((await clerk('DELETE', `${base}/vehicle`)).status).toBe(403);
+  expect((await clerk('PATCH', `${base}/box`, { label: label('x') })).status).toBe(403);
+  expect((await clerk('POST', `${base}/box/reset`)).status).toBe(403);
+  expect((await clerk('GET', `${base}/box/layouts`)).status).toBe(403);
+  expect((await clerk('PUT', `${base}/box/layouts/everyone`, {})).status).toBe(403);
+  expect((await clerk('DELETE', `${base}/box/layouts/everyone`)).status).toBe(403);
   expect((await boss('GET', '/api/v1/model')).text).toBe(before);
 });
