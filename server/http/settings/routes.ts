@@ -10,10 +10,8 @@ import { noQuery, wholeNumber } from '../query-input.ts';
 
 const objectParams = z.strictObject({ object: z.string() });
 const fieldParams = z.strictObject({ object: z.string(), field: z.string() });
-const layoutParams = z.strictObject({
-  object: z.string(),
-  role: z.union([z.literal('everyone'), z.uuid()]),
-});
+/** `role`: its id, or `everyone`. */
+const layoutParams = z.strictObject({ object: z.string(), role: z.string() });
 const order = z.strictObject({ keys: z.array(z.string().max(60)).max(300) });
 const historyQuery = z.strictObject({
   cursor: z.string().max(20).exactOptional(),
