@@ -8,6 +8,7 @@ import { registerFileRoutes } from './files/routes.ts';
 import { registerFollowerRoutes } from './followers/routes.ts';
 import { collectMetrics, type MetricSources } from './health/metrics.ts';
 import { registerHealthRoutes, type HealthDeps } from './health/routes.ts';
+import { registerHistoryRoutes } from './history/routes.ts';
 import { registerModelRoutes } from './model/routes.ts';
 import { collectRoutes } from './openapi/collect-routes.ts';
 import { registerOpenApiRoute } from './openapi/routes.ts';
@@ -50,6 +51,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   registerProblemRoutes(app);
   registerDocsRoutes(app);
+  registerHistoryRoutes(app);
   registerModelRoutes(app);
   registerOpenApiRoute(app, { routes, sessionCookie: deps.sessionCookie });
   if (deps.live) registerEventRoutes(app, deps.live);

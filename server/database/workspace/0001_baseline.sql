@@ -623,6 +623,8 @@ create unique index "role_key" on {schema}."role" using btree ("key");
 
 create index "history_record" on {schema}."history" using btree ("object", "record_id", "id");
 
+create index "history_actor" on {schema}."history" using btree ("actor_id", "id");
+
 create index "search_document_body" on {schema}."search_document" using gin ("body" gin_trgm_ops);
 
 create index "search_document_name" on {schema}."search_document" using btree ("name_key");

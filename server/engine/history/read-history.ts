@@ -30,7 +30,12 @@ export interface RecordLink {
   id: string;
 }
 
-const defaultLimit = 50;
+export const defaultLimit = 50;
+
+export function checkCursor(cursor: string | undefined): void {
+  if (cursor !== undefined && !/^\d{1,15}$/.test(cursor))
+    throw invalid([{ path: 'cursor', code: 'badCursor' }]);
+}
 
 /**
  * What happened to some records, newest first; fields hidden from the actor are left out. The caller has made sure that
@@ -40,12 +45,10 @@ export async function readHistory(
   ctx: Ctx,
   links: readonly RecordLink[],
   { cursor, limit = defaultLimit }: HistoryPage,
-): Promise<{ items: (HistoryEntry & { record: RecordLink })[]; nextCursor: string | null }> {
-  if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) {
-    throw invalid([{ path: 'cursor', code: 'badCursor' }]);
-  }
+): Promise<{ items: HistoryLine[]; nextCursor: string | null }> {
+  checkCursor(cursor);
   const rows = await ctx.db.prepared(
-    `select h.id, h.object, h.record_id, h.at, h.version, h.action, h.actor_id, h.reason, h.changes
+    `select ${lineColumns}
      from unnest($1::text[], $2::uuid[]) as l(object, record_id)
      join ${qualified(ctx.workspace.schema, 'history')} h on h.object = l.object and h.record_id = l.record_id
      where h.id < $3::bigint order by h.id desc limit $4::int`,
@@ -57,27 +60,51 @@ export async function readHistory(
     ],
   );
   const shown = rows.slice(0, limit);
+  return {
+    items: await presentLines(ctx, shown),
+    nextCursor: rows.length > limit ? String(shown.at(-1)?.[0]) : null,
+  };
+}
+
+/** The columns of a line, in the order in which `presentLines` takes them. */
+export const lineColumns =
+  'h.id, h.object, h.record_id, h.at, h.version, h.action, h.actor_id, h.reason, h.changes';
+
+export type HistoryLine = HistoryEntry & { record: RecordLink };
+
+/** Lines of records as the API shows them. */
+export async function presentLines(
+  ctx: Ctx,
+  shown: readonly (readonly unknown[])[],
+): Promise<HistoryLine[]> {
   const changes = await presentAll(ctx, shown);
   const merges = await findMerges(
     ctx,
     shown.flatMap((row) => mergeOf(row) ?? []),
   );
+  return shown.map((row, i) => ({
+    ...presentLine(ctx, row, changes[i] ?? {}),
+    ...mergeNote(merges.get(mergeOf(row) ?? '')),
+  }));
+}
+
+export function presentLine(
+  { directory }: Ctx,
+  [id, object, record, at, version, action, actorId, reason]: readonly unknown[],
+  changes: Changes,
+): HistoryLine {
   return {
-    items: shown.map(([id, object, record, at, version, action, actorId, reason], i) => ({
-      id: Number(id),
-      record: { object: String(object), id: String(record) },
-      at: String(at),
-      version: Number(version),
-      action: String(action),
-      actor:
-        typeof actorId === 'string'
-          ? { id: actorId, title: ctx.directory.members.get(actorId)?.name ?? null }
-          : null,
-      reason: typeof reason === 'string' ? reason : null,
-      changes: changes[i] ?? {},
-      ...mergeNote(merges.get(mergeOf(shown[i] ?? []) ?? '')),
-    })),
-    nextCursor: rows.length > limit ? String(shown.at(-1)?.[0]) : null,
+    id: Number(id),
+    record: { object: String(object), id: String(record) },
+    at: String(at),
+    version: Number(version),
+    action: String(action),
+    actor:
+      typeof actorId === 'string'
+        ? { id: actorId, title: directory.members.get(actorId)?.name ?? null }
+        : null,
+    reason: typeof reason === 'string' ? reason : null,
+    changes,
   };
 }
 

@@ -95,6 +95,7 @@ export const systemTables = {
     primaryKey: ['id'],
     indexes: {
       record: { method: 'btree', on: ['object', 'record_id', 'id'] },
+      actor: { method: 'btree', on: ['actor_id', 'id'] },
     },
   }),
   search_document: systemTable({

@@ -71,6 +71,7 @@ export const routeTable: Record<string, RouteEntry> = {
   'GET /api/v1/model': read,
   'GET /api/v1/openapi.json': read,
   'GET /api/v1/events': read,
+  'GET /api/v1/history': admin,
   'GET /api/v1/search': read,
   'GET /api/v1/files/{id}': { ...read, id: 'file' },
   'POST /api/v1/files': write,
