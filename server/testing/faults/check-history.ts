@@ -142,7 +142,7 @@ async function checkNumbers(
     highest: number;
     counter: number;
   }>(
-    `select count(*)::int as count, count(distinct code)::int as different,
+    `select count(id)::int as count, count(distinct code)::int as different,
             coalesce(min(substr(code, 4)::int), counter + 1) as lowest,
             coalesce(max(substr(code, 4)::int), counter) as highest, counter
        from (select coalesce(max(value), 0)::int as counter from ${schema}.counter
@@ -187,7 +187,8 @@ async function checkWholeness(
           where object = 'account' and record_id >= $1
        ) each
       group by id
-     having sum(h) <> sum(version) or sum(o) <> sum(version) or sum(d) <> 1`,
+     having sum(h) <> sum(version) or sum(o) <> sum(version) or sum(d) <> 1
+      order by id`,
     [from, since],
   );
   return half.map(({ name, what }) => `half a record: ${name} (${what})`);

@@ -73,6 +73,12 @@ describe('what holds when something dies', { timeout: 120_000 }, () => {
     await place.ask(`update ${within}.account set code = 'KH-000002'`);
     await place.ask(`delete from ${within}.history where object = 'account'`);
     await place.ask(`delete from ${within}.outbox`);
+    const nobody = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
+    await place.ask(
+      `insert into ${within}.history (object, record_id, version, action, changes)
+       values ('account', $1, 1, 'create', '{}')`,
+      [nobody],
+    );
     const at = { status: 200, start: 0, end: 0 };
     const update = { op: 'update', key: id, version: 1, result: 'ok', ...at } as const;
     const operations: Operation[] = [
@@ -84,7 +90,7 @@ describe('what holds when something dies', { timeout: 120_000 }, () => {
       { op: 'upload', key: 'lost.txt', result: 'ok', ...at },
       { op: 'convert', key: id, result: 'ok', ...at },
     ];
-    expect(await checkHistory(place, operations)).toEqual([
+    const wrong = [
       'lost: lost',
       'ghost: ghost',
       'half: 1 of 5 of ghost',
@@ -95,6 +101,11 @@ describe('what holds when something dies', { timeout: 120_000 }, () => {
       'lost file: lost.txt',
       'numbers: 1 records, 1 codes from 2 to 2, counter 1',
       'half a record: ghost (version 1, 0 changes, 0 events, 1 documents)',
-    ]);
+      `half a record: ${nobody} (version 0, 1 changes, 0 events, 0 documents)`,
+    ];
+    expect(await checkHistory(place, operations)).toEqual(wrong);
+    expect(await checkHistory(place, operations, Date.now() - 60_000)).toEqual(wrong);
+    // After a round, what was there before it is not looked at again.
+    expect(await checkHistory(place, [], Date.now() + 60_000)).toEqual(wrong.slice(-1));
   });
 });

@@ -45,7 +45,7 @@ export async function killServer(options: {
 
       const checkedFrom = performance.now();
       const operations = history.operations.slice(before);
-      const found = await checkHistory(place, operations, since);
+      const found = [...(await checkHistory(place, operations, since)), ...oddRefusals(operations)];
       for (const line of found) wrong.add(line);
       progress(
         [
@@ -90,6 +90,14 @@ function killMoments(rounds: number): number[] {
 async function backendsGone({ ask }: Place, serverPid: number): Promise<void> {
   const sql = 'select from pg_stat_activity where application_name like $1';
   await eventually(async () => (await ask(sql, [`duyen ${serverPid} %`])).length === 0);
+}
+
+/** All that is asked for is right; only a change may come after somebody else's. */
+function oddRefusals(operations: readonly Operation[]): string[] {
+  const odd = operations.filter(
+    ({ op, result, status }) => result === 'refused' && !(op === 'update' && status === 409),
+  );
+  return [...new Set(odd.map(({ op, status }) => `${op} was refused with ${status}`))];
 }
 
 function told(operations: readonly Operation[], found: readonly string[]): string[] {

@@ -14,7 +14,7 @@ import type { FaultReport } from './report.ts';
 const faults: Record<string, readonly (() => Promise<FaultReport>)[]> = {
   F01: [() => killServer({ rounds: 20, clients: 20, roundMs: 60_000, progress })],
   F02: [() => killDatabase({ clients: 20 })],
-  F05: [fillDisk, () => fillLog({ clients: 20, outageMs: 20_000 })],
+  F05: [fillDisk, () => fillLog({ clients: 20, outageMs: 45_000 })],
   F14: [() => editAtOnce({ writers: 20, rounds: 50 })],
   F15: [() => numberAtOnce({ clients: 50, kills: 5, roundMs: 5_000 })],
   F17: [() => repeatRequests({ atOnce: 20, kills: 20 })],
