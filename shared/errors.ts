@@ -4,6 +4,8 @@ export const errorStatus = {
   unauthenticated: 401,
   wrongCredentials: 401,
   forbidden: 403,
+  previewReadOnly: 403,
+  previewNotBegun: 403,
   notFound: 404,
   methodNotAllowed: 405,
   conflict: 409,

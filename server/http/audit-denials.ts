@@ -16,6 +16,8 @@ const mostKept = 10_000;
 export function auditDenials({ core, afterAnswer }: Pick<People, 'core' | 'afterAnswer'>) {
   const writtenAt = new Map<string, number>();
   return (request: FastifyRequest, code: Denial): void => {
+    // What is out of another's reach is no denial of who looks with their rights.
+    if (request.preview) return;
     const { identity, method, ip, ctx } = request;
     const named = code === 'notFound' ? namedRecords(request) : undefined;
     if (code === 'notFound' && !(named && ctx)) return;

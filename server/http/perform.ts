@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { malformed } from '#shared/errors.ts';
+import { AppError, malformed } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
 import { runOnce, type StoredAnswer } from '#engine/idempotency.ts';
 import { isWorthRetrying } from './database-errors.ts';
@@ -24,6 +24,7 @@ export async function perform(
   ctx: Ctx,
   effect: (ctx: Ctx) => Promise<Answer>,
 ): Promise<FastifyReply> {
+  if (request.preview) throw new AppError('previewReadOnly');
   const key = request.method === 'POST' ? readKey(request) : undefined;
   const stored = async (inside: Ctx): Promise<StoredAnswer> => {
     const { status, headers = {}, body } = await effect(inside);

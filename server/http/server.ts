@@ -11,6 +11,7 @@ import type { Ctx } from '#engine/context.ts';
 import type { Config } from '#server/config.ts';
 import type { Identify } from '#server/people/identify.ts';
 import { requireScope, type Identity } from '#server/people/identity.ts';
+import { inPreview } from '#server/people/preview.ts';
 import { createHostCheck } from './check-host.ts';
 import { isOwnOrigin } from './check-origin.ts';
 import { sendError, type Denial } from './errors.ts';
@@ -18,6 +19,7 @@ import { securityHeaders } from './headers.ts';
 import './identity.ts';
 import { createRateLimit, generalLimit, type RateLimit } from './limit-rate.ts';
 import { acceptJson } from './parse-json.ts';
+import { previewOf } from './preview.ts';
 import { answerBrokenRequest, refuseTunnel } from './raw-answers.ts';
 import { compileValidator } from './validate.ts';
 
@@ -80,6 +82,7 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   app.decorateRequest('identity', undefined);
   app.decorateRequest('ctx', undefined);
   app.decorateRequest('bodyHash', undefined);
+  app.decorateRequest('preview', undefined);
 
   app.addHook('onRequest', (request, reply, next) => {
     void reply.headers(headers).header('x-request-id', request.id);
@@ -99,7 +102,9 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
     if (!isOwnOrigin(request.method, request.headers, publicUrl)) throw forbidden();
     if (!identity) return;
     requireScope(identity, config.scope ?? (reads.has(request.method) ? 'read' : 'write'));
-    request.ctx = await deps.contextOf(identity, claimedVersion(request));
+    const ctx = await deps.contextOf(identity, claimedVersion(request));
+    request.preview = await previewOf(request, identity, ctx);
+    request.ctx = request.preview ? inPreview(ctx, request.preview) : ctx;
     void reply.header('model-version', request.ctx.model.version);
   });
 

@@ -1,15 +1,23 @@
 import { unauthenticated } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
-import type { Identity } from './identity.ts';
+import type { Identity, KeyScope } from './identity.ts';
 import type { People } from './people.ts';
 import { describePersonal } from './personal-settings.ts';
+import type { Preview } from './preview.ts';
 
-/** The person, their member in this workspace, and where else they work. */
-export async function describeMe(people: People, ctx: Ctx, identity: Identity) {
-  const member = ctx.directory.members.get(identity.memberId);
+const reading: KeyScope[] = ['read'];
+
+/**
+ * The person, their member in this workspace, and where else they work. In a preview, who is looked with, while what
+ * concerns only the looks of the screen and the sign-in stays that of who looks.
+ */
+export async function describeMe(people: People, ctx: Ctx, identity: Identity, preview?: Preview) {
+  const shownId = preview?.memberId ?? identity.memberId;
+  const member = ctx.directory.members.get(shownId);
   const role = member && ctx.directory.roles.get(member.roleId);
   // One after the other: inside a transaction there is one connection.
-  const personal = await describePersonal(ctx, identity.memberId);
+  const own = await describePersonal(ctx, identity.memberId);
+  const { favourites, picture } = preview ? await describePersonal(ctx, shownId) : own;
   const [user, workspaces] = await Promise.all([
     people.core
       .selectFrom('user')
@@ -32,12 +40,12 @@ export async function describeMe(people: People, ctx: Ctx, identity: Identity) {
     userId: identity.userId,
     name: member.name,
     email: member.email,
-    language: member.language,
+    language: preview?.language ?? member.language,
     timeZone: member.timeZone,
     role: { id: role.id, name: role.name, administrator: role.administrator },
     teamIds: [...member.teamIds],
     twoFactor: user.two_factor_enabled,
-    scopes: [...identity.scopes],
+    scopes: preview ? reading : [...identity.scopes],
     workspace: {
       id,
       key,
@@ -46,7 +54,10 @@ export async function describeMe(people: People, ctx: Ctx, identity: Identity) {
       currency: settings.currency,
       timeZone: settings.timeZone,
     },
-    ...personal,
+    ...own,
+    favourites,
+    picture,
+    preview: preview ? { by: preview.by, role: { id: role.id, name: role.name } } : null,
     // A key belongs to one workspace and tells of no other.
     workspaces: identity.apiKeyId === undefined ? workspaces : [{ id, key, name }],
   };

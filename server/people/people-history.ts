@@ -7,7 +7,8 @@ export function requireAdministrator(ctx: Ctx): void {
   if (!ctx.access.administrator) throw forbidden();
 }
 
-export type PeopleObject = 'member' | 'team' | 'role' | 'apiKey';
+/** `setting.preview` stands with the settings, of the member whose rights were looked with. */
+export type PeopleObject = 'member' | 'team' | 'role' | 'apiKey' | 'setting.preview';
 
 /** A line in the history of the workspace, as records have; the caller's transaction holds both. */
 export async function recordPeopleChange(

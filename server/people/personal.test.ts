@@ -122,6 +122,49 @@ describe('what a person chooses for themselves', () => {
   });
 });
 
+describe('a preview with the rights of a colleague', () => {
+  it('shows them, marked, on the screen of who looks', async () => {
+    const mate = { email: `bac${count}@x.test`, password, name: 'Bạn', role: 'employee' };
+    const { memberId } = await addUser(server.workspaces, await system(), mate);
+    const theirs = (await server.signIn(mate)).cookies;
+    const english = { language: 'en', timeZone: 'Europe/Paris', theme: 'light' };
+    await server.call(
+      'PATCH',
+      '/api/v1/me',
+      { ...english, favourites: [{ object: 'toy' }] },
+      { cookies: theirs },
+    );
+    await patch({ theme: 'dark' });
+    const own = await me();
+    expect(own.preview).toBeNull();
+    const begun = Object(
+      (await server.post('/api/v1/preview', { member: memberId }, { cookies })).body,
+    );
+    const headers = { [begun.header]: begun.value };
+    const shown = await server.get('/api/v1/me', { cookies, headers });
+    expect(shown.body).toEqual({
+      ...own,
+      id: memberId,
+      name: 'Bạn',
+      email: mate.email,
+      timeZone: 'Europe/Paris',
+      role: { id: begun.role.id, name: 'Nhân viên', administrator: false },
+      favourites: [{ object: 'toy', title: null }],
+      scopes: ['read'],
+      preview: {
+        by: { id: company.memberId, title: 'Nguyễn An' },
+        role: { id: begun.role.id, name: 'Nhân viên' },
+      },
+    });
+    const renamed = await server.call('PATCH', '/api/v1/me', { name: 'X' }, { cookies, headers });
+    expect(renamed.body).toMatchObject({ status: 403, code: 'previewReadOnly' });
+    for (const path of ['/api/auth/sessions', '/api/v1/api-keys'])
+      expect((await server.get(path, { cookies, headers })).status).toBe(403);
+    // Signing out has nothing to do with rights.
+    expect((await server.post('/api/auth/sign-out', {}, { cookies, headers })).status).toBe(204);
+  });
+});
+
 describe('a picture', () => {
   const chunk = (name: string, content: Buffer) => {
     const head = Buffer.alloc(8);

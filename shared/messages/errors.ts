@@ -26,6 +26,15 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
       title: 'Không có quyền',
       detail: 'Bạn không có quyền làm việc này. Nếu cần, hãy nhờ người quản trị cấp quyền cho bạn.',
     },
+    previewReadOnly: {
+      title: 'Đang xem thử',
+      detail:
+        'Khi xem với quyền của người khác, bạn chỉ xem được. Hãy thoát chế độ xem thử để làm việc này.',
+    },
+    previewNotBegun: {
+      title: 'Chưa bắt đầu xem thử',
+      detail: 'Lần xem thử này chưa bắt đầu, đã hết giờ, hoặc người đó đã nghỉ. Hãy bắt đầu lại.',
+    },
     notFound: {
       title: 'Không tìm thấy',
       detail: 'Nội dung này không có, đã bị xoá, hoặc bạn không được xem.',
@@ -102,6 +111,15 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
     forbidden: {
       title: 'Not allowed',
       detail: 'You may not do this. If you need to, ask an administrator for the right.',
+    },
+    previewReadOnly: {
+      title: 'This is a preview',
+      detail: 'With the rights of somebody else you can only look. Leave the preview to do this.',
+    },
+    previewNotBegun: {
+      title: 'No preview was begun',
+      detail:
+        'This preview was not begun, its time is over, or the member has left. Begin it again.',
     },
     notFound: {
       title: 'Not found',

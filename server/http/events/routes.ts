@@ -47,36 +47,40 @@ export function registerEventRoutes(app: FastifyInstance, deps: EventDeps): void
   }
 
   // A HEAD would be a stream that nobody reads.
-  app.get('/api/v1/events', { exposeHeadRoute: false }, async (request, reply) => {
-    const { identity } = request;
-    if (!identity) throw unauthenticated();
-    const ctx = ctxOf(request);
-    const cursor = readCursor(request);
-    const ended = enter(reply, identity.memberId);
-    const signal = AbortSignal.any([ended.signal, closing.signal]);
-    const from = cursor ?? (await changes.start());
-    if (ended.signal.aborted) return reply.hijack();
-    const endWhenOut = async () => {
-      if (!(await presence.isIn(request))) ended.abort();
-    };
-    const unwatch = presence.watch(identity, () => void endWhenOut());
-    const beat = setInterval(() => {
-      void endWhenOut().then(() => {
-        if (!signal.aborted) reply.raw.write(': still here\n\n');
-      });
-    }, deps.heartbeatMs ?? heartbeat);
-    try {
-      await stream(begin(reply, from), changes.subscribe(ctx, from, signal), signal);
-    } catch (error) {
-      // The head has been sent, so the reason goes as an event; the client decides whether to come back.
-      if (!signal.aborted) endWith(reply.raw, toAppError(error));
-    } finally {
-      clearInterval(beat);
-      unwatch();
-      reply.raw.end();
-    }
-    return reply;
-  });
+  app.get(
+    '/api/v1/events',
+    { exposeHeadRoute: false, config: { preview: false } },
+    async (request, reply) => {
+      const { identity } = request;
+      if (!identity) throw unauthenticated();
+      const ctx = ctxOf(request);
+      const cursor = readCursor(request);
+      const ended = enter(reply, identity.memberId);
+      const signal = AbortSignal.any([ended.signal, closing.signal]);
+      const from = cursor ?? (await changes.start());
+      if (ended.signal.aborted) return reply.hijack();
+      const endWhenOut = async () => {
+        if (!(await presence.isIn(request))) ended.abort();
+      };
+      const unwatch = presence.watch(identity, () => void endWhenOut());
+      const beat = setInterval(() => {
+        void endWhenOut().then(() => {
+          if (!signal.aborted) reply.raw.write(': still here\n\n');
+        });
+      }, deps.heartbeatMs ?? heartbeat);
+      try {
+        await stream(begin(reply, from), changes.subscribe(ctx, from, signal), signal);
+      } catch (error) {
+        // The head has been sent, so the reason goes as an event; the client decides whether to come back.
+        if (!signal.aborted) endWith(reply.raw, toAppError(error));
+      } finally {
+        clearInterval(beat);
+        unwatch();
+        reply.raw.end();
+      }
+      return reply;
+    },
+  );
 }
 
 function readCursor({ headers }: FastifyRequest): string | undefined {

@@ -26,7 +26,10 @@ export function registerApiKeyRoutes(instance: FastifyInstance, people: People):
 
   app.get(
     '/api/v1/api-keys',
-    { schema: { response: { 200: z.strictObject({ items: z.array(keySchema) }) } } },
+    {
+      config: { preview: false },
+      schema: { response: { 200: z.strictObject({ items: z.array(keySchema) }) } },
+    },
     async (request) => ({ items: await listApiKeys(ctxOf(request)) }),
   );
 

@@ -6,6 +6,7 @@ import { registerInvitationRoutes } from './invitations.routes.ts';
 import { registerMeRoutes } from './me.routes.ts';
 import { registerMemberRoutes } from './members.routes.ts';
 import { registerPictureRoutes } from './picture.routes.ts';
+import { registerPreviewRoutes } from './preview.routes.ts';
 import { registerRoleRoutes } from './roles.routes.ts';
 import { registerSessionRoutes } from './sessions.routes.ts';
 import { registerTeamRoutes } from './teams.routes.ts';
@@ -19,6 +20,7 @@ export function registerPeopleRoutes(app: FastifyInstance, people: People): void
   registerMeRoutes(app, people);
   registerMemberRoutes(app, people);
   registerPictureRoutes(app, people);
+  registerPreviewRoutes(app);
   registerInvitationRoutes(app, people);
   registerTeamRoutes(app, people);
   registerRoleRoutes(app, people);

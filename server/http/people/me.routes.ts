@@ -19,7 +19,7 @@ export function registerMeRoutes(instance: FastifyInstance, people: People): voi
   for (const path of ['/api/v1/me', '/api/auth/me'])
     app.get(path, { schema: { response } }, async (request) => {
       if (!request.identity) throw unauthenticated();
-      return describeMe(people, ctxOf(request), request.identity);
+      return describeMe(people, ctxOf(request), request.identity, request.preview);
     });
 
   app.patch(

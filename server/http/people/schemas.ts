@@ -114,6 +114,13 @@ export const meSchema = z.strictObject({
     everyEvent(() => z.strictObject({ app: z.boolean(), email: z.boolean() })),
   ),
   picture: pictureSchema,
+  /** Whoever is shown above is only looked with: who looks, and the role whose rights hold. */
+  preview: z
+    .strictObject({
+      by: z.strictObject({ id: z.string(), title: z.string() }),
+      role: z.strictObject({ id: z.string(), name: z.string() }),
+    })
+    .nullable(),
 });
 
 export const personalPatch = {

@@ -23,7 +23,10 @@ export function registerSessionRoutes(instance: FastifyInstance, people: People)
   });
   app.get(
     '/api/auth/sessions',
-    { schema: { response: { 200: z.strictObject({ items: z.array(session) }) } } },
+    {
+      config: { preview: false },
+      schema: { response: { 200: z.strictObject({ items: z.array(session) }) } },
+    },
     async (request) => ({ items: await listSessions(people, sessionOf(request)) }),
   );
 

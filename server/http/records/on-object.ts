@@ -2,10 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#shared/errors.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '#engine/context.ts';
+import { inPreview } from '#server/people/preview.ts';
 import type { Contexts } from '../context.ts';
 import { ctxOf } from '../identity.ts';
 
-interface ObjectRequest extends Pick<FastifyRequest, 'ctx' | 'identity'> {
+interface ObjectRequest extends Pick<FastifyRequest, 'ctx' | 'identity' | 'preview'> {
   params: { objects: string };
 }
 
@@ -28,8 +29,9 @@ export const createOnObject =
       return await run(ctx);
     } catch (error) {
       if (!mayBeNew(error) || !request.identity) throw error;
-      const newer = await contexts.newer(request.identity, ctx);
-      if (!newer) throw error;
+      const own = await contexts.newer(request.identity, ctx);
+      if (!own) throw error;
+      const newer = request.preview ? inPreview(own, request.preview) : own;
       request.ctx = newer;
       void reply.header('model-version', newer.model.version);
       return run(newer);

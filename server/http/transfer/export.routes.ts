@@ -36,7 +36,12 @@ export function registerExportRoutes(server: FastifyInstance, contexts: Contexts
   const on = createOnObject(contexts);
   app.get(
     '/api/v1/:objects/export',
-    { schema: { params: objectParams, querystring: query }, handlerTimeout },
+    {
+      schema: { params: objectParams, querystring: query },
+      handlerTimeout,
+      // It is noted and counted as the member's own.
+      config: { preview: false },
+    },
     (request, reply) =>
       on(request, reply, async (ctx, object) => {
         await limitExports(ctx);
