@@ -16,6 +16,7 @@ import { registerProblemRoutes } from './problem.routes.ts';
 import { registerRecordRoutes } from './records/routes.ts';
 import { registerSettingRoutes } from './settings/routes.ts';
 import { registerSharingRoutes } from './sharing/routes.ts';
+import { registerSystemRoutes } from './system/routes.ts';
 import { registerTagRoutes } from './tags/routes.ts';
 import { registerTrashRoutes } from './trash/routes.ts';
 import { registerViewRoutes } from './views/routes.ts';
@@ -63,6 +64,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerFollowerRoutes(app, contexts);
   registerViewRoutes(app);
   registerTagRoutes(app);
+  registerSystemRoutes(app, workspaces);
   registerTrashRoutes(app, workspaces);
   registerImportRoutes(app, workspaces);
   registerExportRoutes(app, contexts);

@@ -1,21 +1,16 @@
 import type { Database } from '../../database/database.ts';
+import { databaseVersion } from '../../database/safe-versions.ts';
 import { ok, problem, warning, type Finding } from './finding.ts';
 
-/** The first release of each line that closes the holes of August 2026: any role that may run SQL could run programs. */
-const safe: Record<number, number> = { 15: 19, 16: 15, 17: 11, 18: 6 };
-
-export function checkVersion(version: number, embedded: boolean): Finding {
-  const line = Math.floor(version / 10_000);
-  const release = version % 10_000;
-  const least = safe[line];
-  if (least === undefined || release >= least)
-    return ok('database version', `PostgreSQL ${line}.${release}`);
+export function checkVersion(versionNumber: number, embedded: boolean): Finding {
+  const { version, safeVersion, outdated } = databaseVersion(versionNumber);
+  if (!outdated) return ok('database version', `PostgreSQL ${version}`);
   return warning(
     'database version',
-    `PostgreSQL ${line}.${release} lacks the security fixes of ${line}.${least}`,
+    `PostgreSQL ${version} lacks the security fixes of ${safeVersion}`,
     embedded
       ? 'fit for trying out and small teams; otherwise set DATABASE_URL to a PostgreSQL of your own that has them'
-      : `install PostgreSQL ${line}.${least} or newer`,
+      : `install PostgreSQL ${safeVersion} or newer`,
   );
 }
 

@@ -130,6 +130,8 @@ export const routeTable: Record<string, RouteEntry> = {
   'DELETE /api/v1/settings/objects/{object}/fields/{field}': admin,
   'POST /api/v1/settings/objects/{object}/fields/{field}/restore': admin,
   'GET /api/v1/settings/history': admin,
+  'GET /api/v1/system': admin,
+  'POST /api/v1/system/jobs/{id}/retry': admin,
   'POST /api/v1/preview': { ...admin, body: () => ({ member: someId() }) },
 
   // People.
