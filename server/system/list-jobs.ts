@@ -56,6 +56,7 @@ export async function listJobs(ctx: Ctx): Promise<JobOverview> {
 /** Gives work that was given up all its tries again, beginning now. */
 export async function retryJob(ctx: Ctx, id: string): Promise<ShownJob> {
   if (!ctx.access.administrator) throw forbidden();
+  if (!/^\d{1,18}$/.test(id)) throw notFound();
   const [failed] = await ctx.db.query(
     `select j.id ${ofWorkspace} and j.id = $2::bigint and ${state} = 'failed' for update of j`,
     [ctx.workspace.id, id],

@@ -61,7 +61,7 @@ export function registerSystemRoutes(
     {
       config,
       schema: {
-        params: z.strictObject({ id: z.string().regex(/^\d{1,18}$/) }),
+        params: z.strictObject({ id: z.string().max(40) }),
         querystring: noQuery,
         response: { 200: job },
       },
