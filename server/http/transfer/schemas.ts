@@ -40,10 +40,11 @@ export const importForm: UploadBody = {
   schema: {
     type: 'object',
     properties: {
-      object: { type: 'string', description: 'Key of the object, such as `account`.' },
+      object: { type: 'string', description: 'Key of the object.', examples: ['account'] },
       options: {
         type: 'string',
         description: 'JSON: how the file is to be taken.',
+        default: '{}',
         contentSchema: zodSchema(importOptions, 'input'),
       },
       file: { type: 'string', format: 'binary', description: 'CSV or XLSX.' },
