@@ -11,6 +11,7 @@ const stages = [
   { name: 'format', bin: 'oxfmt/bin/oxfmt', args: ['--check'] },
   { name: 'lint', bin: 'oxlint/bin/oxlint', args: ['--deny-warnings'] },
   { name: 'types', bin: 'typescript/bin/tsc', args: ['-p', 'tsconfig.json'] },
+  { name: 'types of the web', bin: 'typescript/bin/tsc', args: ['-p', 'web/tsconfig.json'] },
 ];
 
 const total = { passed: 0, failed: 0 };

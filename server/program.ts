@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { duplicateMerge, duplicateScan, nightlyDuplicateScan } from '#engine/duplicates/jobs.ts';
 import { importJob, nightlyForgetImports } from '#engine/transfer/import/index.ts';
@@ -23,6 +25,10 @@ import { cleanPeople } from './people/clean-people.ts';
 import { createPeople } from './people/people.ts';
 import { takeOverRecords } from './people/take-over-records.ts';
 import { StartError } from './start-error.ts';
+
+/** Where scripts/build-web.mjs puts the screens; a program started without them serves the API alone. */
+const webFolder = path.join(import.meta.dirname, '..', 'dist', 'web');
+const builtWeb = fs.existsSync(path.join(webFolder, 'index.html')) ? webFolder : undefined;
 
 export interface Program {
   /** Where it listens; undefined for a process that only works off jobs. */
@@ -80,6 +86,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
       onDenied: auditDenials(people),
       live: { changes, presence: people.presence },
       sessionCookie: sessionCookieName(publicUrl),
+      ...(builtWeb && { web: builtWeb }),
       health: {
         ready: () => answers(database),
         metricsToken: config.metricsToken,

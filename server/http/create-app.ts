@@ -21,6 +21,7 @@ import { registerTagRoutes } from './tags/routes.ts';
 import { registerTrashRoutes } from './trash/routes.ts';
 import { registerViewRoutes } from './views/routes.ts';
 import { buildServer, type ServerDeps } from './server.ts';
+import { registerWebRoutes } from './screens/routes.ts';
 import { registerExportRoutes } from './transfer/export.routes.ts';
 import { registerImportRoutes } from './transfer/import.routes.ts';
 
@@ -28,6 +29,8 @@ export interface AppDeps extends Omit<ServerDeps, 'contextOf'> {
   workspaces: Workspaces;
   live?: EventDeps;
   sessionCookie: string;
+  /** Folder of the built web application. */
+  web?: string;
   health: Omit<HealthDeps, 'metrics' | 'behindProxy'> & Pick<MetricSources, 'countJobs'>;
   /** Routes of modules and of people; described in the API's document like all others. */
   routes?: readonly ((app: FastifyInstance) => void | Promise<void>)[];
@@ -69,7 +72,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerImportRoutes(app, workspaces);
   registerExportRoutes(app, contexts);
   registerRecordRoutes(app, contexts);
-  // Until there is a web application, people who open the address find the API's page.
-  app.get('/', (_request, reply) => reply.redirect('/api/docs'));
+  // A server without screens: who opens the address finds the API's page.
+  if (deps.web === undefined) app.get('/', (_request, reply) => reply.redirect('/api/docs'));
+  else await registerWebRoutes(app, deps.web);
   return app;
 }

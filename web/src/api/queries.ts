@@ -1,0 +1,72 @@
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { Me } from './me.ts';
+import { readModel, type ModelAnswer } from './model.ts';
+import type {
+  AggregateAnswer,
+  AggregateQuery,
+  ListQuery,
+  RecordData,
+  RecordPage,
+} from './records.ts';
+import { address, get, send } from './request.ts';
+
+/** Everything of an object's records stands under `['records', <path>]`: a change there makes all of it old. */
+export const keys = {
+  me: ['me'] as const,
+  model: ['model'] as const,
+  records: (path: string) => ['records', path] as const,
+  record: (path: string, id: string) => ['records', path, 'one', id] as const,
+  list: (path: string, query: ListQuery) => ['records', path, 'list', query] as const,
+  aggregate: (path: string, query: AggregateQuery) =>
+    ['records', path, 'aggregate', query] as const,
+  around: (path: string, id: string, what: string) => ['records', path, 'one', id, what] as const,
+};
+
+export const meQuery = queryOptions({
+  queryKey: keys.me,
+  queryFn: ({ signal }) => get<Me>('/api/v1/me', signal),
+  staleTime: 5 * 60_000,
+});
+
+export const modelQuery = queryOptions({
+  queryKey: keys.model,
+  queryFn: async ({ signal }) => readModel(await get<ModelAnswer>('/api/v1/model', signal)),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const recordQuery = (path: string, id: string) =>
+  queryOptions({
+    queryKey: keys.record(path, id),
+    queryFn: ({ signal }) => get<RecordData>(address(`${path}/${id}`), signal),
+    staleTime: 30_000,
+  });
+
+/** Page after page of a list; filters too long for an address go in a body. */
+export const listQuery = (path: string, query: ListQuery) =>
+  infiniteQueryOptions({
+    queryKey: keys.list(path, query),
+    queryFn: ({ pageParam, signal }) => queryRecords(path, { ...query, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }: RecordPage) => nextCursor ?? undefined,
+    staleTime: 15_000,
+  });
+
+export function queryRecords(
+  path: string,
+  query: ListQuery & { cursor?: string | undefined },
+  signal?: AbortSignal,
+): Promise<RecordPage> {
+  return send<RecordPage>('POST', address(`${path}/query`), query, { ...(signal && { signal }) });
+}
+
+export const aggregateQuery = (path: string, query: AggregateQuery) =>
+  queryOptions({
+    queryKey: keys.aggregate(path, query),
+    queryFn: ({ signal }) =>
+      send<AggregateAnswer>('POST', address(`${path}/aggregate`), query, { signal }),
+    staleTime: 15_000,
+  });
+
+/** After a write: lists, counts and pages of these objects are asked again where they are shown. */
+export const renew = (client: QueryClient, ...paths: readonly string[]): Promise<unknown> =>
+  Promise.all(paths.map((path) => client.invalidateQueries({ queryKey: keys.records(path) })));

@@ -1,0 +1,54 @@
+import type { Filter } from '#shared/filter.ts';
+
+/** A link to another record, a member or a team. `title` is null when it may not be seen. */
+export interface Reference {
+  id: string;
+  title: string | null;
+}
+
+export interface RecordData {
+  id: string;
+  version: number;
+  createdAt?: string;
+  createdBy?: Reference | null;
+  updatedAt?: string;
+  updatedBy?: Reference | null;
+  [field: string]: unknown;
+}
+
+export interface ListQuery {
+  where?: Filter | undefined;
+  q?: string | undefined;
+  sort?: string | undefined;
+  fields?: readonly string[] | undefined;
+  limit?: number | undefined;
+  trash?: boolean | undefined;
+}
+
+export interface RecordPage {
+  items: RecordData[];
+  nextCursor: string | null;
+  total: { value: number; exact: boolean };
+}
+
+export interface AggregateQuery {
+  where?: Filter | undefined;
+  q?: string | undefined;
+  groupBy?: readonly { field: string; bucket?: 'day' | 'week' | 'month' | 'quarter' | 'year' }[];
+  measures: readonly {
+    fn: 'count' | 'countDistinct' | 'sum' | 'avg' | 'min' | 'max';
+    field?: string;
+  }[];
+}
+
+export interface AggregateAnswer {
+  /** False when there are more groups than are told. */
+  complete: boolean;
+  groups: { keys: unknown[]; values: unknown[] }[];
+}
+
+export interface BatchBody {
+  create?: Record<string, unknown>[];
+  update?: ({ id: string; version?: number } & Record<string, unknown>)[];
+  remove?: { id: string; version?: number }[];
+}

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { isProblem } from '#web/api/problem.ts';
+import { Empty } from '#web/ui/empty.tsx';
+import { useWords } from '#web/words/language.tsx';
+import { appWords } from './app.words.ts';
+import { NotThere } from './not-there.tsx';
+import { queryClient } from './query-client.ts';
+
+/** What a page shows instead of itself. */
+export function Failed({ error, reset }: ErrorComponentProps) {
+  const t = useWords(appWords);
+  const router = useRouter();
+  const isSignedOut = isProblem(error, 'unauthenticated');
+  useEffect(() => {
+    // Ended elsewhere: the guard leads to the sign-in and back here afterwards.
+    if (!isSignedOut) return;
+    queryClient.clear();
+    void router.invalidate();
+  }, [isSignedOut, router]);
+  if (isSignedOut) return null;
+  if (isProblem(error, 'notFound')) return <NotThere />;
+  const isOffline = isProblem(error, 'offline') || isProblem(error, 'unavailable');
+  const again = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <Empty
+      title={t(isOffline ? 'offlineTitle' : 'failedTitle')}
+      text={isOffline ? t('offlineText') : isProblem(error) ? error.message : undefined}
+    >
+      <Button onClick={again}>{t('again')}</Button>
+    </Empty>
+  );
+}

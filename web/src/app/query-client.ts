@@ -1,0 +1,18 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isProblem } from '#web/api/problem.ts';
+
+/** A network that is away or busy is asked again; everything else was an answer. */
+const isWorthAgain = (error: unknown): boolean =>
+  isProblem(error, 'offline') || isProblem(error, 'unavailable');
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (failures, error) => failures < 3 && isWorthAgain(error),
+      refetchOnWindowFocus: true,
+      gcTime: 10 * 60_000,
+    },
+    // What a person did is not done again behind their back; the page says that it failed and offers it.
+    mutations: { retry: false },
+  },
+});

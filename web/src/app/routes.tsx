@@ -1,0 +1,130 @@
+import {
+  createRootRoute,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { modelQuery } from '#web/api/queries.ts';
+import { Failed } from './failed.tsx';
+import { NotThere } from './not-there.tsx';
+import { queryClient } from './query-client.ts';
+import { Shell } from './shell/shell.tsx';
+import { requireSignIn } from './sign-in-guard.ts';
+
+/** Search parameters are texts; each page reads its own. */
+type Search = Record<string, string | undefined>;
+const asTexts = (search: Record<string, unknown>): Search =>
+  Object.fromEntries(
+    Object.entries(search)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+  );
+
+const rootRoute = createRootRoute({
+  component: Outlet,
+  validateSearch: asTexts,
+  notFoundComponent: NotThere,
+  errorComponent: Failed,
+});
+
+/** Pages for whoever is not signed in. */
+const open = <const P extends string>(
+  path: P,
+  load: Parameters<typeof lazyRouteComponent>[0],
+  name: string,
+) =>
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path,
+    component: lazyRouteComponent(load, name),
+  });
+
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'app',
+  component: Shell,
+  beforeLoad: ({ location }) => requireSignIn(location),
+  errorComponent: Failed,
+});
+
+const inside = <const P extends string>(
+  path: P,
+  load: Parameters<typeof lazyRouteComponent>[0],
+  name: string,
+) =>
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path,
+    component: lazyRouteComponent(load, name),
+  });
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: async () => {
+    const model = await queryClient.ensureQueryData(modelQuery);
+    const first = model.objects.find(({ rights }) => rights.read !== 'none');
+    throw first
+      ? redirect({ to: '/$objects', params: { objects: first.path } })
+      : redirect({ to: '/settings/$page', params: { page: 'me' } });
+  },
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  component: lazyRouteComponent(
+    () => import('../features/settings/settings-frame.tsx'),
+    'SettingsFrame',
+  ),
+});
+const settingsPage = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/$page',
+  component: lazyRouteComponent(
+    () => import('../features/settings/settings-page.tsx'),
+    'SettingsPage',
+  ),
+});
+const settingsItem = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/$page/$item',
+  component: lazyRouteComponent(
+    () => import('../features/settings/settings-page.tsx'),
+    'SettingsPage',
+  ),
+});
+
+export const routeTree = rootRoute.addChildren([
+  open('/setup', () => import('../features/entry/setup-page.tsx'), 'SetupPage'),
+  open('/sign-in', () => import('../features/entry/sign-in-page.tsx'), 'SignInPage'),
+  open(
+    '/forgot-password',
+    () => import('../features/entry/forgot-password-page.tsx'),
+    'ForgotPasswordPage',
+  ),
+  open(
+    '/reset-password',
+    () => import('../features/entry/reset-password-page.tsx'),
+    'ResetPasswordPage',
+  ),
+  open('/invitation', () => import('../features/entry/invitation-page.tsx'), 'InvitationPage'),
+  shellRoute.addChildren([
+    homeRoute,
+    settingsRoute.addChildren([settingsPage, settingsItem]),
+    inside('/imports', () => import('../engine/transfer/imports-page.tsx'), 'ImportsPage'),
+    inside('/imports/new', () => import('../engine/transfer/new-import-page.tsx'), 'NewImportPage'),
+    inside('/imports/$id', () => import('../engine/transfer/import-page.tsx'), 'ImportPage'),
+    inside(
+      '/duplicates',
+      () => import('../engine/duplicates/duplicates-page.tsx'),
+      'DuplicatesPage',
+    ),
+    inside('/trash', () => import('../engine/trash/trash-page.tsx'), 'TrashPage'),
+    inside('/help', () => import('../features/help/help-page.tsx'), 'HelpPage'),
+    inside('/help/$topic', () => import('../features/help/help-page.tsx'), 'HelpPage'),
+    inside('/$objects', () => import('../engine/list/list-page.tsx'), 'ListPage'),
+    inside('/$objects/$id', () => import('../engine/record/record-page.tsx'), 'RecordPage'),
+  ]),
+]);

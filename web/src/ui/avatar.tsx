@@ -1,0 +1,39 @@
+import { givenName } from '#shared/locale/person-name.ts';
+import { fold } from '#shared/locale/text.ts';
+import classes from './avatar.module.css';
+
+interface Props {
+  name: string;
+  picture?: string | null;
+  /** People are round, companies have corners. */
+  kind?: 'person' | 'company';
+  size?: 20 | 24 | 32 | 40;
+}
+
+/** Two letters on a tint that always is the same for the same name. */
+export function Avatar({ name, picture = null, kind = 'person', size = 20 }: Props) {
+  const shape = `${classes.avatar} ${kind === 'company' ? classes.company : ''} ${classes[`s${size}`]}`;
+  if (picture !== null)
+    return <img src={picture} alt="" className={shape} width={size} height={size} />;
+  return (
+    <span aria-hidden className={`${shape} ${classes[`c${toneOf(name)}`]}`}>
+      {kind === 'person' ? personLetters(name) : companyLetters(name)}
+    </span>
+  );
+}
+
+const toneOf = (name: string): number =>
+  ([...fold(name)].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 8) + 1;
+
+const first = (word: string | undefined): string => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '';
+
+/** Middle and given name, as Vietnamese people are told apart. */
+function personLetters(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return first(words.length > 1 ? words.at(-2) : undefined) + first(givenName(name));
+}
+
+function companyLetters(name: string): string {
+  const words = name.split(/[\s&.,-]+/).filter((word) => /^[\p{L}\d]/u.test(word));
+  return first(words[0]) + first(words[1]);
+}

@@ -1,0 +1,42 @@
+import { notifications } from '@mantine/notifications';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { StatusGlyph, type Tone } from './status-glyph.tsx';
+import classes from './notify.module.css';
+
+interface Notice {
+  tone: Tone;
+  /** What happened. */
+  text: ReactNode;
+  /** The one thing that can be done about it: undo, retry, show. */
+  action?: { label: string; run: () => void };
+}
+
+const secondsShown = 6;
+
+/** A toast, lower right. Errors stay until they are closed; all else goes after six seconds. */
+export function notify({ tone, text, action }: Notice): void {
+  const id = notifications.show({
+    autoClose: tone === 'bad' ? false : secondsShown * 1000,
+    role: tone === 'bad' ? 'alert' : 'status',
+    className: classes.toast ?? '',
+    message: (
+      <div className={classes.row}>
+        <StatusGlyph tone={tone} />
+        <span className={classes.text}>{text}</span>
+        {action && (
+          <Button
+            variant="transparent"
+            size="compact-sm"
+            onClick={() => {
+              notifications.hide(id);
+              action.run();
+            }}
+          >
+            {action.label}
+          </Button>
+        )}
+      </div>
+    ),
+  });
+}
