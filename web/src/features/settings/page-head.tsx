@@ -1,0 +1,38 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useWords } from '#web/words/language.tsx';
+import { settingsWords } from './settings.words.ts';
+import classes from './page-head.module.css';
+
+interface Props {
+  title: ReactNode;
+  /** One sentence: what the page is for. */
+  text?: ReactNode;
+  /** Key of the page of the settings this one belongs to; without it, back (on a phone) is the list of pages. */
+  under?: string;
+  /** Buttons at the right. */
+  children?: ReactNode;
+}
+
+/** Title of a page of the settings. */
+export function PageHead({ title, text, under, children }: Props) {
+  const t = useWords(settingsWords);
+  return (
+    <header className={classes.head}>
+      <Link
+        to={under === undefined ? '/settings' : '/settings/$page'}
+        params={{ page: under ?? '' }}
+        className={`${classes.back} ${under === undefined ? classes.phone : ''}`}
+        aria-label={t('back')}
+      >
+        <IconArrowLeft size={20} stroke={1.5} aria-hidden />
+      </Link>
+      <div className={classes.words}>
+        <h1 className={classes.title}>{title}</h1>
+        {text !== undefined && <p className={classes.text}>{text}</p>}
+      </div>
+      {children !== undefined && <div className={classes.actions}>{children}</div>}
+    </header>
+  );
+}
