@@ -1,0 +1,69 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { ScreenObject } from '#web/api/model.ts';
+import { readState, writeState, type ListState, type Search } from './list-params.ts';
+import { useViews } from './views/use-views.ts';
+import { stateOfView, type SavedView } from './views/saved-view.ts';
+
+export type { ChartChoice, ListState, Mode } from './list-params.ts';
+
+/** Search value of the tab that shows everything, where another view would open by itself. */
+export const everything = 'all';
+
+export interface ListControl {
+  state: ListState;
+  /** What the view itself says. */
+  base: Partial<ListState>;
+  view: SavedView | undefined;
+  views: readonly SavedView[];
+  /** False while the view that is asked for has not come. */
+  isReady: boolean;
+  /** Changes some of it, in the address bar; `replace` leaves no step to go back to. */
+  change(patch: Partial<ListState>, options?: { replace?: boolean }): void;
+  /** Opens a view as it was saved; null opens everything. */
+  open(view: string | null): void;
+}
+
+/** The list of an object as the address bar and the chosen view say. */
+export function useListState(object: ScreenObject): ListControl {
+  // The root route makes every search parameter a text.
+  const search = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const { views, isWhole } = useViews(object);
+  const asked = search['view'];
+  const view =
+    asked === undefined
+      ? views.find(({ isDefault }) => isDefault)
+      : views.find(({ id }) => id === asked);
+  const wanted = asked ?? object.layout.defaultView ?? everything;
+  const isReady = isWhole || view !== undefined || wanted === everything;
+  const viewId = view?.id ?? null;
+  const base = useMemo(() => (view ? stateOfView(view) : {}), [view]);
+  const state = useMemo(() => readState(search, viewId, base), [search, viewId, base]);
+
+  const latest = useRef({ state, base, asked });
+  useEffect(() => {
+    latest.current = { state, base, asked };
+  });
+  const change = useCallback<ListControl['change']>(
+    (patch, { replace = false } = {}) => {
+      const now = latest.current;
+      const next = { ...now.state, ...patch };
+      latest.current = { ...now, state: next };
+      void navigate({
+        to: '.',
+        search: { view: now.asked, ...writeState(next, now.base) },
+        replace,
+      });
+    },
+    [navigate],
+  );
+  const open = useCallback(
+    (id: string | null) => void navigate({ to: '.', search: { view: id ?? everything } }),
+    [navigate],
+  );
+  return useMemo(
+    () => ({ state, base, view, views, isReady, change, open }),
+    [state, base, view, views, isReady, change, open],
+  );
+}
