@@ -1,4 +1,5 @@
 import { invalid, notFound } from '#shared/errors.ts';
+import { escapeLike, foldWords } from '#shared/locale/text.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { isId } from '../records/get.ts';
@@ -24,7 +25,13 @@ const defaultLimit = 50;
 /** Removed records of all objects (or one) that the actor may restore, the last removed first. */
 export async function listTrash(
   ctx: Ctx,
-  query: { object?: string | undefined; cursor?: string | undefined; limit?: number | undefined },
+  query: {
+    object?: string | undefined;
+    /** Words of the title, with or without accents. */
+    q?: string | undefined;
+    cursor?: string | undefined;
+    limit?: number | undefined;
+  },
 ): Promise<{ items: TrashItem[]; nextCursor: string | null }> {
   const limit = query.limit ?? defaultLimit;
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
@@ -37,7 +44,9 @@ export async function listTrash(
     ? ` and (t.deleted_at, t.id) < (${params.add(after.at, 'timestamptz')}, ${params.add(after.id, 'uuid')})`
     : '';
   const most = params.add(limit + 1, 'int');
-  const parts = objects.map((object) => `(${ofObject(ctx, object, params, before)} limit ${most})`);
+  const parts = objects.map(
+    (object) => `(${ofObject(ctx, object, params, before, query.q)} limit ${most})`,
+  );
   const rows = await ctx.db.query(
     `select * from (${parts.join(' union all ')}) t order by deleted_at desc, id desc limit ${most}`,
     params.values,
@@ -61,15 +70,32 @@ export async function listTrash(
   };
 }
 
-function ofObject(ctx: Ctx, object: ModelObject, params: Params, before: string): string {
+/** Words beyond these say nothing more. */
+const mostWords = 8;
+
+/** Search documents of removed records are gone; as `fold` in shared/locale/text.ts. */
+const foldedSql = (text: string): string =>
+  `translate(lower(regexp_replace(normalize(${text}, NFD), U&'[\\0300-\\036F]', '', 'g')), 'đ', 'd')`;
+
+function ofObject(
+  ctx: Ctx,
+  object: ModelObject,
+  params: Params,
+  before: string,
+  q: string | undefined,
+): string {
   const scope = { ctx, object, alias: 't', params };
   const access = ctx.access.of(object.key);
+  const title = `${titleSql(ctx, object, 't')}::text`;
+  const found = (q === undefined ? [] : foldWords(q).slice(0, mostWords)).map(
+    (word) => ` and ${foldedSql(title)} like ${params.add(`%${escapeLike(word)}%`, 'text')}`,
+  );
   return (
-    `select ${literal(object.key)} as object, t.id, ${titleSql(ctx, object, 't')}::text as title, t.deleted_at, t.updated_by,` +
+    `select ${literal(object.key)} as object, t.id, ${title} as title, t.deleted_at, t.updated_by,` +
     ` (extract(epoch from t.deleted_at) * 1000000)::bigint::text as precise` +
     ` from ${qualified(ctx.workspace.schema, tableName(object))} t where t.deleted_at is not null` +
     // Restoring shows the record, so it takes the right to see it beside the right to remove it.
-    ` and ${reachSql(scope, access.read)} and ${reachSql(scope, access.delete)}${before} order by t.deleted_at desc, t.id desc`
+    ` and ${reachSql(scope, access.read)} and ${reachSql(scope, access.delete)}${found.join('')}${before} order by t.deleted_at desc, t.id desc`
   );
 }
 

@@ -115,6 +115,8 @@ describe('the recycle bin', () => {
     expect(seen).toEqual([card, ...ids]);
     const { items } = await listTrash(ctx, { object: 'box', limit: 1 });
     expect(items).toMatchObject([{ object: 'box', title: 'Bỏ 4', deletedBy: { id: clerk } }]);
+    expect((await listTrash(ctx, { q: 'bo 3' })).items).toMatchObject([{ title: 'Bỏ 3' }]);
+    expect((await listTrash(ctx, { q: 'khac' })).items).toEqual([]);
     await expect(
       restoreMany(ctx, [
         { object: 'box', id: ids[0] ?? '' },

@@ -10,6 +10,7 @@ import {
   approveImport,
   cancelImport,
   changeImportOptions,
+  countProblems,
   dropImport,
   eachProblem,
   getImport,
@@ -17,6 +18,7 @@ import {
   largestUpload,
   listImports,
   listProblems,
+  previewRows,
   rejectedRows,
   storeImport,
   undoImport,
@@ -40,6 +42,7 @@ import {
   importsQuery,
   phaseQuery,
   problemsQuery,
+  rowsQuery,
 } from './schemas.ts';
 
 /** A slow connection needs its time for a large file. */
@@ -93,8 +96,24 @@ export function registerImportRoutes(server: FastifyInstance, workspaces: Worksp
     '/api/v1/imports/:id/problems',
     { schema: { params: importParams, querystring: problemsQuery } },
     (request) => {
-      const { phase, ...page } = request.query;
-      return listProblems(ctxOf(request), request.params.id, phase, page);
+      const { phase, column, ...page } = request.query;
+      return listProblems(ctxOf(request), request.params.id, phase, {
+        ...page,
+        ...ofColumn(column),
+      });
+    },
+  );
+  app.get(
+    '/api/v1/imports/:id/problems/summary',
+    { schema: { params: importParams, querystring: phaseQuery } },
+    (request) => countProblems(ctxOf(request), request.params.id, request.query.phase),
+  );
+  app.get(
+    '/api/v1/imports/:id/rows',
+    { schema: { params: importParams, querystring: rowsQuery }, handlerTimeout },
+    (request) => {
+      const { column, ...query } = request.query;
+      return previewRows(ctxOf(request), request.params.id, { ...query, ...ofColumn(column) });
     },
   );
   app.get(
@@ -131,6 +150,9 @@ export function registerImportRoutes(server: FastifyInstance, workspaces: Worksp
     },
   );
 }
+
+const ofColumn = (column: string | undefined) =>
+  column === undefined ? {} : { column: column === '' ? null : column };
 
 const sendCsv = (reply: FastifyReply, name: string, content: Readable) =>
   reply

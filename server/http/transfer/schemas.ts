@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { UploadBody } from '../openapi/collect-routes.ts';
 import { zodSchema } from '../openapi/zod-schema.ts';
-import { wholeNumber } from '../query-input.ts';
+import { wholeNumber, yesOrNo } from '../query-input.ts';
 
 const columnChoice = z.strictObject({
   target: z.string().min(1).max(100).nullable(),
@@ -63,5 +63,16 @@ const page = {
 export const importsQuery = z.strictObject(page);
 
 const phase = z.enum(['check', 'run', 'undo']);
-export const problemsQuery = z.strictObject({ phase, ...page });
+/** The empty column stands for rows that are wrong as a whole. */
+const which = {
+  code: z.string().max(60).exactOptional(),
+  column: z.string().max(500).exactOptional(),
+};
+export const problemsQuery = z.strictObject({ phase, ...which, ...page });
+export const rowsQuery = z.strictObject({
+  phase: phase.default('check'),
+  problems: yesOrNo.exactOptional(),
+  ...which,
+  ...page,
+});
 export const phaseQuery = z.strictObject({ phase });

@@ -111,6 +111,50 @@ describe('an upload', () => {
     ]);
   });
 
+  it('shows its rows as they will be kept, counts what is wrong, and finds the rows of each kind', async () => {
+    const made = await upload([
+      ['object', 'box'],
+      ['options', '{"numbers":"vi"}'],
+      ['file', file('Tên,Số lượng\nA,"1.000"\n,2\nC,x\nD,y\n')],
+    ]);
+    await work(made.json.id);
+    const path = `/api/v1/imports/${made.json.id}`;
+    expect((await clerk('GET', `${path}/problems/summary?phase=check`)).json).toEqual({
+      rows: 3,
+      items: [
+        { code: 'badFormat', column: 'Số lượng', rejects: true, count: 2, rows: 2 },
+        { code: 'required', column: 'Tên', rejects: true, count: 1, rows: 1 },
+      ],
+    });
+    const all = await clerk('GET', `${path}/rows?limit=2`);
+    expect(all.json).toMatchObject({
+      items: [
+        {
+          row: 2,
+          cells: [
+            { text: 'A', becomes: null },
+            { text: '1.000', becomes: '1000' },
+          ],
+        },
+        { row: 3, problems: [{ code: 'required' }] },
+      ],
+      nextCursor: '3',
+    });
+    const rest = await clerk('GET', `${path}/rows?limit=2&cursor=3`);
+    expect(rest.json).toMatchObject({ items: [{ row: 4 }, { row: 5 }], nextCursor: null });
+    const wrong = await clerk(
+      'GET',
+      `${path}/rows?code=badFormat&column=${encodeURIComponent('Số lượng')}&limit=1`,
+    );
+    expect(wrong.json).toMatchObject({ items: [{ row: 4 }], nextCursor: '4' });
+    expect((await clerk('GET', `${path}/rows?code=badFormat&column=`)).json.items).toEqual([]);
+    expect(
+      (await clerk('GET', `${path}/problems?phase=check&code=required`)).json.items,
+    ).toMatchObject([{ row: 3 }]);
+    expect((await other('GET', `${path}/rows`)).status).toBe(404);
+    expect((await other('GET', `${path}/problems/summary?phase=check`)).status).toBe(404);
+  });
+
   it('is worked off by the queue, as the member who sent it', async () => {
     const id = await w.addMember(await w.addRole({ '*': rightsOf('own') }));
     const form: [string, string | Blob][] = [

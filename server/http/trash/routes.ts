@@ -28,7 +28,10 @@ export function registerTrashRoutes(server: FastifyInstance, workspaces: Workspa
     '/api/v1/trash',
     {
       schema: {
-        querystring: pageQuery.extend({ object: object.exactOptional() }),
+        querystring: pageQuery.extend({
+          object: object.exactOptional(),
+          q: z.string().max(200).exactOptional(),
+        }),
         response: {
           200: z.strictObject({ items: z.array(trashItem), nextCursor: z.string().nullable() }),
         },

@@ -2,6 +2,7 @@ export { addImportOptions } from './add-options.ts';
 export { cancelImport } from './cancel-import.ts';
 export { importJob, runImportNow } from './continue-import.ts';
 export { nightlyForgetImports } from './forget-imports.ts';
+export { countProblems } from './count-problems.ts';
 export { approveImport, changeImportOptions, getImport, listImports } from './get-import.ts';
 export {
   eachProblem,
@@ -9,6 +10,7 @@ export {
   type ProblemPhase,
   type ShownProblem,
 } from './list-problems.ts';
+export { previewRows } from './preview-rows.ts';
 export { rejectedRows } from './rejected-rows.ts';
 export {
   dropImport,

@@ -33,6 +33,7 @@ export async function makePlan(
   }));
   const currency =
     options.currency ?? currencyOf(ctx, columns, targets, watch.hasDecimals, warnings);
+  const sheets = (reader.sheets ?? []).filter(({ hidden }) => !hidden).map(({ name }) => name);
   return {
     plan: {
       columns,
@@ -41,6 +42,7 @@ export async function makePlan(
       onMatch: options.onMatch ?? 'update',
       warnings,
       ...(reader.sheet !== undefined && { sheet: reader.sheet }),
+      ...(sheets.length > 1 && { sheets }),
       ...(reader.encoding !== undefined && { encoding: reader.encoding }),
       ...(reader.delimiter !== undefined && { delimiter: reader.delimiter }),
     },

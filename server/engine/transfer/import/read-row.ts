@@ -120,7 +120,7 @@ function join(values: Values, field: ModelField, value: unknown, further: boolea
 
 const machine = { numbers: 'en', dates: 'ymd' } as const;
 
-function cellValue(
+export function cellValue(
   column: PlannedColumn,
   field: ModelField,
   cell: string,

@@ -78,6 +78,8 @@ export interface ImportPlan {
   warnings: { code: string; params: Record<string, string | number> }[];
   /** Size of the file as it was read. */
   sheet?: string;
+  /** Sheets to choose from, where there are several. */
+  sheets?: string[];
   encoding?: string;
   delimiter?: string;
 }
