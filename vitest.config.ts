@@ -1,13 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+const common = { exclude: ['**/node_modules/**', 'data/**', 'dist/**'], pool: 'forks' as const };
+
 export default defineConfig({
   test: {
-    include: ['{shared,server,bench,scripts}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'data/**'],
-    globalSetup: ['server/testing/cluster.ts'],
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'engine',
+          include: ['{shared,server,bench,scripts,web}/**/*.test.ts'],
+          globalSetup: ['server/testing/cluster.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'journeys',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/support/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

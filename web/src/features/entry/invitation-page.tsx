@@ -1,10 +1,11 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { isProblem } from '#web/api/problem.ts';
 import { meQuery } from '#web/api/queries.ts';
 import { send } from '#web/api/request.ts';
 import { Note } from '#web/ui/note.tsx';
+import { PasswordField } from '#web/ui/password-field.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 import { entryWords } from './entry.words.ts';
@@ -80,7 +81,7 @@ function Accept({ invitation, token }: { invitation: Invitation; token: string }
                 size="md"
                 {...form.field('name')}
               />
-              <PasswordInput
+              <PasswordField
                 label={t('password')}
                 description={t('passwordHint')}
                 autoComplete="new-password"

@@ -1,7 +1,8 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { send } from '#web/api/request.ts';
+import { PasswordField } from '#web/ui/password-field.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 import { entryWords } from './entry.words.ts';
@@ -33,7 +34,7 @@ export function ResetPasswordPage() {
   return (
     <EntryFrame title={t('resetTitle')} text={t('resetText')}>
       <form onSubmit={form.onSubmit} noValidate>
-        <PasswordInput
+        <PasswordField
           label={t('newPassword')}
           description={t('passwordHint')}
           autoComplete="new-password"

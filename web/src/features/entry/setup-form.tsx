@@ -1,8 +1,9 @@
-import { Button, PasswordInput, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { send } from '#web/api/request.ts';
 import { Mark } from '#web/ui/mark.tsx';
 import { Note } from '#web/ui/note.tsx';
+import { PasswordField } from '#web/ui/password-field.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { currencyChoices, timeZoneChoices } from './choices.ts';
 import { entryWords } from './entry.words.ts';
@@ -104,7 +105,7 @@ export function SetupForm({ token }: { token: string | undefined }) {
             autoComplete="username"
             {...form.field('email')}
           />
-          <PasswordInput
+          <PasswordField
             label={t('password')}
             description={t('passwordHint')}
             autoComplete="new-password"

@@ -1,9 +1,10 @@
-import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Anchor, Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { send } from '#web/api/request.ts';
 import { Note } from '#web/ui/note.tsx';
+import { PasswordField } from '#web/ui/password-field.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { CodeForm } from './code-form.tsx';
 import { DemoRoles } from './demo-roles.tsx';
@@ -57,7 +58,7 @@ export function SignInPage() {
           size="md"
           {...form.field('email')}
         />
-        <PasswordInput
+        <PasswordField
           label={t('password')}
           autoComplete="current-password"
           size="md"
