@@ -12,6 +12,7 @@ const stages = [
   { name: 'lint', bin: 'oxlint/bin/oxlint', args: ['--deny-warnings'] },
   { name: 'types', bin: 'typescript/bin/tsc', args: ['-p', 'tsconfig.json'] },
   { name: 'types of the web', bin: 'typescript/bin/tsc', args: ['-p', 'web/tsconfig.json'] },
+  { name: 'types of the journeys', bin: 'typescript/bin/tsc', args: ['-p', 'e2e/tsconfig.json'] },
 ];
 
 const total = { passed: 0, failed: 0 };
