@@ -6,11 +6,14 @@ export const errorStatus = {
   forbidden: 403,
   previewReadOnly: 403,
   previewNotBegun: 403,
+  setupToken: 403,
   notFound: 404,
   methodNotAllowed: 405,
   conflict: 409,
   stale: 409,
   inUse: 409,
+  setupDone: 409,
+  sampleThere: 409,
   gone: 410,
   tooLarge: 413,
   unsupportedMediaType: 415,
@@ -53,6 +56,7 @@ export const valueErrorCodes = [
   'notUnique',
   'cycle',
   'weakPassword',
+  'mismatch',
   'readOnly',
 ] as const;
 export type ValueErrorCode = (typeof valueErrorCodes)[number];

@@ -7,8 +7,17 @@ export function requireAdministrator(ctx: Ctx): void {
   if (!ctx.access.administrator) throw forbidden();
 }
 
-/** `setting.preview` stands with the settings, of the member whose rights were looked with. */
-export type PeopleObject = 'member' | 'team' | 'role' | 'apiKey' | 'setting.preview';
+/**
+ * `setting.preview` stands with the settings, of the member whose rights were looked with; `setting.sample` of the
+ * workspace that a sample company was put into.
+ */
+export type PeopleObject =
+  | 'member'
+  | 'team'
+  | 'role'
+  | 'apiKey'
+  | 'setting.preview'
+  | 'setting.sample';
 
 /** A line in the history of the workspace, as records have; the caller's transaction holds both. */
 export async function recordPeopleChange(

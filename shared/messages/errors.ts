@@ -35,6 +35,10 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
       title: 'Chưa bắt đầu xem thử',
       detail: 'Lần xem thử này chưa bắt đầu, đã hết giờ, hoặc người đó đã nghỉ. Hãy bắt đầu lại.',
     },
+    setupToken: {
+      title: 'Cần địa chỉ cài đặt',
+      detail: 'Hãy mở đúng địa chỉ mà máy chủ in ra khi khởi động: nó mang mã dùng một lần.',
+    },
     notFound: {
       title: 'Không tìm thấy',
       detail: 'Nội dung này không có, đã bị xoá, hoặc bạn không được xem.',
@@ -55,6 +59,14 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
     inUse: {
       title: 'Đang được sử dụng',
       detail: 'Chưa xoá được vì còn chỗ khác đang dùng[: {users}].',
+    },
+    setupDone: {
+      title: 'Đã cài đặt xong',
+      detail: 'Công ty đã được tạo trên máy chủ này. Hãy đăng nhập.',
+    },
+    sampleThere: {
+      title: 'Đã có công ty mẫu',
+      detail: 'Mỗi lúc chỉ có một công ty mẫu. Hãy xoá công ty mẫu đang có trước.',
     },
     gone: {
       title: 'Không còn nữa',
@@ -121,6 +133,11 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
       detail:
         'This preview was not begun, its time is over, or the member has left. Begin it again.',
     },
+    setupToken: {
+      title: 'The set-up address is needed',
+      detail:
+        'Open the very address that the server printed when it started: it carries a code for one use.',
+    },
     notFound: {
       title: 'Not found',
       detail: 'This does not exist, was removed, or is not yours to see.',
@@ -142,6 +159,14 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
     inUse: {
       title: 'Still in use',
       detail: 'It cannot be removed while something else uses it[: {users}].',
+    },
+    setupDone: {
+      title: 'Set-up is done',
+      detail: 'The company on this server is there already. Sign in.',
+    },
+    sampleThere: {
+      title: 'A sample company is in',
+      detail: 'There is one sample company at a time. Remove the one that is in first.',
     },
     gone: {
       title: 'No longer there',

@@ -31,6 +31,7 @@ export const valueErrorWords: Record<Language, Record<ValueErrorCode, string>> =
     notUnique: 'Đã có bản ghi khác dùng giá trị này.',
     cycle: 'Không được nối thành vòng tròn.',
     weakPassword: 'Mật khẩu quá yếu hoặc quá quen thuộc. Hãy chọn mật khẩu khác.',
+    mismatch: 'Không khớp. Hãy gõ lại cho đúng.',
     readOnly: 'Trường này do hệ thống ghi, không sửa được.',
   },
   en: {
@@ -61,6 +62,7 @@ export const valueErrorWords: Record<Language, Record<ValueErrorCode, string>> =
     notUnique: 'Another record already has this value.',
     cycle: 'This would make a circle.',
     weakPassword: 'The password is too weak or too common. Choose another.',
+    mismatch: 'It does not match. Type it again.',
     readOnly: 'The system writes this field; it cannot be changed.',
   },
 };

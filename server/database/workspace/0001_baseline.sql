@@ -317,6 +317,21 @@ create table {schema}."merge_row" (
   primary key ("id")
 );
 
+create table {schema}."sample" (
+  "single" boolean not null default true,
+  "key" text not null,
+  "sign_in" boolean not null default false,
+  "made" jsonb not null,
+  "created_at" timestamptz not null default now(),
+  primary key ("single")
+);
+
+create table {schema}."sample_record" (
+  "id" uuid not null,
+  "object" text not null,
+  primary key ("id")
+);
+
 create table {schema}."account" (
   "code" text,
   "kind" text,

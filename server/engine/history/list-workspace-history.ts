@@ -22,7 +22,13 @@ export const historyKinds = ['record', 'setting', 'people'] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
 const peopleObjects = ['member', 'team', 'role', 'apiKey'];
-const settingObjects = ['setting.object', 'setting.field', 'setting.layout', 'setting.preview'];
+const settingObjects = [
+  'setting.object',
+  'setting.field',
+  'setting.layout',
+  'setting.preview',
+  'setting.sample',
+];
 
 export interface WorkspaceHistoryQuery extends HistoryPage {
   kind?: HistoryKind | undefined;

@@ -6,19 +6,15 @@ import type {
   DirectoryTeam,
   RoleRights,
 } from '../directory.ts';
-import { Kysely, PostgresDialect } from 'kysely';
-import type { WorkspaceTables } from '../schema/system-tables.ts';
+import { kyselyOn } from '../transaction.ts';
 
 /** Reads people, teams and roles of a workspace. */
 export async function loadDirectory(db: Db, schema: string): Promise<Directory> {
-  const tables = new Kysely<WorkspaceTables>({
-    dialect: new PostgresDialect({ pool: db.pool }),
-  }).withSchema(schema);
-  const [members, teams, roles] = await Promise.all([
-    tables.selectFrom('member').selectAll().execute(),
-    tables.selectFrom('team').selectAll().execute(),
-    tables.selectFrom('role').selectAll().execute(),
-  ]);
+  const tables = kyselyOn(db).withSchema(schema);
+  // One after the other: inside a transaction there is one connection.
+  const members = await tables.selectFrom('member').selectAll().execute();
+  const teams = await tables.selectFrom('team').selectAll().execute();
+  const roles = await tables.selectFrom('role').selectAll().execute();
   return {
     members: new Map(
       members.map((row): [string, DirectoryMember] => [

@@ -457,6 +457,24 @@ export const systemTables = {
     primaryKey: ['id'],
     indexes: { merge: { method: 'btree', on: ['merge_id'] } },
   }),
+  /** The sample company that is in, when one is. */
+  sample: systemTable({
+    columns: {
+      single: withDefault(boolean(), 'true'),
+      key: text(),
+      /** Its members sign in by one click from elsewhere than this machine, too. */
+      sign_in: withDefault(boolean(), 'false'),
+      /** What it consists of besides records: ids by table, and names where there are none. */
+      made: jsonb<Record<string, readonly string[]>>(),
+      created_at: now(),
+    },
+    primaryKey: ['single'],
+  }),
+  /** Not called record_id: a merge must not carry the mark over to what people made. */
+  sample_record: systemTable({
+    columns: { id: uuid(), object: text() },
+    primaryKey: ['id'],
+  }),
 } as const;
 
 export type WorkspaceTables = TablesOf<typeof systemTables>;

@@ -59,6 +59,24 @@ async function forget(ctx: Ctx, deleted: Deleted): Promise<void> {
   const merged = await mergedInto(ctx, deleted);
   await forgetTags(ctx, object, [...ids, ...merged]);
   await forgetImportsOf(ctx, object.key, ids);
+  await forgetHistory(ctx, deleted);
+  // Answers kept for repeated requests, which hold records as they were.
+  await ctx.db.prepared(
+    `delete from ${qualified(ctx.workspace.schema, 'idempotency')} i using unnest($1::uuid[]) id
+     where position(id::text in i.body) > 0`,
+    [ids],
+  );
+  await writeJournal(
+    ctx,
+    object,
+    ids.map((recordId) => ({ recordId, version: 0, action: 'erase', changes: {} })),
+  );
+  // By now no merge leads from these back to the first.
+  await erase(ctx, { object, ids: merged });
+}
+
+/** What was written down of these records beside themselves: changes, events, and merges they took part in. */
+export async function forgetHistory(ctx: Ctx, { object, ids }: Deleted): Promise<void> {
   const table = (name: string) => qualified(ctx.workspace.schema, name);
   const run = (text: string) => ctx.db.prepared(text, [ids, object.key]);
   await run(
@@ -75,16 +93,4 @@ async function forget(ctx: Ctx, deleted: Deleted): Promise<void> {
      ), links as (delete from ${table('merge_link')} l using gone where l.merge_id = gone.id)
      delete from ${table('merge_row')} r using gone where r.merge_id = gone.id`,
   );
-  // Answers kept for repeated requests, which hold records as they were.
-  await run(
-    `delete from ${table('idempotency')} i using unnest($1::uuid[]) id
-     where $2::text is not null and position(id::text in i.body) > 0`,
-  );
-  await writeJournal(
-    ctx,
-    object,
-    ids.map((recordId) => ({ recordId, version: 0, action: 'erase', changes: {} })),
-  );
-  // By now no merge leads from these back to the first.
-  await erase(ctx, { object, ids: merged });
 }

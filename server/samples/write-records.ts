@@ -1,0 +1,132 @@
+import { memberActor, systemActor } from '#engine/actor.ts';
+import { buildAccess } from '#engine/access/build-access.ts';
+import type { Ctx } from '#engine/context.ts';
+import { createRecords, updateRecords } from '#engine/records/index.ts';
+import { withDb } from '#engine/transaction.ts';
+import type { PlannedRecord } from './world.ts';
+
+/** What is written together: one record at a time would take several times as long. */
+const windowMs = 86_400_000;
+
+interface Step {
+  record: PlannedRecord;
+  /** Absent: the record is made. */
+  change?: { values: Record<string, unknown>; turn: number };
+  at: Date;
+  by: string;
+}
+
+export interface Written {
+  /** Ids by what the plan calls them: `account`, then `account 3`. */
+  ids: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** Writes a plan through the verbs of records, in the order in which it happened, as the members of the story. */
+export async function writeRecords(
+  ctx: Ctx,
+  plan: readonly PlannedRecord[],
+  { members, without }: { members: ReadonlyMap<string, string>; without: ReadonlySet<string> },
+): Promise<Written> {
+  const ids = new Map<string, Map<string, string>>();
+  const order = [...new Set(plan.map(({ object }) => object))];
+  for (const { at, steps: step } of batches(plan, order)) {
+    const [first] = step;
+    if (!first) continue;
+    const { object } = first.record;
+    const known = ids.get(object) ?? new Map<string, string>();
+    ids.set(object, known);
+    const acting = asMember(ctx, members.get(first.by) ?? '', at);
+    const values = step.map(({ record, change }) =>
+      resolved(ids, members, without, object, (change ?? record).values),
+    );
+    // What activities will write one day is part of the story, and readOnly to everybody else.
+    const options = { trusted: true };
+    if (first.change) {
+      const patches = step.map(({ record }, i) => ({
+        id: known.get(record.ref) ?? '',
+        values: values[i],
+      }));
+      await updateRecords(acting, object, patches, options);
+    } else {
+      const made = await createRecords(acting, object, values, options);
+      made.forEach(({ id }, i) => known.set(step[i]?.record.ref ?? '', id));
+    }
+  }
+  return { ids };
+}
+
+/** Acts as the member at that moment, and may do what the story needs. */
+export function asMember(ctx: Ctx, memberId: string, now: Date): Ctx {
+  const actor = memberActor(ctx.directory, memberId, ctx.workspace.settings);
+  const access = buildAccess(systemActor('sample'), ctx.directory, ctx.model);
+  return withDb({ ...ctx, actor, access, now }, ctx.db, (effect) => ctx.afterCommit(effect));
+}
+
+interface Batch {
+  at: Date;
+  steps: readonly Step[];
+}
+
+/**
+ * What one member did to one object in a day; what others need comes first. Moments rise from batch to batch, as
+ * the history counts on.
+ */
+function batches(plan: readonly PlannedRecord[], order: readonly string[]): Batch[] {
+  const steps = plan
+    .flatMap((record): Step[] => [
+      { record, at: record.at, by: record.by },
+      ...record.changes.map(({ at, by, values }, turn) => ({
+        record,
+        at,
+        by,
+        change: { values, turn },
+      })),
+    ])
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const groups = Map.groupBy(steps, ({ record, change, at, by }) =>
+    [
+      String(Math.floor(at.getTime() / windowMs)).padStart(8, '0'),
+      change ? 1 + change.turn : 0,
+      String(order.indexOf(record.object)).padStart(3, '0'),
+      pointsToOwn(record) && !change ? 1 : 0,
+      by,
+    ].join(' '),
+  );
+  const sorted = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  const moments = sorted
+    .map(([first]) => first?.at ?? new Date(0))
+    .toSorted((a, b) => a.getTime() - b.getTime());
+  return sorted.map((group, i) => ({ at: moments[i] ?? new Date(0), steps: group }));
+}
+
+/** A branch is written after the company it belongs to. */
+const pointsToOwn = ({ values }: PlannedRecord): boolean => 'parent' in values;
+
+function resolved(
+  ids: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  members: ReadonlyMap<string, string>,
+  without: ReadonlySet<string>,
+  object: string,
+  values: Record<string, unknown>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([key]) => !without.has(`${object}.${key}`))
+      .map(([key, value]) => [key, resolve(value)]),
+  );
+
+  function resolve(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(resolve);
+    if (typeof value !== 'object' || value === null) return value;
+    if ('ref' in value) return find(String(value.ref));
+    return 'member' in value ? members.get(String(value.member)) : value;
+  }
+
+  function find(ref: string): string {
+    for (const known of ids.values()) {
+      const id = known.get(ref);
+      if (id !== undefined) return id;
+    }
+    throw new Error(`nothing is called ${ref} yet`);
+  }
+}
