@@ -26,9 +26,14 @@ export async function openCompany(
     process.execPath,
     [
       path.join(root, 'server', 'cli.ts'),
-      ...['workspace', 'create', '--name', name, '--admin-email', email],
-      ...['--admin-password', password, '--api-key', '--json'],
-      ...(options.sample === undefined ? [] : ['--sample', options.sample]),
+      'workspace',
+      'create',
+      `--name=${name}`,
+      `--admin-email=${email}`,
+      `--admin-password=${password}`,
+      '--api-key',
+      '--json',
+      ...(options.sample === undefined ? [] : [`--sample=${options.sample}`]),
     ],
     { env: { ...process.env, DATA_DIR: inject('dataDir') } },
   );

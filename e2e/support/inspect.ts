@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import type axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -12,7 +13,7 @@ export async function inspect(page: Page): Promise<void> {
   await page.evaluate(axe);
   const found = await page.evaluate(async (tags) => {
     // Put there a line ago.
-    const { run } = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
+    const { run } = (globalThis as unknown as { axe: typeof axeCore }).axe;
     const { violations } = await run(document, { runOnly: { type: 'tag', values: tags } });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   }, rules);
