@@ -1,5 +1,7 @@
 import {
+  IconActivityHeartbeat,
   IconBell,
+  IconBuildingStore,
   IconHierarchy2,
   IconKey,
   IconLock,
@@ -34,6 +36,22 @@ export const pages: readonly PageEntry[] = [
     icon: IconShieldLock,
     administrator: true,
     load: () => import('./roles/roles-page.tsx').then(({ RolesPage }) => RolesPage),
+  },
+  {
+    key: 'sample',
+    group: 'data',
+    words: 'sample',
+    icon: IconBuildingStore,
+    administrator: true,
+    load: () => import('./sample/sample-page.tsx').then(({ SamplePage }) => SamplePage),
+  },
+  {
+    key: 'system',
+    group: 'system',
+    words: 'system',
+    icon: IconActivityHeartbeat,
+    administrator: true,
+    load: () => import('./system/system-page.tsx').then(({ SystemPage }) => SystemPage),
   },
   {
     key: 'me',
