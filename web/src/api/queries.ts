@@ -24,13 +24,14 @@ export const keys = {
 
 export const meQuery = queryOptions({
   queryKey: keys.me,
-  queryFn: ({ signal }) => get<Me>('/api/v1/me', signal),
+  // Not given up when a page that asked goes away: the guard of the next one waits for it.
+  queryFn: () => get<Me>('/api/v1/me'),
   staleTime: 5 * 60_000,
 });
 
 export const modelQuery = queryOptions({
   queryKey: keys.model,
-  queryFn: async ({ signal }) => readModel(await get<ModelAnswer>('/api/v1/model', signal)),
+  queryFn: async () => readModel(await get<ModelAnswer>('/api/v1/model')),
   staleTime: Number.POSITIVE_INFINITY,
 });
 
