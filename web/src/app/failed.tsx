@@ -14,10 +14,11 @@ export function Failed({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const isSignedOut = isProblem(error, 'unauthenticated');
   useEffect(() => {
-    // Ended elsewhere: the guard leads to the sign-in and back here afterwards.
+    // Ended elsewhere: sign in, and come back here afterwards.
     if (!isSignedOut) return;
+    const back = router.state.location.href;
     queryClient.clear();
-    void router.invalidate();
+    void router.navigate({ to: '/sign-in', search: { back }, replace: true });
   }, [isSignedOut, router]);
   if (isSignedOut) return null;
   if (isProblem(error, 'notFound')) return <NotThere />;
