@@ -9,7 +9,12 @@ export default defineConfig({
   plugins: [react()],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   // For work on the screens: `npm start` beside it, or the address of another server in API.
-  server: { proxy: { '/api': process.env['API'] ?? 'http://127.0.0.1:3000' } },
+  server: {
+    proxy: {
+      // The server compares where a request comes from with the address it was sent to.
+      '/api': { target: process.env['API'] ?? 'http://127.0.0.1:3000', changeOrigin: false },
+    },
+  },
   build: {
     outDir: path.join(import.meta.dirname, 'dist', 'web'),
     emptyOutDir: true,
