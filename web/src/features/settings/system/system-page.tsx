@@ -45,7 +45,10 @@ export function SystemPage() {
       <div className={classes.body}>
         {database.outdated && (
           <Note tone="bad">
-            {t('outdated', { version: database.version, safe: database.safeVersion ?? '' })}
+            {t(database.embedded ? 'outdatedEmbedded' : 'outdated', {
+              version: database.version,
+              safe: database.safeVersion ?? '',
+            })}
           </Note>
         )}
         {backup.verified === null && <Note tone="warn">{t('noBackup')}</Note>}

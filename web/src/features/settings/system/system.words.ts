@@ -15,6 +15,8 @@ export const systemWords = defineWords({
     never: 'Chưa có',
     outdated:
       'PostgreSQL {version} có lỗ hổng đã được vá. Nâng lên {safe} trở lên, rồi khởi động lại.',
+    outdatedEmbedded:
+      'PostgreSQL {version} đi kèm có lỗ hổng đã được vá ở {safe}. Cập nhật Duyên, hoặc dùng PostgreSQL riêng qua DATABASE_URL.',
     noBackup:
       'Chưa có bản sao lưu nào được kiểm tra. Chạy “npm run duyen -- backup create” rồi “backup verify” ở máy chủ.',
     noWorkers: 'Không có tiến trình nào làm việc nền: nhập tệp, gửi thư và quét trùng đang chờ.',
@@ -40,6 +42,8 @@ export const systemWords = defineWords({
     never: 'None yet',
     outdated:
       'PostgreSQL {version} has security holes that are mended in {safe}. Upgrade to it, then restart.',
+    outdatedEmbedded:
+      'The built-in PostgreSQL {version} has security holes that are mended in {safe}. Update Duyên, or use a PostgreSQL of your own through DATABASE_URL.',
     noBackup:
       'No backup has been verified yet. Run “npm run duyen -- backup create”, then “backup verify”, on the server.',
     noWorkers: 'No process works in the background: imports, mail and scans are waiting.',
