@@ -1,3 +1,49 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useLanguage, useWords } from '#web/words/language.tsx';
+import classes from './help-page.module.css';
+import { helpWords } from './help.words.ts';
+import { readTopic, topics } from './topics.ts';
+
+const Text = lazy(async () => ({ default: (await import('./guide-text.tsx')).GuideText }));
+
+/** The user's guide: topics at the left, one of them in the middle. */
 export function HelpPage() {
-  return null;
+  const t = useWords(helpWords);
+  const { language } = useLanguage();
+  const params = useParams({ strict: false });
+  const topic = topics.find((each) => each === params.topic) ?? topics[0];
+  const { data: text } = useQuery({
+    queryKey: ['guide', language, topic],
+    queryFn: () => readTopic(language, topic),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <div className={classes.frame}>
+      <nav className={classes.topics} aria-label={t('guide')}>
+        {topics.map((each) => (
+          <Link
+            key={each}
+            to="/help/$topic"
+            params={{ topic: each }}
+            className={classes.topic ?? ''}
+            aria-current={each === topic ? 'page' : undefined}
+          >
+            {t(each)}
+          </Link>
+        ))}
+      </nav>
+      <article className={classes.text}>
+        {text === undefined ? (
+          <Skeleton height={240} />
+        ) : (
+          <Suspense fallback={<Skeleton height={240} />}>
+            <Text text={text} />
+          </Suspense>
+        )}
+      </article>
+    </div>
+  );
 }

@@ -1,0 +1,31 @@
+import { defineWords } from '#web/words/define-words.ts';
+
+/** Names of the topics; the texts stand in docs/guide. */
+export const helpWords = defineWords({
+  vi: {
+    guide: 'Hướng dẫn',
+    start: 'Bắt đầu',
+    lists: 'Danh sách và bộ lọc',
+    records: 'Hồ sơ khách',
+    import: 'Nhập và xuất tệp',
+    duplicates: 'Trùng và gộp',
+    leads: 'Khách tiềm năng',
+    people: 'Đồng nghiệp và quyền',
+    settings: 'Đối tượng, trường, trang',
+    keyboard: 'Phím tắt',
+    phone: 'Trên điện thoại',
+  },
+  en: {
+    guide: 'Guide',
+    start: 'Getting started',
+    lists: 'Lists and filters',
+    records: 'The page of a customer',
+    import: 'Import and export',
+    duplicates: 'Duplicates and merging',
+    leads: 'Leads',
+    people: 'Colleagues and rights',
+    settings: 'Objects, fields, pages',
+    keyboard: 'Keyboard',
+    phone: 'On the phone',
+  },
+});
