@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { createElement, lazy, Suspense } from 'react';
 import { Empty } from '#web/ui/empty.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
@@ -18,8 +18,6 @@ export function SettingsPage() {
   const Page = loaded.get(page ?? '');
   if (!isTheirs || !Page) return <Empty title={t('noPageTitle')} text={t('noPageText')} />;
   return (
-    <Suspense fallback={<PageSkeleton />}>
-      <Page key={page} item={item} />
-    </Suspense>
+    <Suspense fallback={<PageSkeleton />}>{createElement(Page, { key: page, item })}</Suspense>
   );
 }

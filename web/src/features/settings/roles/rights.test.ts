@@ -52,6 +52,16 @@ describe('rights of a role', () => {
     });
   });
 
+  it('exports only what is seen, and imports only what is created', () => {
+    const open = withCell(rights, 'account', 'export', 'all');
+    expect(withCell(open, 'account', 'read', 'none')['account']).toMatchObject({ export: false });
+    expect(withCell({}, 'account', 'export', 'all')['account']).toMatchObject({ read: 'own' });
+    expect(withCell({}, 'account', 'import', 'all')['account']).toMatchObject({ create: true });
+    expect(
+      withCell(withCell({}, 'account', 'import', 'all'), 'account', 'create', 'none')['account'],
+    ).toMatchObject({ import: false });
+  });
+
   it('hides fields, and forgets those that are plainly writable again', () => {
     const hidden = withField(rights, 'account', 'notes', 'hidden');
     expect(fieldRightOf(hidden, 'account', 'notes')).toBe('hidden');

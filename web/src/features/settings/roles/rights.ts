@@ -23,7 +23,7 @@ export interface ObjectRights {
 export type RoleRights = Readonly<Record<string, ObjectRights>>;
 export const everything = '*';
 
-const none: ObjectRights = {
+export const noRights: ObjectRights = {
   read: 'none',
   create: false,
   update: 'none',
@@ -32,12 +32,21 @@ const none: ObjectRights = {
   import: false,
 };
 
+export const fullLine: ObjectRights = {
+  read: 'all',
+  create: true,
+  update: 'all',
+  delete: 'all',
+  export: true,
+  import: true,
+};
+
 export const isScoped = (verb: Verb): verb is ScopedVerb =>
   verb === 'read' || verb === 'update' || verb === 'delete';
 
 /** What holds for an object. */
 export const lineOf = (rights: RoleRights, object: string): ObjectRights =>
-  rights[object] ?? rights[everything] ?? none;
+  rights[object] ?? rights[everything] ?? noRights;
 
 /** A cell of the grid: a scope, or for what is only allowed or not all or nothing. */
 export function scopeOf(rights: RoleRights, object: string, verb: Verb): Scope {
@@ -47,8 +56,8 @@ export function scopeOf(rights: RoleRights, object: string, verb: Verb): Scope {
 }
 
 /**
- * The rights with one cell changed. Nobody changes or removes what they may not see: less to see takes
- * the others down with it, more to change lifts what is seen.
+ * The rights with one cell changed. Nobody changes, removes or takes away what they may not see, or imports
+ * what they may not create: less to see takes the others down with it, more to change lifts what is seen.
  */
 export function withCell(rights: RoleRights, object: string, verb: Verb, to: Scope): RoleRights {
   const line = lineOf(rights, object);
@@ -57,15 +66,26 @@ export function withCell(rights: RoleRights, object: string, verb: Verb, to: Sco
 }
 
 function changed(line: ObjectRights, verb: Verb, to: Scope): ObjectRights {
-  if (!isScoped(verb)) return { ...line, [verb]: to !== 'none' };
-  if (verb === 'read')
-    return {
-      ...line,
-      read: to,
-      update: narrower(line.update, to),
-      delete: narrower(line.delete, to),
-    };
-  return { ...line, [verb]: to, read: wider(line.read, to) };
+  const isOn = to !== 'none';
+  switch (verb) {
+    case 'read':
+      return {
+        ...line,
+        read: to,
+        update: narrower(line.update, to),
+        delete: narrower(line.delete, to),
+        export: line.export && isOn,
+      };
+    case 'create':
+      return { ...line, create: isOn, import: line.import && isOn };
+    case 'import':
+      return { ...line, import: isOn, create: line.create || isOn };
+    case 'export':
+      return { ...line, export: isOn, read: isOn ? wider(line.read, 'own') : line.read };
+    case 'update':
+    case 'delete':
+      return { ...line, [verb]: to, read: wider(line.read, to) };
+  }
 }
 
 const rank = (scope: Scope): number => scopes.indexOf(scope);
@@ -94,8 +114,9 @@ export function withField(
   return { ...rights, [object]: Object.keys(fields).length > 0 ? { ...bare, fields } : bare };
 }
 
-function withoutFields({ fields: _, ...line }: ObjectRights): ObjectRights {
-  return line;
+function withoutFields(line: ObjectRights): ObjectRights {
+  const { fields: _, ...bare } = line;
+  return bare;
 }
 
 export const isSameCell = (a: RoleRights, b: RoleRights, object: string, verb: Verb): boolean =>
