@@ -37,8 +37,8 @@ async function main(): Promise<void> {
   announce(await starting);
 }
 
-function announce({ address }: Program): void {
-  process.stdout.write(`Duyên is ready: ${address ?? 'working off jobs'}\n`);
+function announce({ page }: Program): void {
+  process.stdout.write(`Duyên is ready: ${page ?? 'working off jobs'}\n`);
 }
 
 try {

@@ -15,15 +15,21 @@ import type { Database } from './database/database.ts';
 import { auditDenials } from './http/audit-denials.ts';
 import { createApp } from './http/create-app.ts';
 import { registerModuleRoutes } from './http/module.routes.ts';
+import { listensHere } from './http/from-this-machine.ts';
 import { registerPeopleRoutes } from './http/people/index.ts';
+import { registerSampleRoutes } from './http/setup/sample.routes.ts';
+import { registerSetupRoutes } from './http/setup/setup.routes.ts';
 import { countJobs } from './jobs/count-jobs.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import { sendMailTask, sendMailTaskName } from './mail/send-mail-task.ts';
 import { sessionCookieName } from './people/auth.ts';
+import type { Core } from './people/core-tables.ts';
 import { cleanPeople } from './people/clean-people.ts';
 import { createPeople } from './people/people.ts';
 import { takeOverRecords } from './people/take-over-records.ts';
+import { needsSetup } from './setup/find-setup.ts';
+import { newSetupToken } from './setup/setup-token.ts';
 import { StartError } from './start-error.ts';
 
 /** Where scripts/build-web.mjs puts the screens; a program started without them serves the API alone. */
@@ -33,6 +39,8 @@ const builtWeb = fs.existsSync(path.join(webFolder, 'index.html')) ? webFolder :
 export interface Program {
   /** Where it listens; undefined for a process that only works off jobs. */
   readonly address: string | undefined;
+  /** What a person opens: the page of the set-up, with its code where that is needed, until there is a company. */
+  readonly page: string | undefined;
   /** Ends what is running and then everything else, in the order that loses nothing. */
   stop(): Promise<void>;
 }
@@ -74,7 +82,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
       );
       undo.push(() => jobs.stop());
     }
-    if (config.role === 'worker') return { address: undefined, stop };
+    if (config.role === 'worker') return { address: undefined, page: undefined, stop };
 
     const changes = await createChanges(workspaces);
     undo.push(() => changes.close());
@@ -92,7 +100,12 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
         metricsToken: config.metricsToken,
         countJobs: () => countJobs(database),
       },
-      routes: [(server) => registerPeopleRoutes(server, people), registerModuleRoutes],
+      routes: [
+        (server) => registerPeopleRoutes(server, people),
+        (server) => registerSetupRoutes(server, { people, config }),
+        (server) => registerSampleRoutes(server, { people, config }),
+        registerModuleRoutes,
+      ],
     });
     undo.push(() => app.close());
     await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
@@ -100,11 +113,21 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
     });
     // Listening on TCP, so the address is an object.
     const { port } = app.server.address() as AddressInfo;
-    return { address: `${addressOf(config.host, port)}/`, stop };
+    const address = `${addressOf(config.host, port)}/`;
+    return { address, page: await pageOf(people.core, config, address), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Over a network, only who reads what this process prints can make the company. */
+async function pageOf(core: Core, config: Config, address: string): Promise<string> {
+  const base = config.publicUrl === undefined ? address : `${config.publicUrl}/`;
+  if (!(await needsSetup(core))) return base;
+  if (listensHere(config)) return `${base}setup`;
+  // After the #, a browser tells no server and no log.
+  return `${base}setup#token=${await newSetupToken(core)}`;
 }
 
 /** Migrations are done before the server listens, so an answer is all that is left to ask for. */

@@ -24,13 +24,21 @@ const defaults: WorkspaceSettings = {
   timeZone: 'Asia/Ho_Chi_Minh',
   rates: {},
 };
+export const newSettings = (settings?: Partial<WorkspaceSettings>): WorkspaceSettings => ({
+  ...defaults,
+  ...settings,
+});
+
 const keyForm = /^[a-z][a-z0-9_]{0,40}$/;
 
 /** A new company with all its tables, in one transaction. `seed` adds what it starts with, such as its administrator. */
 export async function createWorkspace(
   workspaces: Workspaces,
   { name, key = keyOf(name), settings }: NewWorkspace,
-  seed?: (client: PoolClient, workspace: { id: string; schema: string }) => Promise<void>,
+  seed?: (
+    client: PoolClient,
+    workspace: { id: string; key: string; schema: string },
+  ) => Promise<void>,
 ): Promise<{ id: string; key: string; schema: string }> {
   if (name.trim() === '') throw invalid([{ path: 'name', code: 'required' }]);
   if (!keyForm.test(key)) throw invalid([{ path: 'key', code: 'badFormat' }]);
@@ -43,17 +51,10 @@ export async function createWorkspace(
     await client.query(
       `insert into core.workspace (id, key, name, schema_name, settings, schema_version)
        values ($1, $2, $3, $4, $5, $6)`,
-      [
-        id,
-        key,
-        name,
-        schema,
-        JSON.stringify({ ...defaults, ...settings }),
-        await latestMigration(),
-      ],
+      [id, key, name, schema, JSON.stringify(newSettings(settings)), await latestMigration()],
     );
     await client.query(schemaScript(workspaces, schema, appRole));
-    await seed?.(client, { id, schema });
+    await seed?.(client, { id, key, schema });
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

@@ -1,7 +1,7 @@
 import { invalid } from '#shared/errors.ts';
 import { isCommonPassword } from './common-passwords.ts';
 
-export const shortestPassword = 10;
+export const shortestPassword = 12;
 export const longestPassword = 128;
 
 /**

@@ -65,6 +65,7 @@ export type CoreTables = {
     revoked_at: string | null;
     created_at: Generated<string>;
   };
+  setup_token: { hash: string; created_at: Generated<string> };
   attempt: { key: string; tries: number; resets_at: string };
   audit: {
     id: Generated<number>;

@@ -12,14 +12,22 @@ export async function listMembers(ctx: Ctx) {
     .orderBy('name')
     .orderBy('id')
     .execute();
-  return rows.map(presentMember);
+  const ofSample = await sampleMembers(ctx);
+  return rows.map((row) => presentMember(row, ofSample));
 }
 
 export async function getMember(ctx: Ctx, id: string) {
-  return presentMember(await findMember(ctx, id));
+  const row = await findMember(ctx, id);
+  return presentMember(row, await sampleMembers(ctx));
 }
 
-function presentMember(row: Selectable<WorkspaceTables['member']>) {
+/** Those who came with a sample company, and go with it. */
+async function sampleMembers(ctx: Ctx): Promise<ReadonlySet<string>> {
+  const sample = await ctx.tables.selectFrom('sample').select('made').executeTakeFirst();
+  return new Set(sample?.made['member']);
+}
+
+function presentMember(row: Selectable<WorkspaceTables['member']>, ofSample: ReadonlySet<string>) {
   return {
     id: row.id,
     name: row.name,
@@ -28,6 +36,7 @@ function presentMember(row: Selectable<WorkspaceTables['member']>) {
     teamIds: row.team_ids,
     active: row.active,
     pending: row.active && row.user_id === null,
+    sample: ofSample.has(row.id),
     language: row.language === 'en' ? ('en' as const) : ('vi' as const),
     timeZone: row.time_zone,
     picture: pictureAddress(row.id, row.settings),

@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { Log } from '../log.ts';
 import type { Mail } from '../mail/mail.ts';
 import { queueMail } from '../mail/queue-mail.ts';
-import { createAuth, type Auth } from './auth.ts';
+import { authSecret, createAuth, type Auth } from './auth.ts';
 import { coreOn, type Core } from './core-tables.ts';
 import { createIdentify, type Identify } from './identify.ts';
 import { createIdentityCache, type IdentityCache } from './identity-cache.ts';
@@ -19,6 +19,10 @@ export interface People {
   readonly workspaces: Workspaces;
   /** Origin of every link in a mail: from the configuration, never from a request. */
   readonly publicUrl: string;
+  /** Seconds from signing in until a session ends however busy it is. */
+  readonly absoluteSeconds: number;
+  /** Signs the cookies of sessions. */
+  readonly cookieSecret: string;
   readonly log: Log;
   /** Puts a mail on its way with the transaction of `core`, when there is one. */
   readonly queueMail: (core: Core, mail: Mail) => Promise<void>;
@@ -45,6 +49,7 @@ export async function createPeople(options: PeopleOptions): Promise<People> {
   const core = coreOn(database.app);
   const identities = await createIdentityCache(database);
   const idleSeconds = options.idleSeconds ?? 12 * 3600;
+  const absoluteSeconds = options.absoluteSeconds ?? 7 * 86_400;
   const identifying = { core, cache: identities, publicUrl, appSecret, idleSeconds };
   const running = new Set<Promise<void>>();
   const settled = async () => {
@@ -54,6 +59,8 @@ export async function createPeople(options: PeopleOptions): Promise<People> {
     core,
     identities,
     publicUrl,
+    absoluteSeconds,
+    cookieSecret: authSecret(appSecret),
     log,
     queueMail: (on, mail) => queueMail(on, mail, appSecret),
     workspaces: options.workspaces,
@@ -62,7 +69,7 @@ export async function createPeople(options: PeopleOptions): Promise<People> {
       publicUrl,
       appSecret,
       log,
-      absoluteSeconds: options.absoluteSeconds ?? 7 * 86_400,
+      absoluteSeconds,
       sendReset: async (to, token) => {
         await queueMail(
           core,

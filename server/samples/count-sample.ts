@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ctx } from '#engine/context.ts';
 import { tableOf } from '#engine/records/find-object.ts';
 import { qualified } from '#engine/records/sql.ts';
@@ -33,26 +34,36 @@ export async function countSample(ctx: Ctx, { made }: Sample): Promise<SampleCou
     `select count(*) from ${qualified(ctx.workspace.schema, 'file')} f join ${marks} m on m.id = f.record_id`,
     [],
   );
-  const tags = await ctx.tables.selectFrom('tag').select(['field', 'folded']).execute();
-  const known = new Set(tags.map(({ field, folded }) => `${field} ${folded}`));
-  const views = await ctx.tables.selectFrom('saved_view').select('id').execute();
-  const is = (name: string, there: (id: string) => boolean) =>
-    (made[name] ?? []).filter((id) => there(id)).length;
+  // Asked of the database: in the transaction that adds a sample, what is in memory does not know of it.
+  const there = async (query: Promise<{ name: string }[]>, name: string) => {
+    const known = new Set((await query).map((row) => row.name));
+    return (made[name] ?? []).filter((each) => known.has(each)).length;
+  };
+  const { tables } = ctx;
+  const ids = (table: 'member' | 'team' | 'saved_view') =>
+    there(tables.selectFrom(table).select('id as name').execute(), table);
   return {
     records: Object.fromEntries(
       rows.map(([object, count]) => [String(object), Number(count)]).filter(([, count]) => count),
     ),
-    members: is('member', (id) => ctx.directory.members.has(id)),
-    teams: is('team', (id) => ctx.directory.teams.has(id)),
-    tags: is('tag', (name) => known.has(name)),
-    views: is('saved_view', (id) => views.some((view) => view.id === id)),
-    fields: is('custom_field', (name) => hasField(ctx, name)),
+    members: await ids('member'),
+    teams: await ids('team'),
+    tags: await there(
+      tables
+        .selectFrom('tag')
+        .select(sql<string>`field || ' ' || folded`.as('name'))
+        .execute(),
+      'tag',
+    ),
+    views: await ids('saved_view'),
+    fields: await there(
+      tables
+        .selectFrom('custom_field')
+        .select(sql<string>`object || '.' || key`.as('name'))
+        .where('archived_at', 'is', null)
+        .execute(),
+      'custom_field',
+    ),
     files: Number(files?.[0] ?? 0),
   };
-}
-
-/** `account.giftOccasions`. */
-function hasField({ model }: Ctx, name: string): boolean {
-  const [object = '', field = ''] = name.split('.');
-  return model.objects.get(object)?.fields.has(field) ?? false;
 }

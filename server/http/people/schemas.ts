@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '#shared/locale/time-zone.ts';
 import { densities, mostFavourites, themes, type NotificationEvent } from '#shared/personal.ts';
 import { keyScopes } from '#server/people/identity.ts';
 import { scopes } from '#engine/directory.ts';
@@ -23,14 +24,6 @@ export const timeZoneSchema = z
   .string()
   .max(64)
   .refine(isTimeZone, { params: { code: 'badTimeZone' } });
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 export const idParams = z.strictObject({ id: z.uuid() });
 
@@ -62,6 +55,8 @@ export const memberSchema = z.strictObject({
   active: z.boolean(),
   /** Invited, and has not accepted yet. */
   pending: z.boolean(),
+  /** Came with the sample company, and goes with it. */
+  sample: z.boolean(),
   language: languageSchema,
   timeZone: z.string().nullable(),
   picture: pictureSchema,

@@ -134,6 +134,15 @@ export const routeTable: Record<string, RouteEntry> = {
   'POST /api/v1/system/jobs/{id}/retry': admin,
   'POST /api/v1/preview': { ...admin, body: () => ({ member: someId() }) },
 
+  // The first run, and the sample company.
+  'GET /api/v1/setup': open,
+  'POST /api/v1/setup': open,
+  'GET /api/v1/sample': admin,
+  'POST /api/v1/sample': { ...admin, body: () => ({ sample: 'freight' }) },
+  'PATCH /api/v1/sample': { ...admin, body: () => ({ signIn: true }) },
+  'POST /api/v1/sample/remove': { ...admin, body: () => ({ confirm: 'x' }) },
+  'POST /api/v1/sample/sign-in': open,
+
   // People.
   'GET /api/v1/me': read,
   'GET /api/auth/me': read,
