@@ -38,6 +38,7 @@ it('is ready once it listens, ends what it began when stopped, and starts again 
   };
   const first = await start();
   expect(first.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+  expect(first.page).toBe(`${first.address}setup`);
   expect((await fetch(`${first.address}readyz`)).status).toBe(200);
   expect((await fetch(`${first.address}api/v1/accounts`)).status).toBe(401);
 
@@ -53,4 +54,30 @@ it('is ready once it listens, ends what it began when stopped, and starts again 
 
   const second = await start({ ROLE: 'web' });
   expect((await fetch(`${second.address}readyz`)).status).toBe(200);
+  await second.stop();
+
+  const third = await start({ ROLE: 'web', PUBLIC_URL: 'https://crm.example.com' });
+  const [, token = ''] =
+    /^https:\/\/crm\.example\.com\/setup#token=([\w-]{43})$/.exec(third.page ?? '') ?? [];
+  const setUp = (code?: string) =>
+    fetch(`${third.address}api/v1/setup`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...(code !== undefined && { token: code }),
+        company: {
+          name: 'A',
+          currency: 'VND',
+          timeZone: 'Asia/Ho_Chi_Minh',
+          language: 'vi',
+        },
+        administrator: { name: 'B', email: 'b@x.test', password: 'Chuồn chuồn bay thấp' },
+        start: 'empty',
+      }),
+    });
+  expect((await setUp()).status).toBe(403);
+  expect((await setUp(token)).status).toBe(201);
+  await third.stop();
+  const last = await start({ ROLE: 'web' });
+  expect(last.page).toBe(last.address);
 }, 60_000);

@@ -25,6 +25,13 @@ const titles: Record<SampleRole, Label> = {
   employee: { vi: 'Nhân viên', en: 'Employee' },
 };
 
+/** Keys of members. The manager is one of a part of the company, so that each of the three sees something else. */
+const tried: Record<SampleRole, string> = {
+  administrator: 'director',
+  manager: 'leader',
+  employee: 'employee',
+};
+
 /**
  * The sample company whose people can be tried. At this machine all three; over a network only where an administrator
  * allowed it, and never one who may do everything.
@@ -50,7 +57,7 @@ export async function findDemo(people: People, here: boolean): Promise<Demo | un
 
 /** Members were made in the order of the company's list. */
 function memberFor(ctx: Ctx, sample: SampleKey, role: SampleRole, made: readonly string[]) {
-  const index = sampleCompanies[sample].members.findIndex((member) => member.role === role);
+  const index = sampleCompanies[sample].members.findIndex(({ key }) => key === tried[role]);
   return ctx.directory.members.get(made[index] ?? '');
 }
 
