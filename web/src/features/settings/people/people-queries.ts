@@ -20,6 +20,8 @@ export interface Member {
   deactivatedAt: string | null;
   /** Only for administrators; null: not yet. */
   lastSeenAt?: string | null;
+  /** Came with a sample company. */
+  sample?: boolean;
 }
 
 export interface Team {

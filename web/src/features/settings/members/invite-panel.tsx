@@ -1,0 +1,72 @@
+import { Button, Drawer, Stack } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { get } from '#web/api/request.ts';
+import { Note } from '#web/ui/note.tsx';
+import { useWords } from '#web/words/language.tsx';
+import { useRoles } from '../people/people-queries.ts';
+import { InviteRow } from './invite-row.tsx';
+import { membersWords } from './members.words.ts';
+import { RoleAndTeams } from './role-and-teams.tsx';
+import { useInvitations } from './use-invitations.ts';
+import classes from './invite-panel.module.css';
+
+const systemMail = {
+  queryKey: ['settings', 'mail'],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    get<{ mail?: { sends: boolean } }>('/api/v1/system', signal),
+  staleTime: 60_000,
+};
+
+/** Several people at once, with one role and the same teams. */
+export function InvitePanel({ onClose }: { onClose: () => void }) {
+  const t = useWords(membersWords);
+  const roles = useRoles();
+  const mail = useQuery(systemMail).data?.mail;
+  const invitations = useInvitations(roles ?? [], onClose);
+  const { rows, place, filled } = invitations;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    invitations.send();
+  };
+  return (
+    <Drawer opened onClose={onClose} title={t('inviteTitle')} size="lg">
+      <form onSubmit={submit}>
+        <Stack>
+          <p className={classes.text}>{t('inviteText')}</p>
+          {mail?.sends === false && <Note tone="warn">{t('outbox')}</Note>}
+          <div className={classes.rows}>
+            {rows.map((row, index) => (
+              <InviteRow
+                key={row.key}
+                row={row}
+                number={index + 1}
+                onChange={(changed) => invitations.change(row.key, changed)}
+                onPaste={(text) => invitations.paste(row.key, text)}
+                onRemove={rows.length > 1 ? () => invitations.remove(row.key) : undefined}
+              />
+            ))}
+          </div>
+          <Button
+            className={classes.add ?? ''}
+            variant="subtle"
+            color="gray"
+            leftSection={<IconPlus size={16} stroke={1.7} />}
+            onClick={invitations.add}
+          >
+            {t('addRow')}
+          </Button>
+          <RoleAndTeams
+            value={place}
+            onChange={invitations.setPlace}
+            error={invitations.placeError}
+          />
+          <Button type="submit" disabled={filled === 0} loading={invitations.isSending}>
+            {t('send', { count: filled })}
+          </Button>
+        </Stack>
+      </form>
+    </Drawer>
+  );
+}

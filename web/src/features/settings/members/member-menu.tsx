@@ -1,0 +1,93 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import {
+  IconDots,
+  IconEye,
+  IconMail,
+  IconMailOff,
+  IconPencil,
+  IconUserCheck,
+  IconUserOff,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useMe } from '#web/engine/model.ts';
+import { useWords } from '#web/words/language.tsx';
+import type { Member } from '../people/people-queries.ts';
+import { beginPreview } from '../preview/preview-store.ts';
+import { useTell } from '../use-tell.ts';
+import { DeactivateMember } from './deactivate-member.tsx';
+import { EditMember } from './edit-member.tsx';
+import { membersWords } from './members.words.ts';
+import { useMemberActions } from './use-member-actions.ts';
+
+const icon = { size: 16, stroke: 1.7 } as const;
+
+/** What an administrator can do with a member, by how they are with the company. */
+export function MemberMenu({
+  member,
+  everybody,
+}: {
+  member: Member;
+  everybody: readonly Member[];
+}) {
+  const t = useWords(membersWords);
+  const me = useMe();
+  const tell = useTell();
+  const actions = useMemberActions(member);
+  const [doing, setDoing] = useState<'edit' | 'deactivate' | null>(null);
+  const isMe = member.id === me.id;
+  const close = () => setDoing(null);
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon size="lg" aria-label={t('more', { name: member.name })}>
+            <IconDots {...icon} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {member.active && (
+            <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => setDoing('edit')}>
+              {t('edit')}
+            </Menu.Item>
+          )}
+          {member.active && !isMe && (
+            <Menu.Item
+              leftSection={<IconEye {...icon} />}
+              onClick={() => void beginPreview(member.id).catch(tell)}
+            >
+              {t('preview')}
+            </Menu.Item>
+          )}
+          {member.pending && (
+            <>
+              <Menu.Item leftSection={<IconMail {...icon} />} onClick={actions.inviteAgain}>
+                {t('again')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconMailOff {...icon} />} onClick={actions.cancel}>
+                {t('cancelInvitation')}
+              </Menu.Item>
+            </>
+          )}
+          {member.active && !member.pending && !isMe && (
+            <Menu.Item
+              color="red"
+              leftSection={<IconUserOff {...icon} />}
+              onClick={() => setDoing('deactivate')}
+            >
+              {t('deactivate')}
+            </Menu.Item>
+          )}
+          {!member.active && (
+            <Menu.Item leftSection={<IconUserCheck {...icon} />} onClick={actions.reactivate}>
+              {t('reactivate')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {doing === 'edit' && <EditMember member={member} onClose={close} />}
+      {doing === 'deactivate' && (
+        <DeactivateMember member={member} everybody={everybody} onClose={close} />
+      )}
+    </>
+  );
+}
