@@ -1,3 +1,15 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { NotFoundHere } from './not-found-here.tsx';
+import { useObject } from '../model.ts';
+import { ListView } from './list-view.tsx';
+
+/** The list of an object: saved views as tabs, tools, and a table, a board or a chart. */
 export function ListPage() {
-  return null;
+  const { objects = '' } = useParams({ strict: false });
+  const object = useObject({ path: objects });
+  const navigate = useNavigate();
+  if (!object || object.rights.read === 'none') {
+    return <NotFoundHere onHome={() => void navigate({ to: '/' })} />;
+  }
+  return <ListView key={object.key} object={object} />;
 }

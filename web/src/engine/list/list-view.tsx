@@ -1,0 +1,75 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback } from 'react';
+import type { ScreenObject } from '#web/api/model.ts';
+import type { RecordData } from '#web/api/records.ts';
+import { Note } from '#web/ui/note.tsx';
+import { useLabel, useWords } from '#web/words/language.tsx';
+import { rememberList } from '../record/record-neighbours.ts';
+import { BulkBar } from './bulk/bulk-bar.tsx';
+import { ListEmpty } from './list-empty.tsx';
+import { useListState } from './list-state.ts';
+import { ListTable } from './list-table.tsx';
+import { listWords } from './list.words.ts';
+import { useSelection } from './table/use-selection.ts';
+import { ListToolbar } from './toolbar/list-toolbar.tsx';
+import { useColumnShape } from './use-column-shape.ts';
+import { ViewTabs } from './views/view-tabs.tsx';
+import classes from './list-view.module.css';
+
+const Board = lazy(async () => ({ default: (await import('../board/board.tsx')).Board }));
+const ChartView = lazy(async () => ({
+  default: (await import('../chart/chart-view.tsx')).ChartView,
+}));
+const PhoneList = lazy(async () => ({
+  default: (await import('./phone/phone-list.tsx')).PhoneList,
+}));
+
+export function ListView({ object }: { object: ScreenObject }) {
+  const t = useWords(listWords);
+  const label = useLabel();
+  const navigate = useNavigate();
+  const control = useListState(object);
+  const shape = useColumnShape(object, control.view);
+  const selection = useSelection();
+  const isPhone = useMediaQuery('(max-width: 720px)', undefined, {
+    getInitialValueInEffect: false,
+  });
+  const { state, change, view, isReady } = control;
+
+  const open = useCallback(
+    (record: RecordData, around: readonly RecordData[]) => {
+      change({ cursor: record.id }, { replace: true });
+      rememberList(
+        object.path,
+        around.map(({ id }) => id),
+        window.location.search,
+      );
+      void navigate({ to: '/$objects/$id', params: { objects: object.path, id: record.id } });
+    },
+    [object.path, change, navigate],
+  );
+  const empty = <ListEmpty object={object} control={control} />;
+  const body = { object, control, selection, onOpen: open, empty };
+  return (
+    <section className={classes.page} aria-label={label(object.pluralLabel)}>
+      <ViewTabs object={object} control={control} widths={shape.widths} />
+      <ListToolbar object={object} control={control} shape={shape} />
+      {view?.complete === false && <Note tone="warn">{t('incomplete')}</Note>}
+      <Suspense fallback={<div className={classes.fill} />}>
+        {!isReady ? (
+          <div className={classes.fill} />
+        ) : state.mode === 'board' ? (
+          <Board object={object} state={state} onChange={change} />
+        ) : state.mode === 'chart' ? (
+          <ChartView object={object} state={state} onChange={change} />
+        ) : isPhone ? (
+          <PhoneList {...body} />
+        ) : (
+          <ListTable {...body} shape={shape} />
+        )}
+      </Suspense>
+      {!selection.isEmpty && <BulkBar object={object} state={state} selection={selection} />}
+    </section>
+  );
+}

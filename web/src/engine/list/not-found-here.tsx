@@ -1,0 +1,14 @@
+import { Button } from '@mantine/core';
+import { Empty } from '#web/ui/empty.tsx';
+import { useWords } from '#web/words/language.tsx';
+import { listWords } from './list.words.ts';
+
+/** An object that is not there, or not for this person: nobody can tell which. */
+export function NotFoundHere({ onHome }: { onHome(): void }) {
+  const t = useWords(listWords);
+  return (
+    <Empty title={t('noList')} text={t('noListText')}>
+      <Button onClick={onHome}>{t('home')}</Button>
+    </Empty>
+  );
+}

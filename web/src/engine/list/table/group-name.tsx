@@ -1,0 +1,33 @@
+import type { ScreenField } from '#web/api/model.ts';
+import { useLanguage, useWords } from '#web/words/language.tsx';
+import { fieldView } from '../../fields/index.ts';
+import { bucketText, type Bucket } from '../groups.ts';
+import { listWords } from '../list.words.ts';
+
+interface Props {
+  field: ScreenField;
+  bucket: Bucket | undefined;
+  value: unknown;
+}
+
+/** The value that a group has in common. */
+export function GroupName({ field, bucket, value }: Props) {
+  const t = useWords(listWords);
+  const { language } = useLanguage();
+  if (value === null || value === undefined) return t('noValue');
+  if (bucket !== undefined) return bucketText(String(value), bucket, language, t);
+  const { Show } = fieldView(field);
+  return <Show value={elementOf(field, value)} field={field} place="cell" />;
+}
+
+/** Lists are grouped by each of their elements; their kind shows lists. */
+const elementOf = ({ kind }: ScreenField, value: unknown): unknown =>
+  lists.has(kind) ? [value] : value;
+const lists: ReadonlySet<string> = new Set([
+  'multiSelect',
+  'tags',
+  'emails',
+  'phones',
+  'relations',
+  'files',
+]);

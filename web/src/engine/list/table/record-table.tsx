@@ -1,0 +1,122 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { ScreenField, ScreenObject } from '#web/api/model.ts';
+import type { RecordData } from '#web/api/records.ts';
+import { useMe } from '../../model.ts';
+import type { Column } from '../columns.ts';
+import type { Bucket } from '../groups.ts';
+import { widthVariables } from './cell-style.ts';
+import type { Group, Rows } from './rows.ts';
+import { TableBody } from './table-body.tsx';
+import { TableHead, type HeadActions } from './table-head.tsx';
+import { cellId, rowId } from './table-row.tsx';
+import { useCursor } from './use-cursor.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+import { useRemembered } from './use-remembered.ts';
+import type { SelectionControl } from './use-selection.ts';
+import { useTableActions } from './use-table-actions.ts';
+import classes from './table.module.css';
+
+interface Props {
+  object: ScreenObject;
+  columns: readonly Column[];
+  rows: Rows;
+  /** Of the table, for screen readers. */
+  label: string;
+  sort: string | undefined;
+  head: HeadActions;
+  group?: { field: ScreenField; bucket: Bucket | undefined } | undefined;
+  /** Without it rows cannot be chosen. */
+  selection?: SelectionControl | undefined;
+  /** Row the keyboard stands on at first, by id. */
+  startAt?: string | undefined;
+  /** Under which name the scroll is kept while the page is away. */
+  scrollName?: string | undefined;
+  onOpen(record: RecordData): void;
+  /** Which rows are in sight. */
+  onRange(first: number, last: number): void;
+  onFold?(group: Group): void;
+  onMore?(group: Group): void;
+  foot?: ReactNode;
+}
+
+const headHeight = 32;
+
+/** Rows of records under sticky heads and over a sticky foot; only those in sight exist. */
+export function RecordTable(props: Props) {
+  const { object, columns, rows, selection, head, onRange } = props;
+  const { density } = useMe();
+  const rowHeight = density === 'compact' ? 32 : 36;
+  const scroll = useRef<HTMLDivElement>(null);
+  // The virtualizer is a thing that changes by itself; React's own memory must not hold what it says.
+  const virtual = useVirtualizer({
+    count: rows.count,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    scrollPaddingEnd: props.foot ? rowHeight : 0,
+  });
+  useEffect(() => virtual.measure(), [virtual, rowHeight]);
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => onRange(first, last), [onRange, first, last]);
+  useRemembered(props.scrollName, scroll, rows.count * rowHeight);
+
+  const cursor = useCursor(rows, columns, props.startAt);
+  const [editing, setEditing] = useState<{ key: string; column: string } | null>(null);
+  const { actions, keys } = useTableActions({
+    ...props,
+    cursor,
+    setEditing,
+    focus: () => scroll.current?.focus({ preventScroll: true }),
+    show: (index) => virtual.scrollToIndex(index),
+  });
+  useGridKeys(scroll, keys);
+
+  const variables = useMemo(() => widthVariables(columns), [columns]);
+  const active =
+    cursor.index >= 0 && cursor.index >= first && cursor.index <= last
+      ? cursor.column === null
+        ? rowId(cursor.index)
+        : cellId(cursor.index, cursor.column)
+      : undefined;
+  return (
+    <div
+      ref={scroll}
+      role="grid"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-rowcount={rows.count + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable={selection !== undefined}
+      aria-activedescendant={active}
+      className={`${classes.scroll} ${density === 'compact' ? classes.compact : ''}`}
+      style={variables}
+    >
+      <div className={classes.inner} style={{ width: 'var(--table-w)' }}>
+        <TableHead
+          object={object}
+          columns={columns}
+          sort={props.sort}
+          selection={selection}
+          rows={rows}
+          actions={head}
+          table={scroll}
+        />
+        <TableBody
+          {...props}
+          items={items}
+          height={virtual.getTotalSize()}
+          margin={headHeight}
+          cursor={cursor}
+          editing={editing}
+          actions={actions}
+        />
+        {props.foot}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ScreenObject } from '#web/api/model.ts';
+import type { RecordData } from '#web/api/records.ts';
+import { fieldView } from '../../fields/index.ts';
+import type { Column } from '../columns.ts';
+import { cellStyle } from './cell-style.ts';
+import type { TableActions } from './table-actions.ts';
+import { cellId } from './table-row.tsx';
+import { TitleCell } from './title-cell.tsx';
+import classes from './table.module.css';
+
+interface Props {
+  object: ScreenObject;
+  record: RecordData | undefined;
+  column: Column;
+  /** Which column it is, for its width. */
+  place: number;
+  index: number;
+  isAt: boolean;
+  isLastPinned: boolean;
+  actions: TableActions;
+}
+
+export function TableCell(props: Props) {
+  const { object, record, column, place, index, isAt, isLastPinned, actions } = props;
+  const { Show, align } = fieldView(column.field);
+  const value = record?.[column.key] ?? null;
+  const shape = [
+    classes.cell,
+    align === 'right' && classes.right,
+    column.isPinned && classes.pinned,
+    isLastPinned && classes.lastPinned,
+    isAt && classes.at,
+  ];
+  return (
+    <div
+      role="gridcell"
+      id={cellId(index, column.key)}
+      data-column={column.key}
+      className={shape.filter(Boolean).join(' ')}
+      style={cellStyle(place, column)}
+      onDoubleClick={() => actions.edit(index, column.key)}
+    >
+      {!record ? (
+        <span className={classes.bone} />
+      ) : column.isTitle ? (
+        <TitleCell object={object} record={record} actions={actions} />
+      ) : value === null ? (
+        <span className={classes.empty}>–</span>
+      ) : (
+        <Show value={value} field={column.field} place="cell" />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { memo } from 'react';
+import type { ScreenObject } from '#web/api/model.ts';
+import type { RecordData } from '#web/api/records.ts';
+import type { Column } from '../columns.ts';
+import { CellEdit } from './cell-edit.tsx';
+import { RowCheck } from './row-check.tsx';
+import type { TableActions } from './table-actions.ts';
+import { TableCell } from './table-cell.tsx';
+import classes from './table.module.css';
+
+interface Props {
+  object: ScreenObject;
+  record: RecordData | undefined;
+  columns: readonly Column[];
+  index: number;
+  /** Pixels from the top of the rows. */
+  top: number;
+  isSelected: boolean;
+  isCursor: boolean;
+  /** Column the keyboard stands on, in the row of the cursor. */
+  at: string | null;
+  editing: string | null;
+  selectable: boolean;
+  actions: TableActions;
+}
+
+/** A record: plain elements only, and drawn again only when something of it changed. */
+export const TableRow = memo(function TableRow(props: Props) {
+  const { object, record, columns, index, top, isSelected, isCursor, at, editing, actions } = props;
+  const state = `${isSelected ? classes.selected : ''} ${isCursor ? classes.cursor : ''}`;
+  return (
+    <div
+      role="row"
+      id={rowId(index)}
+      aria-rowindex={index + 2}
+      aria-selected={props.selectable ? isSelected : undefined}
+      className={`${classes.row} ${state}`}
+      style={{ transform: `translateY(${top}px)` }}
+      onMouseDown={(event) => actions.press(index, event)}
+    >
+      <RowCheck
+        record={record}
+        object={object}
+        isSelected={isSelected}
+        selectable={props.selectable}
+        actions={actions}
+        index={index}
+      />
+      {columns.map((column, i) =>
+        record && editing === column.key ? (
+          <CellEdit
+            key={column.key}
+            object={object}
+            record={record}
+            column={column}
+            place={i}
+            actions={actions}
+          />
+        ) : (
+          <TableCell
+            key={column.key}
+            object={object}
+            record={record}
+            column={column}
+            place={i}
+            index={index}
+            isAt={isCursor && at === column.key}
+            isLastPinned={column.isPinned && !columns[i + 1]?.isPinned}
+            actions={actions}
+          />
+        ),
+      )}
+    </div>
+  );
+});
+
+export const rowId = (index: number): string => `row-${index}`;
+export const cellId = (index: number, key: string): string => `cell-${index}-${key}`;

@@ -1,0 +1,41 @@
+import type { MouseEvent } from 'react';
+import type { ScreenObject } from '#web/api/model.ts';
+import type { RecordData } from '#web/api/records.ts';
+import { Avatar } from '#web/ui/avatar.tsx';
+import { useLanguage } from '#web/words/language.tsx';
+import { titleOf } from '../../records/title.ts';
+import type { TableActions } from './table-actions.ts';
+import classes from './table.module.css';
+
+interface Props {
+  object: ScreenObject;
+  record: RecordData;
+  actions: TableActions;
+}
+
+/** A real link, so that it opens in another tab as links do; a plain press stays in the application. */
+export function TitleCell({ object, record, actions }: Props) {
+  const { language } = useLanguage();
+  const title = titleOf(object, record, language);
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    actions.open(record);
+  };
+  return (
+    <a
+      href={`/${object.path}/${record.id}`}
+      tabIndex={-1}
+      className={classes.title}
+      onClick={follow}
+      draggable={false}
+    >
+      {object.reach === 'owned' && <Avatar name={title} kind={shapeOf(object)} />}
+      <span className={classes.text}>{title}</span>
+    </a>
+  );
+}
+
+/** Whoever has a name with a family name is a person. */
+export const shapeOf = ({ fields }: ScreenObject): 'person' | 'company' =>
+  fields.some(({ kind }) => kind === 'fullName') ? 'person' : 'company';

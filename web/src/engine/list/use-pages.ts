@@ -1,0 +1,80 @@
+import { queryOptions, useQueries } from '@tanstack/react-query';
+import { useEffect, useReducer, useRef } from 'react';
+import { keys, queryRecords } from '#web/api/queries.ts';
+import type { ListQuery, RecordData, RecordPage } from '#web/api/records.ts';
+import { learn, noPages, recordsOf, wholeRows, type Known } from './known-pages.ts';
+import { pageSize } from './query-of.ts';
+
+/** One page, by the cursor it begins at: what changes before it does not move it. */
+export const pageQuery = (path: string, query: ListQuery, cursor: string | undefined) =>
+  queryOptions({
+    queryKey: [...keys.records(path), 'page', query, cursor ?? ''] as const,
+    queryFn: ({ signal }) => queryRecords(path, { ...query, cursor }, signal),
+    staleTime: 15_000,
+  });
+
+export interface Pages {
+  /** The record in a row; undefined while it is on its way. */
+  at(index: number): RecordData | undefined;
+  /** Rows to draw, with room for a page that is yet to come. */
+  rows: number;
+  /** All that has come, one after the other. */
+  loaded(): RecordData[];
+  total: RecordPage['total'] | undefined;
+  isEnd: boolean;
+  error: Error | null;
+  again(): void;
+}
+
+/**
+ * Records of a list as they are scrolled to, a page at a time from cursor to cursor. Only pages in sight are asked
+ * again after a change, so a list of a million rows stays as cheap as a short one, and its scroll stays.
+ */
+export function usePages(
+  path: string,
+  query: ListQuery,
+  { first, last }: { first: number; last: number },
+): Pages {
+  const size = query.limit ?? pageSize;
+  const known = useKnown(JSON.stringify([path, query]));
+  const furthest = known.cursors.length - 1;
+  const wanted = Math.floor(Math.max(last, 0) / size);
+  const from = Math.min(Math.floor(Math.max(first, 0) / size), furthest);
+  const to = Math.min(wanted, furthest);
+  const results = useQueries({
+    queries: pagesBetween(from, to).map((page) => pageQuery(path, query, known.cursors[page])),
+  });
+  results.forEach(({ data }, i) => data && learn(known, from + i, data));
+
+  // The next page can be asked for only when the one before has said where it begins.
+  const [, step] = useReducer((count: number) => count + 1, 0);
+  const isBehind = wanted > to && known.cursors.length - 1 > to;
+  useEffect(() => {
+    if (isBehind) step();
+  }, [isBehind, to]);
+
+  const failed = results.find(({ isError }) => isError);
+  const total = known.pages[from]?.total;
+  const whole = wholeRows(known, size);
+  return {
+    at: (index) => known.pages[Math.floor(index / size)]?.items[index % size],
+    rows: whole ?? (total?.exact ? total.value : known.cursors.length * size),
+    loaded: () => recordsOf(known),
+    total,
+    isEnd: whole !== undefined,
+    error: failed?.error ?? null,
+    again: () => void failed?.refetch(),
+  };
+}
+
+/** Begins anew with another question. */
+function useKnown(mark: string): Known {
+  const memory = useRef<{ mark: string; known: Known }>(undefined);
+  if (memory.current?.mark !== mark) {
+    memory.current = { mark, known: noPages() };
+  }
+  return memory.current.known;
+}
+
+const pagesBetween = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);

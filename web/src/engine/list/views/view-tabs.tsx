@@ -1,0 +1,80 @@
+import { IconPlus } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import type { ScreenObject } from '#web/api/model.ts';
+import { useLabel, useWords } from '#web/words/language.tsx';
+import { isChanged } from '../list-params.ts';
+import type { ListControl } from '../list-state.ts';
+import { ViewActions } from './view-actions.tsx';
+import { ViewMenu } from './view-menu.tsx';
+import { ViewTab } from './view-tab.tsx';
+import { viewWords } from './views.words.ts';
+import classes from './view-tabs.module.css';
+
+const ViewDialog = lazy(async () => ({ default: (await import('./view-dialog.tsx')).ViewDialog }));
+
+interface Props {
+  object: ScreenObject;
+  control: ListControl;
+  widths: Readonly<Record<string, number>>;
+}
+
+/** Saved views as tabs: everything first, then those of the program, of everyone, of teams, one's own. */
+export function ViewTabs({ object, control, widths }: Props) {
+  const t = useWords(viewWords);
+  const label = useLabel();
+  const [dialog, setDialog] = useState<'new' | 'edit' | null>(null);
+  const { state, base, view, views, open } = control;
+  return (
+    <div className={classes.bar}>
+      <nav className={classes.tabs} aria-label={t('views')}>
+        <ViewTab object={object} id={null} name={t('everything')} isOn={!view} onOpen={open} />
+        {views.map((each) => (
+          <ViewTab
+            key={each.id}
+            object={object}
+            id={each.id}
+            name={label(each.name)}
+            where={each.definition.where}
+            q={each.definition.q}
+            isOn={each.id === view?.id}
+            onOpen={open}
+          >
+            {each.id === view?.id && (
+              <ViewMenu
+                object={object}
+                view={each}
+                views={views}
+                onEdit={() => setDialog('edit')}
+                onCopy={() => setDialog('new')}
+                onGone={() => open(null)}
+              />
+            )}
+          </ViewTab>
+        ))}
+        <button
+          type="button"
+          className={classes.add}
+          aria-label={t('saveAs')}
+          title={t('saveAs')}
+          onClick={() => setDialog('new')}
+        >
+          <IconPlus size={16} stroke={1.7} />
+        </button>
+      </nav>
+      {isChanged(state, base) && (
+        <ViewActions control={control} widths={widths} onSaveAs={() => setDialog('new')} />
+      )}
+      {dialog !== null && (
+        <Suspense fallback={null}>
+          <ViewDialog
+            object={object}
+            control={control}
+            widths={widths}
+            view={dialog === 'edit' ? view : undefined}
+            onClose={() => setDialog(null)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
