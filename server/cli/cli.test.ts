@@ -147,7 +147,12 @@ describe('without a server', () => {
       err: 'nobody signs in as c@x.test\n',
     });
     const made = await line.json(
-      ...['workspace', 'create', '--name', 'Hải Âu', '--sample', 'freight'],
+      'workspace',
+      'create',
+      '--name',
+      'Hải Âu',
+      '--sample',
+      'freight',
       ...administrator,
     );
     expect(made).toMatchObject({ key: 'hai_au', sample: 'freight' });

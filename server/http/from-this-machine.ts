@@ -22,15 +22,18 @@ const proxyHeaders = [
 ];
 
 /**
- * The request was sent on this machine to a server for this machine. A proxy that stands before it without being named
- * in the configuration gives itself away by a header or by the name it was asked for.
+ * The request was sent on this machine to a server for this machine. Most proxies that stand
+ * before it without being named in the configuration give themselves away by a header, by the name they ask for, or by
+ * their old manners; docs/security.md says that they must be named.
  */
 export function isFromThisMachine(
-  request: Pick<FastifyRequest, 'headers' | 'socket'>,
+  request: Pick<FastifyRequest, 'headers' | 'socket' | 'raw'>,
   config: Listening,
 ): boolean {
   if (!listensHere(config)) return false;
   if (proxyHeaders.some((name) => request.headers[name] !== undefined)) return false;
+  // As the oldest proxies ask; no browser has for twenty years.
+  if (request.raw.httpVersion === '1.0') return false;
   const asked = (request.headers.host ?? '').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
   return isLoopback(asked) && isLoopback(request.socket.remoteAddress ?? '');
 }

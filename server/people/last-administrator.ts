@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { conflict } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
 
@@ -13,6 +14,10 @@ export async function keepAnAdministrator(ctx: Ctx, path: string): Promise<void>
     .where('role.administrator', '=', true)
     .where('member.active', '=', true)
     .where('member.user_id', 'is not', null)
+    // Those of a sample company leave with it, and nobody could take it out.
+    .where(
+      sql<boolean>`not exists (select from ${sql.id(ctx.workspace.schema, 'sample')} s where s.made->'member' ? member.id::text)`,
+    )
     .limit(1)
     .executeTakeFirst();
   if (!left) throw conflict([{ path, code: 'required' }]);

@@ -41,8 +41,8 @@ export async function removePeople(
     await ctx.tables
       .deleteFrom('role')
       .where('id', '=', role)
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('member').select('id').where('role_id', '=', role))),
+      .where((eb) =>
+        eb.not(eb.exists(eb.selectFrom('member').select('id').where('role_id', '=', role))),
       )
       .execute();
 }

@@ -23,7 +23,7 @@ export interface PlannedChange {
 /** What a sample company has of one object: one more file and one more line in parts/index.ts. */
 export interface SamplePart {
   object: string;
-  plan(world: SampleWorld): void;
+  plan: (world: SampleWorld) => void;
 }
 
 /** What the parts plan in, one after the other; a later one reads what earlier ones planned. */

@@ -1,6 +1,6 @@
 import { provinceByCode } from '#server/modules/geography/index.ts';
 import { fold } from '#shared/locale/text.ts';
-import type { Named, Segment } from '../sample.ts';
+import type { Named } from '../sample.ts';
 import type { PlannedRecord, SamplePart, SampleWorld } from '../world.ts';
 import { brands } from '../words/brands.ts';
 import { landline, mobile, money, taxCode } from '../words/numbers.ts';

@@ -49,7 +49,8 @@ function planContact(
 ): void {
   const { random } = world;
   const person = somebody(random, world.thisYear);
-  const domain = String(account.values['emails'] ?? '@thudientu.example').split('@')[1] ?? '';
+  const [mail = '@thudientu.example'] = [account.values['emails'] ?? []].flat().map(String);
+  const domain = mail.split('@')[1] ?? '';
   const other = random.pick(companies);
   const at = world.later(account.at, random.chance(0.7) ? 0 : random.between(1, 60));
   world.add({
