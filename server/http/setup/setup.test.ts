@@ -257,7 +257,7 @@ describe('the people of a sample company', () => {
     const { demo } = (await server.get('setup')).body;
     expect(demo).toMatchObject({ sample: 'gift-shop', company: 'Quà tặng Mộc Lan' });
     expect(demo.roles).toEqual([
-      { key: 'administrator', name: 'Phạm Thu Trang', title: expect.anything() },
+      { key: 'administrator', name: 'Đinh Thuỳ Dương', title: expect.anything() },
       { key: 'manager', name: 'Đỗ Quỳnh Anh', title: expect.anything() },
       { key: 'employee', name: 'Lê Minh Khuê', title: { vi: 'Nhân viên', en: 'Employee' } },
     ]);

@@ -22,7 +22,7 @@ export const giftShop: SampleCompany = {
   members: [
     {
       key: 'director',
-      name: 'Phạm Thu Trang',
+      name: 'Đinh Thuỳ Dương',
       role: 'administrator',
       teams: ['sales'],
       sells: false,
@@ -140,8 +140,8 @@ export const giftShop: SampleCompany = {
         ownership: ['jointStock', 'cooperative'],
         businessTypes: ['finance'],
         goods: ['bảo hiểm nhân thọ', 'cho vay tiêu dùng'],
-        employees: [60, 900],
-        revenue: [40, 600],
+        employees: [30, 260],
+        revenue: [30, 400],
       },
       {
         sector: 'Công nghệ thông tin',
@@ -172,6 +172,8 @@ export const giftShop: SampleCompany = {
         weight: 3,
         patterns: [
           'Trường Mầm non {brand}',
+          'Trường Mầm non Song ngữ {brand}',
+          'Trung tâm Kỹ năng {brand}',
           'Trung tâm Ngoại ngữ {brand}',
           'Trường Tiểu học, Trung học cơ sở và Trung học phổ thông {brand}',
         ],

@@ -1,6 +1,6 @@
 import { provinceByCode } from '#server/modules/geography/index.ts';
 import { fold } from '#shared/locale/text.ts';
-import type { Named } from '../sample.ts';
+import type { Named, Segment } from '../sample.ts';
 import type { PlannedRecord, SamplePart, SampleWorld } from '../world.ts';
 import { brands } from '../words/brands.ts';
 import { landline, mobile, money, taxCode } from '../words/numbers.ts';
@@ -47,14 +47,19 @@ function planCompany(world: SampleWorld, brand: string, i: number): void {
   const domain = domainOf(brand);
   const founded = random.between(3, 28);
   const industrial = segment.businessTypes.includes('manufacturing') && random.chance(0.6);
+  const name = random.pick(segment.patterns).replace('{brand}', brand);
+  const form = ownershipOf(world, name, segment);
+  const small = form === 'householdBusiness';
   const place = address(random, province, { industrial });
-  const revenue = random.between(segment.revenue[0], segment.revenue[1]) * 1_000_000_000;
+  const billions = random.between(segment.revenue[0], segment.revenue[1]);
+  const revenue = (small ? Math.min(billions, 6) : billions) * 1_000_000_000;
+  const employees = random.between(segment.employees[0], segment.employees[1]);
   world.add({
     ref: `account ${i}`,
     by: random.pick(world.sellers),
     ...career(world, begun, {
       kind: 'company',
-      name: random.pick(segment.patterns).replace('{brand}', brand),
+      name,
       ...(random.chance(0.4) && { tradingName: brand }),
       taxCode: taxCode(random, province),
       ...(random.chance(0.6)
@@ -70,11 +75,11 @@ function planCompany(world: SampleWorld, brand: string, i: number): void {
       ...(random.chance(0.3) && {
         deliveryAddress: address(random, province, { industrial: true }),
       }),
-      ownershipForm: random.pick(segment.ownership),
+      ownershipForm: form,
       sector: segment.sector,
       businessTypes: segment.businessTypes,
       goodsTraded: random.some(segment.goods, random.between(1, 3)),
-      employees: random.between(segment.employees[0], segment.employees[1]),
+      employees: small ? 1 + (employees % 9) : employees,
       yearlyRevenue: money(revenue),
       ...(random.chance(0.5) && {
         charterCapital: money(Math.max(500_000_000, revenue / random.between(3, 12))),
@@ -83,6 +88,19 @@ function planCompany(world: SampleWorld, brand: string, i: number): void {
       ...company.trade.custom(random, segment),
     }),
   });
+}
+
+/** What the name says; where it says nothing, what is usual. */
+function ownershipOf({ random }: SampleWorld, name: string, { ownership }: Segment): string {
+  if (/^(Hộ kinh doanh|Tạp hoá|Quán|Đại lý|Cửa hàng)/.test(name)) return 'householdBusiness';
+  if (name.startsWith('Doanh nghiệp tư nhân')) return 'privateEnterprise';
+  if (name.startsWith('Công ty Cổ phần')) return 'jointStock';
+  if (name.startsWith('Công ty TNHH Một thành viên')) return 'oneMemberLlc';
+  if (name.startsWith('Quỹ tín dụng')) return 'cooperative';
+  const limited = ownership.filter((form) => /Llc$|^foreign/.test(form));
+  if (name.startsWith('Công ty TNHH'))
+    return random.pick(limited.length > 0 ? limited : ['multiMemberLlc']);
+  return random.pick(ownership);
 }
 
 function planPerson(world: SampleWorld, i: number): void {
@@ -213,8 +231,11 @@ function planBranches(world: SampleWorld): void {
   const { random } = world;
   const parents = random.some(companiesOf(world), 5);
   parents.forEach((parent, i) => {
-    const province = random.weighted(world.company.trade.provinces);
-    const { name, taxCode: code, sector, source } = parent.values;
+    const { name, taxCode: code, sector, source, billingAddress } = parent.values;
+    const home: unknown = Object(billingAddress).provinceCode;
+    const province = random.weighted(
+      world.company.trade.provinces.filter(([each]) => each !== home),
+    );
     world.add({
       ref: `branch ${i}`,
       at: world.later(parent.at, random.between(3, 20)),

@@ -20,6 +20,17 @@ const jobs = [
   { title: 'Chuyên viên xuất nhập khẩu', department: 'Xuất nhập khẩu', role: 'purchaser' },
 ] as const;
 
+const goods = ['manufacturing', 'wholesale', 'retail', 'importExport'];
+
+/** Where nothing is stored or shipped, nobody sees to that. */
+function jobsAt({ values }: PlannedRecord): (typeof jobs)[number][] {
+  const types = [values['businessTypes'] ?? []].flat().map(String);
+  return jobs.filter(({ department }) => {
+    if (department === 'Xuất nhập khẩu') return types.includes('importExport');
+    return department !== 'Kho vận' || types.some((type) => goods.includes(type));
+  });
+}
+
 /** People at customers, some of whom work for two, and a few who were noted twice. */
 export const contacts: SamplePart = {
   object: 'contact',
@@ -34,7 +45,8 @@ export const contacts: SamplePart = {
         [2, 5],
         [3, 2],
       ] as const);
-      for (const job of random.some(jobs, count)) planContact(world, company, job, companies);
+      for (const job of random.some(jobsAt(company), count))
+        planContact(world, company, job, companies);
     }
     planWithoutCompany(world);
     planDoubles(world);
