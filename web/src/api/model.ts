@@ -1,4 +1,4 @@
-import type { Label, ObjectDefinition, ViewDefinition } from '#shared/define.ts';
+import type { DuplicateRule, Label, ObjectDefinition, ViewDefinition } from '#shared/define.ts';
 import type { ModelField } from '#shared/model.ts';
 
 /** A field as GET /model tells it to this person. */
@@ -50,6 +50,8 @@ export interface ScreenObject {
   list: readonly string[];
   quickCreate: readonly string[];
   related: readonly string[];
+  /** By what two records are thought to be the same; without rules nothing looks for duplicates. */
+  duplicates: readonly DuplicateRule[];
   sections: Readonly<Record<string, Label>>;
   views: readonly ViewDefinition[];
   layout: Layout;

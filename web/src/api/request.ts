@@ -22,6 +22,9 @@ export function carry(header: string, value: string | undefined): void {
   else carried.set(header, value);
 }
 
+/** For requests that are not made by `ask`: uploads with progress, downloads that are read as they come. */
+export const carriedHeaders = (): [string, string][] => [...carried];
+
 const watchers = new Set<(version: number) => void>();
 /** Calls back with the model version of every answer. */
 export function watchModelVersion(watcher: (version: number) => void): () => void {

@@ -51,7 +51,10 @@ export const changeImportOptions = (
 ): Promise<Import> =>
   withTransaction(ctx, async (inside) => {
     const before = await loadImport(inside, id);
-    const columns = { ...before.options.columns, ...options.columns };
+    // Read otherwise, the file has other columns: what was said of the old ones is of no use.
+    const { columns: _, match: __, ...style } = before.options;
+    const kept = isReadOtherwise(before.options, options) ? style : before.options;
+    const columns = { ...kept.columns, ...options.columns };
     const changed = await changeImport(
       inside,
       id,
@@ -59,7 +62,7 @@ export const changeImportOptions = (
       {
         state: 'waiting',
         options: {
-          ...before.options,
+          ...kept,
           ...options,
           ...(Object.keys(columns).length > 0 && { columns }),
         },
@@ -72,6 +75,11 @@ export const changeImportOptions = (
     if (!here) await queueImport(inside, id);
     return presentImport(inside, changed);
   });
+
+const isReadOtherwise = (before: ImportOptions, after: ImportOptions): boolean =>
+  (['sheet', 'encoding', 'delimiter', 'headerRow'] as const).some(
+    (name) => after[name] !== undefined && after[name] !== before[name],
+  );
 
 /** The word to write what the dry run has shown. */
 export const approveImport = (

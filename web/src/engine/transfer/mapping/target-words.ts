@@ -1,0 +1,42 @@
+import { useCallback, useMemo } from 'react';
+import type { ComboboxParsedItem, OptionsFilter } from '@mantine/core';
+import { fold } from '#shared/locale/text.ts';
+import type { ScreenObject } from '#web/api/model.ts';
+import { useLabel } from '#web/words/language.tsx';
+import type { Target } from './targets.ts';
+
+/** `Điện thoại`; of a related object `Người liên hệ: Họ tên`. */
+export function useTargetName(main: ScreenObject): (target: Target) => string {
+  const label = useLabel();
+  return useCallback(
+    ({ object, field }) =>
+      object.key === main.key
+        ? label(field.label)
+        : `${label(object.label)}: ${label(field.label)}`,
+    [label, main.key],
+  );
+}
+
+/** Targets for a select, grouped by object. */
+export function useTargetChoices(targets: readonly Target[], main: ScreenObject) {
+  const label = useLabel();
+  const nameOf = useTargetName(main);
+  return useMemo(
+    () =>
+      [...Map.groupBy(targets, ({ object }) => object.key).values()].map((group) => ({
+        group: label(group[0]?.object.label ?? ''),
+        items: group.map((target) => ({ value: target.path, label: nameOf(target) })),
+      })),
+    [targets, label, nameOf],
+  );
+}
+
+/** Finds without accents. */
+export const foldedFilter: OptionsFilter = ({ options, search }) => {
+  const wanted = fold(search);
+  return options.flatMap((each): ComboboxParsedItem[] => {
+    if (!('group' in each)) return fold(each.label).includes(wanted) ? [each] : [];
+    const items = each.items.filter(({ label }) => fold(label).includes(wanted));
+    return items.length > 0 ? [{ ...each, items }] : [];
+  });
+};
