@@ -23,6 +23,10 @@ export function useTell(): (error: unknown) => void {
   return useCallback((error) => notify({ tone: 'bad', text: textOf(error) }), [textOf]);
 }
 
+/** Whether what was sent has a value at this path that another one has already. */
+export const isTaken = (error: unknown, path: string): boolean =>
+  isProblem(error) && error.errors.some((each) => each.path === path && each.code === 'notUnique');
+
 /** What is wrong with the value at this path of what was sent, if the error says so. */
 export const fieldError = (error: unknown, path: string): string | undefined =>
   isProblem(error) ? error.errors.find((each) => each.path === path)?.message : undefined;

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Skeleton, Stack } from '@mantine/core';
+import { Button, Group, Select, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatNumber } from '#shared/locale/number.ts';
@@ -6,6 +6,7 @@ import { send } from '#web/api/request.ts';
 import { Note } from '#web/ui/note.tsx';
 import { notify } from '#web/ui/notify.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
+import { Dialog } from '../dialog.tsx';
 import { membersQuery, type Member } from '../people/people-queries.ts';
 import { settingsWords } from '../settings.words.ts';
 import { useProblemText } from '../use-tell.ts';
@@ -48,7 +49,7 @@ export function DeactivateMember({ member, everybody, onClose }: Props) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('deactivateTitle', { name })}>
+    <Dialog onClose={onClose} title={t('deactivateTitle', { name })}>
       <Stack>
         <p>{t('deactivateText', { name })}</p>
         {deactivate.error && <Note tone="bad">{textOf(deactivate.error)}</Note>}
@@ -89,6 +90,6 @@ export function DeactivateMember({ member, everybody, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { send } from '#web/api/request.ts';
 import { notify } from '#web/ui/notify.tsx';
 import { useWords } from '#web/words/language.tsx';
+import { Dialog } from '../dialog.tsx';
 import { RoleAndTeams } from './role-and-teams.tsx';
 import { membersQuery, type Member } from '../people/people-queries.ts';
 import { fieldError, useTell } from '../use-tell.ts';
@@ -43,7 +44,7 @@ export function EditMember({ member, onClose }: { member: Member; onClose: () =>
     save.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={member.name}>
+    <Dialog onClose={onClose} title={member.name}>
       <form onSubmit={submit}>
         <Stack>
           <TextInput
@@ -58,6 +59,6 @@ export function EditMember({ member, onClose }: { member: Member; onClose: () =>
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

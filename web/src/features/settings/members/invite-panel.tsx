@@ -1,10 +1,11 @@
-import { Button, Drawer, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { get } from '#web/api/request.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useWords } from '#web/words/language.tsx';
+import { Panel } from '../dialog.tsx';
 import { useRoles } from '../people/people-queries.ts';
 import { InviteRow } from './invite-row.tsx';
 import { membersWords } from './members.words.ts';
@@ -31,7 +32,7 @@ export function InvitePanel({ onClose }: { onClose: () => void }) {
     invitations.send();
   };
   return (
-    <Drawer opened onClose={onClose} title={t('inviteTitle')} size="lg">
+    <Panel onClose={onClose} title={t('inviteTitle')}>
       <form onSubmit={submit}>
         <Stack>
           <p className={classes.text}>{t('inviteText')}</p>
@@ -67,6 +68,6 @@ export function InvitePanel({ onClose }: { onClose: () => void }) {
           </Button>
         </Stack>
       </form>
-    </Drawer>
+    </Panel>
   );
 }

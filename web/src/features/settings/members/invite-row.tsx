@@ -2,7 +2,7 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ClipboardEvent } from 'react';
 import { useWords } from '#web/words/language.tsx';
-import { fieldError } from '../use-tell.ts';
+import { fieldError, isTaken } from '../use-tell.ts';
 import { membersWords } from './members.words.ts';
 import type { Row } from './use-invitations.ts';
 import classes from './invite-panel.module.css';
@@ -31,7 +31,7 @@ export function InviteRow({ row, number, onChange, onPaste, onRemove }: Props) {
         value={row.email}
         onChange={(event) => onChange({ email: event.currentTarget.value, error: undefined })}
         onPaste={paste}
-        error={fieldError(row.error, 'email')}
+        error={isTaken(row.error, 'email') ? t('taken') : fieldError(row.error, 'email')}
         data-autofocus={number === 1 || undefined}
       />
       <TextInput

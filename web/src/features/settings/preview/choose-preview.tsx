@@ -1,9 +1,10 @@
-import { Button, Modal, Select, Stack } from '@mantine/core';
+import { Button, Select, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe } from '#web/engine/model.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useWords } from '#web/words/language.tsx';
+import { Dialog } from '../dialog.tsx';
 import { useMembers } from '../people/people-queries.ts';
 import { useProblemText } from '../use-tell.ts';
 import { beginPreview } from './preview-store.ts';
@@ -22,7 +23,7 @@ export function ChoosePreview({ roleId, onClose }: { roleId?: string; onClose: (
   const member = chosen ?? people[0]?.id;
   const begin = useMutation({ mutationFn: (id: string) => beginPreview(id) });
   return (
-    <Modal opened onClose={onClose} title={t('title')}>
+    <Dialog onClose={onClose} title={t('title')}>
       <Stack>
         <p>{t('text')}</p>
         {begin.error && <Note tone="bad">{textOf(begin.error)}</Note>}
@@ -47,6 +48,6 @@ export function ChoosePreview({ roleId, onClose }: { roleId?: string; onClose: (
           </>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

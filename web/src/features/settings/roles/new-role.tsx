@@ -1,10 +1,11 @@
-import { Button, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { send } from '#web/api/request.ts';
 import { notify } from '#web/ui/notify.tsx';
 import { useWords } from '#web/words/language.tsx';
+import { Dialog } from '../dialog.tsx';
 import { rolesQuery, useRoles, type Role } from '../people/people-queries.ts';
 import { fieldError, useTell } from '../use-tell.ts';
 import { everything, fullLine, noRights, type RoleRights } from './rights.ts';
@@ -45,7 +46,7 @@ export function NewRole({ from, onClose }: { from?: Role; onClose: () => void })
     create.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t('newRole')}>
+    <Dialog onClose={onClose} title={t('newRole')}>
       <form onSubmit={submit}>
         <Stack>
           <TextInput
@@ -71,7 +72,7 @@ export function NewRole({ from, onClose }: { from?: Role; onClose: () => void })
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

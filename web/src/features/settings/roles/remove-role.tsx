@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { send } from '#web/api/request.ts';
 import { Note } from '#web/ui/note.tsx';
 import { notify } from '#web/ui/notify.tsx';
 import { useWords } from '#web/words/language.tsx';
+import { Dialog } from '../dialog.tsx';
 import { rolesQuery, type Role } from '../people/people-queries.ts';
 import { settingsWords } from '../settings.words.ts';
 import { useProblemText } from '../use-tell.ts';
@@ -32,7 +33,7 @@ export function RemoveRole({ role, people, onClose }: Props) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('removeTitle', { name: role.name })}>
+    <Dialog onClose={onClose} title={t('removeTitle', { name: role.name })}>
       <Stack>
         {remove.error && <Note tone="bad">{textOf(remove.error)}</Note>}
         <p>{people > 0 ? t('removeHeld', { count: people }) : t('removeText')}</p>
@@ -47,6 +48,6 @@ export function RemoveRole({ role, people, onClose }: Props) {
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

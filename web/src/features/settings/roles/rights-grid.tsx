@@ -67,7 +67,7 @@ export function RightsGrid({ roles, draft, peopleOf, heads = false }: Props) {
     // The cells are the buttons; what they hear is heard here, once for all of them.
     <div
       role="presentation"
-      className={classes.scroll}
+      className={`${classes.scroll} ${heads ? '' : classes.whole}`}
       onKeyDown={keys.onKeyDown}
       onClick={openMenu}
     >

@@ -1,0 +1,42 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { send } from '#web/api/request.ts';
+import { Note } from '#web/ui/note.tsx';
+import { notify } from '#web/ui/notify.tsx';
+import { useWords } from '#web/words/language.tsx';
+import { Dialog } from '../dialog.tsx';
+import { teamsQuery, type Team } from '../people/people-queries.ts';
+import { settingsWords } from '../settings.words.ts';
+import { useProblemText } from '../use-tell.ts';
+import { teamsWords } from './teams.words.ts';
+
+export function RemoveTeam({ team, onClose }: { team: Team; onClose: () => void }) {
+  const t = useWords(teamsWords);
+  const s = useWords(settingsWords);
+  const textOf = useProblemText();
+  const client = useQueryClient();
+  const remove = useMutation({
+    mutationFn: () => send('DELETE', `/api/v1/teams/${team.id}`),
+    onSuccess: async () => {
+      onClose();
+      notify({ tone: 'ok', text: t('removed', { name: team.name }) });
+      await client.invalidateQueries({ queryKey: teamsQuery.queryKey });
+    },
+  });
+  return (
+    <Dialog title={t('removeTitle', { name: team.name })} onClose={onClose}>
+      <Stack>
+        <p>{t('removeText')}</p>
+        {remove.error && <Note tone="bad">{textOf(remove.error)}</Note>}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {s('cancel')}
+          </Button>
+          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+            {t('remove')}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}
