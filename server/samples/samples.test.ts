@@ -4,7 +4,14 @@ import type { Ctx } from '#engine/context.ts';
 import { startRun } from '#engine/duplicates/runs.ts';
 import { scanDuplicates } from '#engine/duplicates/scan.ts';
 import { listHistory } from '#engine/history/list-history.ts';
-import { aggregate, createRecords, get, list, updateRecords } from '#engine/records/index.ts';
+import {
+  aggregate,
+  createRecords,
+  get,
+  list,
+  mergeRecords,
+  updateRecords,
+} from '#engine/records/index.ts';
 import { createField } from '#engine/settings/index.ts';
 import { testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { createView, listViews } from '#engine/views/views.ts';
@@ -249,6 +256,13 @@ describe('what people made among the sample', () => {
     await updateRecords(await w.as(w.boss), 'lead', [
       { id: lead?.id ?? '', values: { owner: employee } },
     ]);
+    const { items: others } = await list(await w.as(w.boss), 'account', {
+      sort: 'createdAt',
+      limit: 1,
+    });
+    // What took one of the sample in is still its owner's.
+    const merged = others[0]?.id ?? '';
+    await mergeRecords(await w.as(w.boss), 'account', old?.id ?? '', { ids: [merged] });
     const director = await w.as((await membersOf(w, 'director')) ?? '');
     const people = { workspaces: w.workspaces, identities: w.cache };
     await expect(removeSample(people, director, director.workspace.name)).rejects.toEqual(
@@ -267,7 +281,9 @@ describe('what people made among the sample', () => {
     expect(await get(ctx, 'account', old?.id ?? '')).toMatchObject({ giftsPerYear: 'nhiều' });
     expect(await findOrphans(ctx)).toEqual([]);
     const tags = await ctx.tables.selectFrom('tag').select('name').orderBy('name').execute();
-    expect(tags.map(({ name }) => name).toSorted()).toEqual(['hương gỗ', 'riêng']);
+    const { goodsTraded } = await get(ctx, 'account', old?.id ?? '');
+    const words = ['hương gỗ', 'riêng', ...[goodsTraded ?? []].flat().map(String)];
+    expect(new Set(tags.map(({ name }) => name))).toEqual(new Set(words));
     expect([...ctx.directory.teams.values()].map(({ name }) => name)).toEqual(['Kinh doanh']);
     expect(ctx.directory.members.get(colleague)?.teamIds).toEqual([taken]);
     const views = await listViews(ctx, 'account');
