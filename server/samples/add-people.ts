@@ -5,6 +5,9 @@ import { coreOf } from '../people/core-tables.ts';
 import { presetRoles } from '../people/preset-roles.ts';
 import type { SampleCompany, SampleMember, SampleRole } from './sample.ts';
 
+/** Of the names that the sample's people would sign in by; there is no such domain. */
+export const sampleMailEnd = '@sample.invalid';
+
 export interface SamplePeople {
   /** Ids by key. */
   members: ReadonlyMap<string, string>;
@@ -45,7 +48,7 @@ export async function addPeople(ctx: Ctx, company: SampleCompany): Promise<Sampl
         id: user_id,
         name,
         // Not the address that is shown: nobody signs in, or asks for a new password, by knowing that.
-        email: `${id}@sample.invalid`,
+        email: id + sampleMailEnd,
         email_verified: true,
       })),
     )
