@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Me } from '#web/api/me.ts';
+import { meQuery } from '#web/api/queries.ts';
+import { send } from '#web/api/request.ts';
+import { useTell } from '../use-tell.ts';
+
+export type MePatch = Partial<Pick<Me, 'name' | 'language' | 'timeZone' | 'theme' | 'density'>> & {
+  notifications?: Record<string, Partial<{ app: boolean; email: boolean }>>;
+};
+
+/** Changes what is one's own: at once on the screen, then on the server; back again when that refuses. */
+export function useChangeMe() {
+  const client = useQueryClient();
+  const tell = useTell();
+  return useMutation({
+    mutationFn: (patch: MePatch) => send<Me>('PATCH', '/api/v1/me', patch),
+    onMutate: async (patch) => {
+      await client.cancelQueries({ queryKey: meQuery.queryKey });
+      const before = client.getQueryData(meQuery.queryKey);
+      client.setQueryData(meQuery.queryKey, (me) => me && merged(me, patch));
+      return before;
+    },
+    onSuccess: (me) => client.setQueryData(meQuery.queryKey, me),
+    onError: (error, _, before) => {
+      client.setQueryData(meQuery.queryKey, before);
+      tell(error);
+    },
+  });
+}
+
+function merged(me: Me, { notifications = {}, ...plain }: MePatch): Me {
+  const choices = { ...me.notifications };
+  for (const [event, choice] of Object.entries(notifications))
+    choices[event] = { app: false, email: false, ...choices[event], ...choice };
+  return { ...me, ...plain, notifications: choices };
+}
