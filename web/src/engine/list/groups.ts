@@ -29,8 +29,8 @@ export function conditionOf(
   timeZone: string,
 ): Filter {
   if (value === null || value === undefined) return { field: key, op: 'isEmpty' };
-  if (bucket !== undefined) {
-    const from = String(value);
+  if (bucket !== undefined && typeof value === 'string') {
+    const from = value;
     const to = nextOf(from, bucket);
     const at = (day: string) => (kind === 'dateTime' ? parseDateTime(day, 'ymd', timeZone) : day);
     return {

@@ -3,21 +3,21 @@ import type { RecordData, RecordPage } from '#web/api/records.ts';
 /** What has come of a list, by its place. A page that is asked again stays in sight until its answer is there. */
 export interface Known {
   /** By page: where it begins. The first begins nowhere. */
-  cursors: (string | undefined)[];
-  pages: (RecordPage | undefined)[];
+  cursors: readonly (string | undefined)[];
+  pages: readonly (RecordPage | undefined)[];
 }
 
 export const noPages = (): Known => ({ cursors: [undefined], pages: [] });
 
-/** Takes in an answer, and where the page after it begins. */
-export function learn(known: Known, page: number, data: RecordPage): void {
-  known.pages[page] = data;
-  if (data.nextCursor === null) {
-    known.cursors.length = page + 1;
-    known.pages.length = page + 1;
-  } else {
-    known.cursors[page + 1] = data.nextCursor;
-  }
+/** With an answer, and where the page after it begins. The same when it is known. */
+export function learn(known: Known, page: number, data: RecordPage): Known {
+  if (known.pages[page] === data) return known;
+  const isEnd = data.nextCursor === null;
+  const pages = isEnd ? known.pages.slice(0, page) : [...known.pages];
+  const cursors = isEnd ? known.cursors.slice(0, page + 1) : [...known.cursors];
+  pages[page] = data;
+  if (data.nextCursor !== null) cursors[page + 1] = data.nextCursor;
+  return { cursors, pages };
 }
 
 /** How many there are, once the end has come. */

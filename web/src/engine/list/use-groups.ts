@@ -1,11 +1,11 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { ScreenField } from '#web/api/model.ts';
 import { aggregateQuery } from '#web/api/queries.ts';
 import type { AggregateAnswer, ListQuery } from '#web/api/records.ts';
 import { useLanguage } from '#web/words/language.tsx';
 import { conditionOf, orderGroups, type Bucket } from './groups.ts';
-import { learn, noPages, type Known } from './known-pages.ts';
+import { learn, noPages, recordsOf, type Known } from './known-pages.ts';
 import { layGroups, pagesInSight } from './lay-groups.ts';
 import { both } from './query-of.ts';
 import type { Group, Rows } from './table/rows.ts';
@@ -50,45 +50,42 @@ export function useGroups(
     placeholderData: keepPreviousData,
     enabled: field !== undefined,
   });
+  const names = added.join();
   const groups = useMemo(
-    () => (data && field ? orderGroups(readGroups(data, added), field) : []),
-    // The names of the columns are what counts, not the list they stand in.
-    [data, field, added.join()],
+    () => (data && field ? orderGroups(readGroups(data, names), field) : []),
+    [data, field, names],
   );
   const laid = layGroups(groups, isFolded, shown);
-  const memory = useMemory(JSON.stringify([path, query, field?.key, bucket]));
-  const wanted = pagesInSight(laid, first, last, groupPage).flatMap(({ group, page }) => {
-    const known = memory.get(group.id) ?? noPages();
-    memory.set(group.id, known);
-    return page < known.cursors.length ? [{ group, page, known }] : [];
-  });
+  const mark = JSON.stringify([path, query, field?.key, bucket]);
+  const [memory, setMemory] = useState<Memory>({ mark, groups: new Map() });
+  const before = memory.mark === mark ? memory.groups : nothing;
+  const wanted = pagesInSight(laid, first, last, groupPage).filter(
+    ({ group, page }) => page < (before.get(group.id) ?? noPages()).cursors.length,
+  );
   const results = useQueries({
-    queries: wanted.map(({ group, page, known }) => {
+    queries: wanted.map(({ group, page }) => {
       const inGroup = field && conditionOf(field, bucket, group.value, timeZone);
       const where = both(query.where, inGroup);
-      return pageQuery(path, { ...query, where, limit: groupPage }, known.cursors[page]);
+      const cursor = before.get(group.id)?.cursors[page];
+      return pageQuery(path, { ...query, where, limit: groupPage }, cursor);
     }),
   });
-  const [, step] = useReducer((count: number) => count + 1, 0);
-  let learned = '';
-  results.forEach(({ data: page }, i) => {
+  const learned = results.reduce((known, { data: page }, i) => {
     const at = wanted[i];
-    if (!page || !at) return;
-    learn(at.known, at.page, page);
-    learned += `${at.group.id}:${at.known.cursors.length} `;
-  });
+    if (!page || !at) return known;
+    const old = known.get(at.group.id) ?? noPages();
+    const next = learn(old, at.page, page);
+    return next === old ? known : new Map(known).set(at.group.id, next);
+  }, before);
   // A page further down its group can be asked for once the one before has come.
-  useEffect(step, [learned, step]);
+  if (learned !== before) setMemory({ mark, groups: learned });
 
   const failed = results.find(({ isError }) => isError);
   return {
     rows: {
       count: laid.count,
-      at: (index) => laid.at(index, (group, place) => recordAt(memory.get(group.id), place)),
-      records: () =>
-        groups.flatMap(
-          ({ id }) => memory.get(id)?.pages.flatMap((page) => page?.items ?? []) ?? [],
-        ),
+      at: (index) => laid.at(index, (group, place) => recordAt(learned.get(group.id), place)),
+      records: () => groups.flatMap(({ id }) => recordsOf(learned.get(id) ?? noPages())),
     },
     isComplete: data?.complete ?? true,
     error: error ?? failed?.error ?? null,
@@ -96,18 +93,18 @@ export function useGroups(
   };
 }
 
+interface Memory {
+  mark: string;
+  groups: ReadonlyMap<string, Known>;
+}
+const nothing: Memory['groups'] = new Map();
+
 const recordAt = (known: Known | undefined, place: number) =>
   known?.pages[Math.floor(place / groupPage)]?.items[place % groupPage];
 
-function useMemory(mark: string): Map<string, Known> {
-  const memory = useRef<{ mark: string; groups: Map<string, Known> }>(undefined);
-  if (memory.current?.mark !== mark) memory.current = { mark, groups: new Map() };
-  return memory.current.groups;
-}
-
-const readGroups = (data: AggregateAnswer, added: readonly string[]): Group[] =>
+const readGroups = (data: AggregateAnswer, names: string): Group[] =>
   data.groups.map(({ keys: [value], values }) => ({
     id: JSON.stringify(value ?? null),
     value: value ?? null,
-    ...readMeasures(added, values),
+    ...readMeasures(names === '' ? [] : names.split(','), values),
   }));

@@ -1,8 +1,8 @@
 import { queryOptions, useQueries } from '@tanstack/react-query';
-import { useEffect, useReducer, useRef } from 'react';
+import { useState } from 'react';
 import { keys, queryRecords } from '#web/api/queries.ts';
 import type { ListQuery, RecordData, RecordPage } from '#web/api/records.ts';
-import { learn, noPages, recordsOf, wholeRows, type Known } from './known-pages.ts';
+import { learn, noPages, recordsOf, wholeRows } from './known-pages.ts';
 import { pageSize } from './query-of.ts';
 
 /** One page, by the cursor it begins at: what changes before it does not move it. */
@@ -36,44 +36,36 @@ export function usePages(
   { first, last }: { first: number; last: number },
 ): Pages {
   const size = query.limit ?? pageSize;
-  const known = useKnown(JSON.stringify([path, query]));
+  const mark = JSON.stringify([path, query]);
+  const [memory, setMemory] = useState({ mark, known: noPages() });
+  const known = memory.mark === mark ? memory.known : noPages();
   const furthest = known.cursors.length - 1;
-  const wanted = Math.floor(Math.max(last, 0) / size);
   const from = Math.min(Math.floor(Math.max(first, 0) / size), furthest);
-  const to = Math.min(wanted, furthest);
+  const to = Math.min(Math.floor(Math.max(last, 0) / size), furthest);
   const results = useQueries({
     queries: pagesBetween(from, to).map((page) => pageQuery(path, query, known.cursors[page])),
   });
-  results.forEach(({ data }, i) => data && learn(known, from + i, data));
-
+  const learned = results.reduce(
+    (before, { data }, i) => (data ? learn(before, from + i, data) : before),
+    known,
+  );
   // The next page can be asked for only when the one before has said where it begins.
-  const [, step] = useReducer((count: number) => count + 1, 0);
-  const isBehind = wanted > to && known.cursors.length - 1 > to;
-  useEffect(() => {
-    if (isBehind) step();
-  }, [isBehind, to]);
+  if (learned !== known) setMemory({ mark, known: learned });
 
   const failed = results.find(({ isError }) => isError);
-  const total = known.pages[from]?.total;
-  const whole = wholeRows(known, size);
+  // What was asked before stays in sight until the first answer to the new question.
+  const shown = learned.pages.length > 0 ? learned : memory.known;
+  const total = shown.pages[from]?.total ?? shown.pages[0]?.total;
+  const whole = wholeRows(shown, size);
   return {
-    at: (index) => known.pages[Math.floor(index / size)]?.items[index % size],
-    rows: whole ?? (total?.exact ? total.value : known.cursors.length * size),
-    loaded: () => recordsOf(known),
+    at: (index) => shown.pages[Math.floor(index / size)]?.items[index % size],
+    rows: whole ?? (total?.exact ? total.value : shown.cursors.length * size),
+    loaded: () => recordsOf(shown),
     total,
     isEnd: whole !== undefined,
     error: failed?.error ?? null,
     again: () => void failed?.refetch(),
   };
-}
-
-/** Begins anew with another question. */
-function useKnown(mark: string): Known {
-  const memory = useRef<{ mark: string; known: Known }>(undefined);
-  if (memory.current?.mark !== mark) {
-    memory.current = { mark, known: noPages() };
-  }
-  return memory.current.known;
 }
 
 const pagesBetween = (from: number, to: number): number[] =>

@@ -15,7 +15,8 @@ export function GroupName({ field, bucket, value }: Props) {
   const t = useWords(listWords);
   const { language } = useLanguage();
   if (value === null || value === undefined) return t('noValue');
-  if (bucket !== undefined) return bucketText(String(value), bucket, language, t);
+  if (bucket !== undefined && typeof value === 'string')
+    return bucketText(value, bucket, language, t);
   const { Show } = fieldView(field);
   return <Show value={elementOf(field, value)} field={field} place="cell" />;
 }

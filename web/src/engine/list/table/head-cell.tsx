@@ -56,6 +56,7 @@ export function HeadCell({ column, place, columns, term, rank, actions, table }:
   return (
     <div
       role="columnheader"
+      tabIndex={-1}
       aria-sort={term ? (term.descending ? 'descending' : 'ascending') : undefined}
       className={shape.filter(Boolean).join(' ')}
       style={cellStyle(place, column)}

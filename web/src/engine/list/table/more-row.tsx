@@ -5,7 +5,7 @@ import { listWords } from '../list.words.ts';
 import { inSentence } from '../in-sentence.ts';
 import type { Row } from './rows.ts';
 import type { TableActions } from './table-actions.ts';
-import { rowId } from './table-row.tsx';
+import { rowId } from './row-ids.ts';
 import classes from './table.module.css';
 
 interface Props {

@@ -9,7 +9,7 @@ import { widthVariables } from './cell-style.ts';
 import type { Group, Rows } from './rows.ts';
 import { TableBody } from './table-body.tsx';
 import { TableHead, type HeadActions } from './table-head.tsx';
-import { cellId, rowId } from './table-row.tsx';
+import { cellId, rowId } from './row-ids.ts';
 import { useCursor } from './use-cursor.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useRemembered } from './use-remembered.ts';
@@ -48,7 +48,7 @@ export function RecordTable(props: Props) {
   const { density } = useMe();
   const rowHeight = density === 'compact' ? 32 : 36;
   const scroll = useRef<HTMLDivElement>(null);
-  // The virtualizer is a thing that changes by itself; React's own memory must not hold what it says.
+  // oxlint-disable-next-line react/incompatible-library -- the rows in sight change with every scroll anyway
   const virtual = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroll.current,
@@ -95,6 +95,7 @@ export function RecordTable(props: Props) {
       aria-activedescendant={active}
       className={`${classes.scroll} ${density === 'compact' ? classes.compact : ''}`}
       style={variables}
+      onDoubleClick={({ target }) => actions.editAt(target)}
     >
       <div className={classes.inner} style={{ width: 'var(--table-w)' }}>
         <TableHead

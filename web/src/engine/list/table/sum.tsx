@@ -7,6 +7,6 @@ import { fieldView } from '../../fields/index.ts';
 export function Sum({ field, value }: { field: ScreenField; value: unknown }) {
   const { language, timeZone } = useLanguage();
   if (value === null || value === undefined) return '0';
-  if (field.kind === 'money') return formatNumber(String(value), language);
+  if (field.kind === 'money' && typeof value === 'string') return formatNumber(value, language);
   return fieldView(field).toText(value, field, language, timeZone);
 }

@@ -8,6 +8,8 @@ export interface TableActions {
   /** The pointer went down on a row: the cursor goes there. */
   press(index: number, event: MouseEvent): void;
   edit(index: number, key: string): void;
+  /** Edits the cell that was pressed twice. */
+  editAt(target: EventTarget): void;
   /** The box of a cell closed; the keyboard is the table's again. */
   edited(): void;
   check(index: number, range: boolean): void;

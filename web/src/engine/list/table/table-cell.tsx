@@ -4,7 +4,7 @@ import { fieldView } from '../../fields/index.ts';
 import type { Column } from '../columns.ts';
 import { cellStyle } from './cell-style.ts';
 import type { TableActions } from './table-actions.ts';
-import { cellId } from './table-row.tsx';
+import { cellId } from './row-ids.ts';
 import { TitleCell } from './title-cell.tsx';
 import classes from './table.module.css';
 
@@ -38,7 +38,6 @@ export function TableCell(props: Props) {
       data-column={column.key}
       className={shape.filter(Boolean).join(' ')}
       style={cellStyle(place, column)}
-      onDoubleClick={() => actions.edit(index, column.key)}
     >
       {!record ? (
         <span className={classes.bone} />

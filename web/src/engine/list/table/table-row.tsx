@@ -3,6 +3,7 @@ import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import type { Column } from '../columns.ts';
 import { CellEdit } from './cell-edit.tsx';
+import { rowId } from './row-ids.ts';
 import { RowCheck } from './row-check.tsx';
 import type { TableActions } from './table-actions.ts';
 import { TableCell } from './table-cell.tsx';
@@ -73,6 +74,3 @@ export const TableRow = memo(function TableRow(props: Props) {
     </div>
   );
 });
-
-export const rowId = (index: number): string => `row-${index}`;
-export const cellId = (index: number, key: string): string => `cell-${index}-${key}`;

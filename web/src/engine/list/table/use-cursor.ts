@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Column } from '../columns.ts';
 import type { Rows } from './rows.ts';
 
@@ -37,9 +37,7 @@ export function useCursor(rows: Rows, columns: readonly Column[], startAt: strin
     },
     [columns],
   );
-  useEffect(() => {
-    if (index >= 0 && cursor && index !== cursor.index) setCursor({ ...cursor, index });
-  }, [index, cursor]);
+  if (cursor && index >= 0 && index !== cursor.index) setCursor({ ...cursor, index });
   return {
     index,
     column: cursor?.column ?? null,

@@ -17,7 +17,7 @@ export function useRemembered(
   useEffect(() => {
     const element = scroll.current;
     if (!element || wanted.current === undefined || height === 0) return;
-    element.scrollTop = wanted.current;
+    element.scrollTo({ top: wanted.current });
     if (element.scrollTop >= wanted.current - 1) wanted.current = undefined;
   }, [height, scroll, name]);
   useEffect(() => {

@@ -77,15 +77,17 @@ export function useTableActions(given: Given): { actions: TableActions; keys: Gr
       open: (record) => get().onOpen(record),
       press: (index, event) => {
         if (event.button !== 0) return;
-        const cell = event.target instanceof Element && event.target.closest('[data-column]');
-        const column = cell instanceof HTMLElement ? (cell.dataset['column'] ?? null) : null;
-        get().cursor.moveTo(index, column);
+        get().cursor.moveTo(index, columnOf(event.target));
         if (event.shiftKey && !(event.target instanceof HTMLInputElement)) {
           event.preventDefault();
           check(index, true);
         }
       },
       edit,
+      editAt: (target) => {
+        const key = columnOf(target);
+        if (key !== null) edit(get().cursor.index, key);
+      },
       edited: () => {
         get().setEditing(null);
         get().focus();
@@ -127,4 +129,10 @@ export function useTableActions(given: Given): { actions: TableActions; keys: Gr
     };
     return { actions, keys };
   }, []);
+}
+
+/** Which column a press was in. */
+function columnOf(target: EventTarget): string | null {
+  const cell = target instanceof Element && target.closest('[data-column]');
+  return cell instanceof HTMLElement ? (cell.dataset['column'] ?? null) : null;
 }

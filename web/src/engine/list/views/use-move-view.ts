@@ -14,8 +14,8 @@ export function useMoveView(object: string, view: SavedView, views: readonly Sav
     (by: 1 | -1) => {
       const order = beside.filter(({ id }) => id !== view.id).toSpliced(at + by, 0, view);
       void Promise.all(
-        order.map((each, position) =>
-          each.position === position ? undefined : update(each, { position }),
+        order.flatMap((each, position) =>
+          each.position === position ? [] : update(each, { position }),
         ),
       ).catch(failed);
     },

@@ -1,0 +1,22 @@
+import type { ScreenField, ScreenObject } from '#web/api/model.ts';
+import type { Column } from '../columns.ts';
+
+/** What a record shows in two lines. */
+export interface Card {
+  status: ScreenField | undefined;
+  /** The first two that have a value stand in the second line. */
+  facts: readonly ScreenField[];
+  phone: ScreenField | undefined;
+  fields: readonly string[];
+}
+
+export function cardOf(object: ScreenObject, columns: readonly Column[]): Card {
+  const shown = columns.map(({ field }) => field).filter(({ key }) => key !== object.title);
+  const status = shown.find(({ kind }) => kind === 'select');
+  const phone = [...shown, ...object.fields].find(
+    ({ kind }) => kind === 'phones' || kind === 'phone',
+  );
+  const facts = shown.filter((field) => field !== status && field !== phone);
+  const needed = [...facts, ...(status ? [status] : []), ...(phone ? [phone] : [])];
+  return { status, facts, phone, fields: needed.map(({ key }) => key) };
+}

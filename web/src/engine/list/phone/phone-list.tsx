@@ -1,0 +1,125 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
+import { formatNumber } from '#shared/locale/number.ts';
+import type { ScreenObject } from '#web/api/model.ts';
+import type { RecordData } from '#web/api/records.ts';
+import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
+import { columnsOf } from '../columns.ts';
+import { inSentence } from '../in-sentence.ts';
+import type { ListControl } from '../list-state.ts';
+import { listWords } from '../list.words.ts';
+import { queryOf } from '../query-of.ts';
+import { useRemembered } from '../table/use-remembered.ts';
+import type { SelectionControl } from '../table/use-selection.ts';
+import { useRows } from '../use-rows.ts';
+import { cardOf } from './card-of.ts';
+import { PhoneGroup } from './phone-group.tsx';
+import { PhoneRow } from './phone-row.tsx';
+import classes from './phone.module.css';
+
+interface Props {
+  object: ScreenObject;
+  control: ListControl;
+  selection: SelectionControl;
+  onOpen(record: RecordData, around: readonly RecordData[]): void;
+  empty: ReactNode;
+}
+
+const heights = { record: 68, group: 48, more: 48 };
+const unshaped = { widths: {}, pinned: [] };
+
+/** Two lines a record: what it is called and its status, then two facts; a call within the thumb's reach. */
+export function PhoneList({ object, control, selection, onOpen, empty }: Props) {
+  const t = useWords(listWords);
+  const label = useLabel();
+  const { language } = useLanguage();
+  const { columns: chosen, where, q, sort, group } = control.state;
+  const columns = useMemo(
+    () => columnsOf(object, { columns: chosen, ...unshaped }),
+    [object, chosen],
+  );
+  const card = useMemo(() => cardOf(object, columns), [object, columns]);
+  const query = useMemo(
+    () => queryOf(object, { where, q, sort }, card.fields),
+    [object, where, q, sort, card],
+  );
+  const [range, setRange] = useState({ first: 0, last: 0 });
+  const found = useRows(object, control.state, query, noSums, useDeferredValue(range));
+  const { rows } = found;
+  const scroll = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- the rows in sight change with every scroll anyway
+  const virtual = useVirtualizer({
+    count: rows.count,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => heights[rows.at(index).kind],
+    overscan: 8,
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => setRange({ first, last }), [first, last]);
+  // Groups differ in height from their records.
+  useEffect(() => virtual.measure(), [virtual, group, rows.count]);
+  useRemembered(JSON.stringify([object.path, query, group]), scroll, virtual.getTotalSize());
+  const open = useCallback((record: RecordData) => onOpen(record, rows.records()), [onOpen, rows]);
+  if (found.isEmpty) return empty;
+  const total = found.total;
+  return (
+    <div ref={scroll} className={classes.scroll}>
+      <div
+        role="list"
+        aria-label={label(object.pluralLabel)}
+        className={classes.rows}
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {items.map(({ index, start }) => {
+          const row = rows.at(index);
+          if (row.kind === 'record') {
+            return (
+              <PhoneRow
+                key={row.key}
+                object={object}
+                record={row.record}
+                card={card}
+                top={start}
+                isSelected={row.record !== undefined && selection.has(row.record.id)}
+                isChoosing={!selection.isEmpty}
+                onOpen={open}
+                onToggle={selection.toggle}
+              />
+            );
+          }
+          return (
+            <PhoneGroup
+              key={row.key}
+              object={object}
+              row={row}
+              group={found.group}
+              top={start}
+              onFold={found.fold}
+              onMore={found.more}
+            />
+          );
+        })}
+      </div>
+      {total && (
+        <p className={classes.foot}>
+          {t(total.exact ? 'countOf' : 'moreThan', {
+            count: formatNumber(String(total.value), language),
+            name: inSentence(label(total.value === 1 ? object.label : object.pluralLabel)),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const noSums: readonly string[] = [];

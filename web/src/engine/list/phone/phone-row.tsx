@@ -1,0 +1,110 @@
+import { IconPhone } from '@tabler/icons-react';
+import { memo, type MouseEvent } from 'react';
+import type { ScreenObject } from '#web/api/model.ts';
+import type { RecordData } from '#web/api/records.ts';
+import { Avatar } from '#web/ui/avatar.tsx';
+import { useLanguage, useWords } from '#web/words/language.tsx';
+import { fieldView } from '../../fields/index.ts';
+import { titleOf } from '../../records/title.ts';
+import { listWords } from '../list.words.ts';
+import { shapeOf } from '../table/title-cell.tsx';
+import type { Card } from './card-of.ts';
+import { useLongPress } from './use-long-press.ts';
+import classes from './phone.module.css';
+
+interface Props {
+  object: ScreenObject;
+  record: RecordData | undefined;
+  card: Card;
+  top: number;
+  isSelected: boolean;
+  /** Something is chosen: a tap chooses too, instead of opening. */
+  isChoosing: boolean;
+  onOpen(record: RecordData): void;
+  onToggle(id: string): void;
+}
+
+export const PhoneRow = memo(function PhoneRow(props: Props) {
+  const { object, record, card, top, isSelected, isChoosing, onOpen, onToggle } = props;
+  const t = useWords(listWords);
+  const { language } = useLanguage();
+  const press = useLongPress(() => record && onToggle(record.id));
+  const place = { transform: `translateY(${top}px)` };
+  if (!record) {
+    return (
+      <div role="listitem" className={classes.row} style={place}>
+        <span className={classes.bone} />
+      </div>
+    );
+  }
+  const title = titleOf(object, record, language);
+  const has = (key: string | undefined) => {
+    const value = key === undefined ? null : record[key];
+    return value !== null && value !== undefined && value !== '';
+  };
+  const facts = card.facts.filter(({ key }) => has(key)).slice(0, 2);
+  const number = card.phone && firstOf(record[card.phone.key]);
+  const follow = (event: MouseEvent) => {
+    event.preventDefault();
+    if (press.justHeld()) return;
+    if (isChoosing) onToggle(record.id);
+    else onOpen(record);
+  };
+  return (
+    <div
+      role="listitem"
+      className={`${classes.row} ${isSelected ? classes.selected : ''}`}
+      style={place}
+    >
+      {isChoosing && (
+        <input
+          type="checkbox"
+          className={classes.check}
+          checked={isSelected}
+          aria-label={t('selectOne', { title })}
+          onChange={() => onToggle(record.id)}
+        />
+      )}
+      <a
+        href={`/${object.path}/${record.id}`}
+        className={classes.open}
+        onClick={follow}
+        {...press.on}
+      >
+        {object.reach === 'owned' && <Avatar name={title} kind={shapeOf(object)} size={32} />}
+        <span className={classes.lines}>
+          <span className={classes.first}>
+            <span className={classes.title}>{title}</span>
+            {card.status && has(card.status.key) && (
+              <span className={classes.status}>
+                <Value field={card.status} record={record} />
+              </span>
+            )}
+          </span>
+          <span className={classes.second}>
+            {facts.map((field) => (
+              <span key={field.key} className={classes.fact}>
+                <Value field={field} record={record} />
+              </span>
+            ))}
+          </span>
+        </span>
+      </a>
+      {number !== undefined && !isChoosing && (
+        <a href={`tel:${number}`} className={classes.call} aria-label={t('call', { title })}>
+          <IconPhone size={20} stroke={1.5} />
+        </a>
+      )}
+    </div>
+  );
+});
+
+function Value({ field, record }: { field: Card['facts'][number]; record: RecordData }) {
+  const { Show } = fieldView(field);
+  return <Show value={record[field.key]} field={field} place="cell" />;
+}
+
+const firstOf = (value: unknown): string | undefined => {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' ? first : undefined;
+};
