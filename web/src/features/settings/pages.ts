@@ -67,7 +67,7 @@ export const pages: readonly PageEntry[] = [
     words: 'security',
     icon: IconLock,
     administrator: false,
-    load: () => import('./personal/security-page.tsx').then(({ SecurityPage }) => SecurityPage),
+    load: () => import('./security/security-page.tsx').then(({ SecurityPage }) => SecurityPage),
   },
   {
     key: 'notifications',

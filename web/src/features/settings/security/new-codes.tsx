@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { send } from '#web/api/request.ts';
+import { useWords } from '#web/words/language.tsx';
+import { Dialog } from '../dialog.tsx';
+import { AskPassword } from './ask-password.tsx';
+import { RecoveryCodes } from './recovery-codes.tsx';
+import { securityWords } from './security.words.ts';
+
+export function NewCodes({ onClose }: { onClose: () => void }) {
+  const t = useWords(securityWords);
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  return (
+    <Dialog title={t('codesTitle')} onClose={onClose}>
+      {codes ? (
+        <RecoveryCodes codes={codes} onKept={onClose} />
+      ) : (
+        <AskPassword
+          text={t('newCodesText')}
+          action={t('newCodes')}
+          ask={(password) =>
+            send<{ recoveryCodes: string[] }>('POST', '/api/auth/two-factor/recovery-codes', {
+              password,
+            })
+          }
+          onDone={({ recoveryCodes }) => setCodes(recoveryCodes)}
+        />
+      )}
+    </Dialog>
+  );
+}
