@@ -155,7 +155,18 @@ function cellsOf(
       const parsed = cellValue(column, field, text, types?.[column.index], style);
       if (!parsed.ok) return { text, becomes: null };
       const becomes =
-        parsed.value === null ? '' : valueKind(field).toText(parsed.value, field, shown);
+        parsed.value === null ? '' : asRead(valueKind(field).toText(parsed.value, field, shown));
       return { text, becomes: becomes === text.trim() ? null : becomes };
     });
 }
+
+/** Parts of a value stand between bars in a file; people read commas, and know their own country. */
+const asRead = (text: string): string =>
+  text.includes(' | ')
+    ? text
+        .split('|')
+        .map((part) => part.trim())
+        .filter((part) => part !== '' && part !== home)
+        .join(', ')
+    : text;
+const home = 'VN';

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconCircle, IconCircleCheckFilled, IconCircleDotFilled } from '@tabler/icons-react';
+import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useWords } from '#web/words/language.tsx';
 import classes from './import-steps.module.css';
 import { transferWords } from './transfer.words.ts';
@@ -55,6 +55,12 @@ export function ImportSteps({ step, isOver = false, onGo }: Props) {
 
 function Knot({ isDone, isNow }: { isDone: boolean; isNow: boolean }) {
   if (isDone) return <IconCircleCheckFilled size={16} color="var(--ok)" aria-hidden />;
-  if (isNow) return <IconCircleDotFilled size={16} color="var(--thread)" aria-hidden />;
+  if (isNow)
+    return (
+      <svg width="16" height="16" viewBox="0 0 16 16" fill="none" aria-hidden>
+        <circle cx="8" cy="8" r="6.2" stroke="var(--thread)" strokeWidth="1.6" />
+        <circle cx="8" cy="8" r="3" fill="var(--thread)" />
+      </svg>
+    );
   return <IconCircle size={16} stroke={1.5} aria-hidden />;
 }

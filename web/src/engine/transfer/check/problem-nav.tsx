@@ -64,7 +64,7 @@ export function ProblemNav({ rows, total, items, filter, onFilter }: Props) {
   function nameOf(code: string, column: string | null): string {
     const word = codeWord(code);
     const what = word ? t(word) : code;
-    return column === null ? what : `${what}: ${column}`;
+    return column === null ? what : `${column}: ${what.toLocaleLowerCase()}`;
   }
 }
 
