@@ -33,7 +33,9 @@ export function DeactivateMember({ member, everybody, onClose }: Props) {
   const { name } = member;
   const total = counts?.reduce((sum, { count }) => sum + count, 0) ?? 0;
   const inWords = (count: number) => formatNumber(String(count), language);
-  const heirs = everybody.filter(({ id, active }) => active && id !== member.id);
+  const heirs = everybody.filter(
+    ({ id, active, pending }) => active && !pending && id !== member.id,
+  );
   const deactivate = useMutation({
     mutationFn: (takeOver: string) =>
       send('POST', `/api/v1/members/${member.id}/deactivate`, { takeOver }),

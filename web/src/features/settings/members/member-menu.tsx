@@ -18,6 +18,7 @@ import { DeactivateMember } from './deactivate-member.tsx';
 import { EditMember } from './edit-member.tsx';
 import { membersWords } from './members.words.ts';
 import { useMemberActions } from './use-member-actions.ts';
+import danger from '../danger.module.css';
 
 const icon = { size: 16, stroke: 1.7 } as const;
 
@@ -38,7 +39,7 @@ export function MemberMenu({
   const close = () => setDoing(null);
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon size="lg" aria-label={t('more', { name: member.name })}>
             <IconDots {...icon} />
@@ -70,7 +71,7 @@ export function MemberMenu({
           )}
           {member.active && !member.pending && !isMe && (
             <Menu.Item
-              color="red"
+              className={danger.danger ?? ''}
               leftSection={<IconUserOff {...icon} />}
               onClick={() => setDoing('deactivate')}
             >

@@ -8,6 +8,7 @@ import { ChoosePreview } from '../preview/choose-preview.tsx';
 import { NewRole } from './new-role.tsx';
 import { RemoveRole } from './remove-role.tsx';
 import { rolesWords } from './roles.words.ts';
+import danger from '../danger.module.css';
 
 interface Props {
   role: Role;
@@ -23,7 +24,7 @@ export function RoleMenu({ role, people, here = false }: Props) {
   const close = () => setDoing(null);
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon size="md" aria-label={t('more', { name: role.name })}>
             <IconDots size={16} stroke={1.7} />
@@ -57,7 +58,7 @@ export function RoleMenu({ role, people, here = false }: Props) {
           </Menu.Item>
           {!role.administrator && (
             <Menu.Item
-              color="red"
+              className={danger.danger ?? ''}
               leftSection={<IconTrash size={16} stroke={1.7} />}
               onClick={() => setDoing('remove')}
             >

@@ -6,6 +6,7 @@ import type { Member, Team } from '../people/people-queries.ts';
 import { RemoveTeam } from './remove-team.tsx';
 import { TeamForm } from './team-form.tsx';
 import { teamsWords } from './teams.words.ts';
+import danger from '../danger.module.css';
 
 interface Props {
   team: Team;
@@ -22,7 +23,7 @@ export function TeamMenu({ team, teams, members }: Props) {
   const all = { teams, members, onClose: close };
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon size="lg" aria-label={t('more', { name: team.name })}>
             <IconDots {...icon} />
@@ -36,7 +37,7 @@ export function TeamMenu({ team, teams, members }: Props) {
             {t('addBelow')}
           </Menu.Item>
           <Menu.Item
-            color="red"
+            className={danger.danger ?? ''}
             leftSection={<IconTrash {...icon} />}
             onClick={() => setDoing('remove')}
           >
