@@ -54,12 +54,14 @@ export function useListState(object: ScreenObject): ListControl {
         to: '.',
         search: { view: now.asked, ...writeState(next, now.base) },
         replace,
+        resetScroll: false,
       });
     },
     [navigate],
   );
   const open = useCallback(
-    (id: string | null) => void navigate({ to: '.', search: { view: id ?? everything } }),
+    (id: string | null) =>
+      void navigate({ to: '.', search: { view: id ?? everything }, resetScroll: false }),
     [navigate],
   );
   return useMemo(

@@ -1,7 +1,7 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ScreenField } from '#web/api/model.ts';
-import { aggregateQuery } from '#web/api/queries.ts';
+import { aggregateQuery, type keys } from '#web/api/queries.ts';
 import type { AggregateAnswer, ListQuery } from '#web/api/records.ts';
 import { useLanguage } from '#web/words/language.tsx';
 import { conditionOf, orderGroups, type Bucket } from './groups.ts';
@@ -40,14 +40,17 @@ export function useGroups(
   { first, last }: { first: number; last: number },
 ): Grouped {
   const { timeZone } = useLanguage();
+  const groupBy = [{ field: field?.key ?? '', ...(bucket && { bucket }) }];
+  const asked = JSON.stringify(groupBy);
   const { data, error, refetch } = useQuery({
     ...aggregateQuery(path, {
       where: query.where,
       q: query.q,
-      groupBy: [{ field: field?.key ?? '', ...(bucket && { bucket }) }],
+      groupBy,
       measures: measuresOf(added),
     }),
-    placeholderData: keepPreviousData,
+    // Of the same grouping only: another's values would be taken for this one's.
+    placeholderData: (before, query) => (groupOf(query?.queryKey) === asked ? before : undefined),
     enabled: field !== undefined,
   });
   const names = added.join();
@@ -98,6 +101,9 @@ interface Memory {
   groups: ReadonlyMap<string, Known>;
 }
 const nothing: Memory['groups'] = new Map();
+
+const groupOf = (key: ReturnType<typeof keys.aggregate> | undefined) =>
+  JSON.stringify(key?.[3].groupBy);
 
 const recordAt = (known: Known | undefined, place: number) =>
   known?.pages[Math.floor(place / groupPage)]?.items[place % groupPage];

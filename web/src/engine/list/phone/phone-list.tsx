@@ -68,12 +68,17 @@ export function PhoneList({ object, control, selection, onOpen, empty }: Props) 
   useEffect(() => setRange({ first, last }), [first, last]);
   // Groups differ in height from their records.
   useEffect(() => virtual.measure(), [virtual, group, rows.count]);
-  useRemembered(JSON.stringify([object.path, query, group]), scroll, virtual.getTotalSize());
+  const scrollName = JSON.stringify([object.path, query, group]);
+  useRemembered(scrollName, scroll, virtual.getTotalSize());
   const open = useCallback((record: RecordData) => onOpen(record, rows.records()), [onOpen, rows]);
   if (found.isEmpty) return empty;
   const total = found.total;
   return (
-    <div ref={scroll} className={classes.scroll}>
+    <div
+      ref={scroll}
+      className={classes.scroll}
+      data-scroll-restoration-id={encodeURIComponent(scrollName)}
+    >
       <div
         role="list"
         aria-label={label(object.pluralLabel)}

@@ -31,7 +31,7 @@ export function MoreRow({ object, row, index, top, isCursor, actions }: Props) {
       style={{ transform: `translateY(${top}px)` }}
       onMouseDown={(event) => actions.press(index, event)}
     >
-      <div role="gridcell" className={classes.cell}>
+      <div role="gridcell" className={classes.moreCell}>
         <button
           type="button"
           tabIndex={-1}

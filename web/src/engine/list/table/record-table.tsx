@@ -42,6 +42,16 @@ interface Props {
 
 const headHeight = 32;
 
+/** Rows are of one height, so that the way to any of them is known; what is in sight already stays where it is. */
+function showRow(table: HTMLElement | null, index: number, rowHeight: number, foot: number): void {
+  if (!table) return;
+  const top = index * rowHeight;
+  const room = table.clientHeight - headHeight - foot;
+  if (top < table.scrollTop) table.scrollTo({ top });
+  else if (top + rowHeight > table.scrollTop + room)
+    table.scrollTo({ top: top + rowHeight - room });
+}
+
 /** Rows of records under sticky heads and over a sticky foot; only those in sight exist. */
 export function RecordTable(props: Props) {
   const { object, columns, rows, selection, head, onRange } = props;
@@ -55,8 +65,6 @@ export function RecordTable(props: Props) {
     estimateSize: () => rowHeight,
     overscan: 10,
     scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    scrollPaddingEnd: props.foot ? rowHeight : 0,
   });
   useEffect(() => virtual.measure(), [virtual, rowHeight]);
   const items = virtual.getVirtualItems();
@@ -65,14 +73,14 @@ export function RecordTable(props: Props) {
   useEffect(() => onRange(first, last), [onRange, first, last]);
   useRemembered(props.scrollName, scroll, rows.count * rowHeight);
 
-  const cursor = useCursor(rows, columns, props.startAt);
+  const cursor = useCursor(rows, columns, { name: props.scrollName, startAt: props.startAt });
   const [editing, setEditing] = useState<{ key: string; column: string } | null>(null);
   const { actions, keys } = useTableActions({
     ...props,
     cursor,
     setEditing,
     focus: () => scroll.current?.focus({ preventScroll: true }),
-    show: (index) => virtual.scrollToIndex(index),
+    show: (index) => showRow(scroll.current, index, rowHeight, props.foot ? rowHeight : 0),
   });
   useGridKeys(scroll, keys);
 
@@ -95,6 +103,8 @@ export function RecordTable(props: Props) {
       aria-activedescendant={active}
       className={`${classes.scroll} ${density === 'compact' ? classes.compact : ''}`}
       style={variables}
+      // A name of its own, or the router would scroll it as the list that stood here before.
+      data-scroll-restoration-id={encodeURIComponent(props.scrollName ?? '')}
       onDoubleClick={({ target }) => actions.editAt(target)}
     >
       <div className={classes.inner} style={{ width: 'var(--table-w)' }}>

@@ -9,10 +9,21 @@ export interface Cursor {
 }
 
 /** Where the keyboard stands. It stays with its row when rows come or go above it. */
-export function useCursor(rows: Rows, columns: readonly Column[], startAt: string | undefined) {
+export function useCursor(
+  rows: Rows,
+  columns: readonly Column[],
+  { name, startAt }: { name: string | undefined; startAt: string | undefined },
+) {
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const [key, setKey] = useState(startAt);
-  const index = cursor ? placeOf(rows, key, cursor.index) : startAt ? find(rows, startAt) : -1;
+  // Another question: the row it stood on means nothing there.
+  const [of, setOf] = useState(name);
+  if (of !== name) {
+    setOf(name);
+    setCursor(null);
+  }
+  const start = startAt !== undefined && of === name ? startAt : undefined;
+  const index = cursor ? placeOf(rows, key, cursor.index) : start ? find(rows, start) : -1;
 
   const moveTo = useCallback(
     (to: number, column?: string | null) => {

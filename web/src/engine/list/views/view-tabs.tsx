@@ -4,6 +4,7 @@ import type { ScreenObject } from '#web/api/model.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { isChanged } from '../list-params.ts';
 import type { ListControl } from '../list-state.ts';
+import { AllViews } from './all-views.tsx';
 import { ViewActions } from './view-actions.tsx';
 import { ViewMenu } from './view-menu.tsx';
 import { ViewTab } from './view-tab.tsx';
@@ -17,6 +18,9 @@ interface Props {
   control: ListControl;
   widths: Readonly<Record<string, number>>;
 }
+
+/** More than these do not fit beside each other. */
+const fewViews = 4;
 
 /** Saved views as tabs: everything first, then those of the program, of everyone, of teams, one's own. */
 export function ViewTabs({ object, control, widths }: Props) {
@@ -51,6 +55,9 @@ export function ViewTabs({ object, control, widths }: Props) {
             )}
           </ViewTab>
         ))}
+      </nav>
+      <div className={classes.side}>
+        {views.length > fewViews && <AllViews views={views} chosen={view?.id} onOpen={open} />}
         <button
           type="button"
           className={classes.add}
@@ -60,7 +67,7 @@ export function ViewTabs({ object, control, widths }: Props) {
         >
           <IconPlus size={16} stroke={1.7} />
         </button>
-      </nav>
+      </div>
       {isChanged(state, base) && (
         <ViewActions control={control} widths={widths} onSaveAs={() => setDialog('new')} />
       )}

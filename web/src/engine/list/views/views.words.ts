@@ -3,6 +3,7 @@ import { defineWords } from '#web/words/define-words.ts';
 export const viewWords = defineWords({
   vi: {
     views: 'Khung nhìn',
+    all: 'Mọi khung nhìn',
     everything: 'Tất cả',
     more: '{count}+',
     saveAs: 'Lưu thành khung nhìn',
@@ -38,6 +39,7 @@ export const viewWords = defineWords({
   },
   en: {
     views: 'Views',
+    all: 'All views',
     everything: 'All',
     more: '{count}+',
     saveAs: 'Save as a view',
