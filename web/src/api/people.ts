@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query';
+import { get } from './request.ts';
+
+export interface Colleague {
+  id: string;
+  name: string;
+  active: boolean;
+  pending: boolean;
+  picture: string | null;
+}
+
+interface TeamItem {
+  id: string;
+  name: string;
+}
+
+/** Everybody who is or was in: small enough to be kept whole. */
+export const membersQuery = queryOptions({
+  queryKey: ['members'],
+  queryFn: ({ signal }) => get<{ items: Colleague[] }>('/api/v1/members', signal),
+  staleTime: 5 * 60_000,
+});
+
+export const teamsQuery = queryOptions({
+  queryKey: ['teams'],
+  queryFn: ({ signal }) => get<{ items: TeamItem[] }>('/api/v1/teams', signal),
+  staleTime: 5 * 60_000,
+});

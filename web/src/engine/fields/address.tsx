@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import type { AddressField } from '#shared/fields/address.ts';
+import { AddressEdit } from './address-edit.tsx';
+import type { FieldView } from './field-view.ts';
+import { provincesQuery, wardsQuery } from './places.ts';
+import { partOf } from './read-value.ts';
+
+/** `112 Lê Văn Sỹ, Phường Phú Nhuận, TP. Hồ Chí Minh`: the names come with the lists of units. */
+function AddressText({ value, short }: { value: unknown; short: boolean }) {
+  const province = partOf(value, 'provinceCode');
+  const ward = partOf(value, 'wardCode');
+  const { data: provinces } = useQuery({ ...provincesQuery, enabled: province !== '' });
+  const { data: wards } = useQuery({ ...wardsQuery(province), enabled: ward !== '' && !short });
+  const nameOf = (items: { code: string; name: string }[] | undefined, code: string) =>
+    items?.find((each) => each.code === code)?.name;
+  return [
+    partOf(value, 'line1') || partOf(value, 'legacyText'),
+    short ? undefined : nameOf(wards?.items, ward),
+    nameOf(provinces?.items, province),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+export const address: FieldView<AddressField> = {
+  width: 240,
+  block: true,
+  Show: ({ value, place }) =>
+    value === null || value === undefined ? null : (
+      <AddressText value={value} short={place !== 'page'} />
+    ),
+  Edit: AddressEdit,
+  toText: (value) => partOf(value, 'line1') || partOf(value, 'legacyText'),
+};

@@ -1,0 +1,58 @@
+import { Input } from '@mantine/core';
+import { useId } from 'react';
+import type { ScreenField } from '#web/api/model.ts';
+import { useLabel } from '#web/words/language.tsx';
+import { fieldView } from './index.ts';
+
+interface Props {
+  field: ScreenField;
+  value: unknown;
+  onChange(value: unknown): void;
+  error?: string | undefined;
+  /** In place of the field's own; `false` for none, when a label stands elsewhere. */
+  label?: string | false;
+  autoFocus?: boolean;
+  disabled?: boolean;
+  inline?: boolean;
+}
+
+/** A value as it is written: label above, hint and error under it. */
+export function FieldEdit(props: Props) {
+  const { field, value, onChange, error, label, autoFocus, disabled, inline } = props;
+  const say = useLabel();
+  const id = useId();
+  const { Edit } = fieldView(field);
+  const name = label === undefined || label === false ? say(field.label) : label;
+  const hasLabel = label !== false && inline !== true;
+  const help = field.help === undefined ? undefined : say(field.help);
+  const about = [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`]
+    .filter((each) => each !== false)
+    .join(' ');
+  const edit = (
+    <Edit
+      field={field}
+      value={value ?? null}
+      onChange={onChange}
+      id={id}
+      {...(!hasLabel && { 'aria-label': name })}
+      {...(about !== '' && { 'aria-describedby': about })}
+      invalid={error !== undefined}
+      autoFocus={autoFocus === true}
+      disabled={disabled === true}
+      inline={inline === true}
+    />
+  );
+  if (inline === true) return edit;
+  return (
+    <Input.Wrapper
+      id={id}
+      {...(hasLabel && { label: name })}
+      required={field.required === true}
+      data-field={field.key}
+    >
+      {edit}
+      {help !== undefined && <Input.Description id={`${id}-help`}>{help}</Input.Description>}
+      {error !== undefined && <Input.Error id={`${id}-error`}>{error}</Input.Error>}
+    </Input.Wrapper>
+  );
+}

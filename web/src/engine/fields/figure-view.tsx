@@ -1,0 +1,49 @@
+import type { Field } from '#shared/define.ts';
+import type { Language } from '#shared/messages/language.ts';
+import { useLanguage } from '#web/words/language.tsx';
+import type { FieldView } from './field-view.ts';
+import classes from './fields.module.css';
+import { inputProps } from './input-props.ts';
+import { TypedEdit } from './typed-edit.tsx';
+
+interface Options {
+  width?: number;
+  show(value: unknown, language: Language): string;
+  /** Undefined: not understood. */
+  read(text: string, language: Language): unknown;
+  suffix?: string;
+}
+
+/** Kinds whose value is a figure: right, on one advance, typed as people write it. */
+export function figureView<F extends Field>({
+  width = 120,
+  show,
+  read,
+  suffix,
+}: Options): FieldView<F> {
+  return {
+    width,
+    align: 'right',
+    summable: true,
+    Show: function Show({ value }) {
+      const { language } = useLanguage();
+      return <span className={classes.figure}>{show(value, language)}</span>;
+    },
+    Edit: function Edit(props) {
+      const { language } = useLanguage();
+      return (
+        <TypedEdit
+          {...inputProps(props)}
+          inputMode="decimal"
+          classNames={{ input: classes.figureInput ?? '' }}
+          rightSection={suffix}
+          value={props.value}
+          show={(value) => show(value, language)}
+          read={(text) => read(text, language)}
+          onChange={props.onChange}
+        />
+      );
+    },
+    toText: (value, _field, language) => show(value, language),
+  };
+}

@@ -1,0 +1,70 @@
+import type { FieldKind, FieldOf } from '#shared/fields/index.ts';
+import { address } from './address.tsx';
+import { autoNumber } from './autoNumber.tsx';
+import { boolean } from './boolean.tsx';
+import { date } from './date.tsx';
+import { dateTime } from './dateTime.tsx';
+import { decimal } from './decimal.tsx';
+import { duration } from './duration.tsx';
+import { email } from './email.tsx';
+import { emails } from './emails.tsx';
+import type { FieldView } from './field-view.ts';
+import { file } from './file.tsx';
+import { files } from './files.tsx';
+import { fullName } from './fullName.tsx';
+import { json } from './json.tsx';
+import { longText } from './longText.tsx';
+import { member } from './member.tsx';
+import { money } from './money.tsx';
+import { multiSelect } from './multiSelect.tsx';
+import { number } from './number.tsx';
+import { percent } from './percent.tsx';
+import { phone } from './phone.tsx';
+import { phones } from './phones.tsx';
+import { rating } from './rating.tsx';
+import { relation } from './relation.tsx';
+import { relations } from './relations.tsx';
+import { richText } from './richText.tsx';
+import { select } from './select.tsx';
+import { tags } from './tags.tsx';
+import { team } from './team.tsx';
+import { text } from './text.tsx';
+import { url } from './url.tsx';
+import { registerViews } from './view-registry.ts';
+
+const fieldViews = {
+  text,
+  longText,
+  richText,
+  number,
+  decimal,
+  money,
+  percent,
+  boolean,
+  date,
+  dateTime,
+  duration,
+  select,
+  multiSelect,
+  tags,
+  relation,
+  relations,
+  member,
+  team,
+  email,
+  emails,
+  phone,
+  phones,
+  url,
+  address,
+  fullName,
+  autoNumber,
+  file,
+  files,
+  rating,
+  json,
+} satisfies { [K in FieldKind]: FieldView<FieldOf<K>> };
+
+registerViews(fieldViews);
+
+export { fieldView, isKnownKind } from './view-registry.ts';

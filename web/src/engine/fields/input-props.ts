@@ -1,0 +1,12 @@
+import type { Field } from '#shared/define.ts';
+import type { EditProps } from './field-view.ts';
+
+/** What every box takes from the field it stands for. */
+export const inputProps = <F extends Field>(props: EditProps<F>) => ({
+  ...(props.id !== undefined && { id: props.id }),
+  ...(props['aria-label'] !== undefined && { 'aria-label': props['aria-label'] }),
+  ...(props['aria-describedby'] !== undefined && { 'aria-describedby': props['aria-describedby'] }),
+  error: props.invalid === true,
+  autoFocus: props.autoFocus === true,
+  disabled: props.disabled === true,
+});

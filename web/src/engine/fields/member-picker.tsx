@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { fold } from '#shared/locale/text.ts';
+import type { Reference } from '#web/api/records.ts';
+import { membersQuery } from '#web/api/people.ts';
+import { Avatar } from '#web/ui/avatar.tsx';
+import type { inputProps } from './input-props.ts';
+import { Picker } from './picker.tsx';
+
+interface Props {
+  value: Reference | null;
+  onChange(value: Reference | null): void;
+  input?: Partial<ReturnType<typeof inputProps>>;
+  clearable?: boolean;
+}
+
+/** A colleague who is in; whoever left is shown where they are, but not chosen anew. */
+export function MemberPicker({ value, onChange, input = {}, clearable = true }: Props) {
+  const client = useQueryClient();
+  return (
+    <Picker
+      input={input}
+      value={value}
+      onChange={onChange}
+      clearable={clearable}
+      source={['members']}
+      icon={({ title }) => <Avatar name={title ?? ''} />}
+      find={async (q) => {
+        const { items } = await client.ensureQueryData(membersQuery);
+        const wanted = fold(q);
+        return items
+          .filter(({ name, active, pending }) => active && !pending && fold(name).includes(wanted))
+          .map(({ id, name }) => ({ id, title: name }));
+      }}
+    />
+  );
+}

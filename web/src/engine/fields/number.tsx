@@ -1,0 +1,12 @@
+import type { NumberField } from '#shared/fields/number.ts';
+import { formatNumber, parseNumber } from '#shared/locale/number.ts';
+import { figureView } from './figure-view.tsx';
+
+export const number = figureView<NumberField>({
+  show: (value, language) =>
+    typeof value === 'number' ? formatNumber(String(value), language) : '',
+  read: (text, language) => {
+    const read = parseNumber(text, language);
+    return read === undefined ? undefined : Number(read);
+  },
+});

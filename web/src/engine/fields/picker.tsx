@@ -1,0 +1,111 @@
+import { Combobox, InputBase, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { Reference } from '#web/api/records.ts';
+import { useWords } from '#web/words/language.tsx';
+import classes from './fields.module.css';
+import { fieldWords } from './fields.words.ts';
+import type { inputProps } from './input-props.ts';
+
+export interface Choice extends Reference {
+  /** Tells two of one name apart. */
+  second?: string;
+}
+
+interface Props {
+  input: Partial<ReturnType<typeof inputProps>>;
+  value: Reference | null;
+  onChange(value: Reference | null): void;
+  /** Names the question, so that its answers are kept. */
+  source: readonly unknown[];
+  find(q: string, signal: AbortSignal): Promise<Choice[]>;
+  icon?(choice: Choice): ReactNode;
+  /** Makes what was typed and does not exist yet; gives what was made, or nothing. */
+  create?: ((name: string) => Promise<Reference | null>) | undefined;
+  clearable?: boolean;
+}
+
+const creating = '\u0000create';
+
+/** One of many, found as one types, without accents. */
+export function Picker(props: Props) {
+  const { input, value, onChange, source, find, icon, create, clearable = true } = props;
+  const t = useWords(fieldWords);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [q] = useDebouncedValue(typed ?? '', 120);
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setTyped(null);
+    },
+  });
+  const { data: choices = [], isFetching } = useQuery({
+    queryKey: ['picker', ...source, q],
+    queryFn: ({ signal }) => find(q, signal),
+    enabled: combobox.dropdownOpened,
+    staleTime: 15_000,
+    placeholderData: (before) => before,
+  });
+  const choose = async (id: string) => {
+    combobox.closeDropdown();
+    if (id === creating) {
+      const made = await create?.((typed ?? '').trim());
+      if (made) onChange(made);
+      return;
+    }
+    const choice = choices.find((each) => each.id === id);
+    if (choice) onChange({ id: choice.id, title: choice.title });
+  };
+  const canCreate = create !== undefined && (typed ?? '').trim() !== '';
+  return (
+    <Combobox store={combobox} onOptionSubmit={(id) => void choose(id)}>
+      <Combobox.Target>
+        <InputBase
+          {...input}
+          value={typed ?? value?.title ?? (value ? t('unseen') : '')}
+          placeholder={t('search')}
+          leftSection={value && typed === null ? icon?.(value) : undefined}
+          rightSection={
+            clearable && value ? (
+              <Combobox.ClearButton onClear={() => onChange(null)} />
+            ) : (
+              <Combobox.Chevron />
+            )
+          }
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.updateSelectedOptionIndex();
+          }}
+          onClick={() => combobox.openDropdown()}
+          onFocus={(event) => event.currentTarget.select()}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+          {choices.map((choice) => (
+            <Combobox.Option key={choice.id} value={choice.id} active={choice.id === value?.id}>
+              <span className={classes.who}>
+                {icon?.(choice)}
+                <span className={classes.cut}>{choice.title}</span>
+                {choice.second !== undefined && (
+                  <span className={classes.empty}>{choice.second}</span>
+                )}
+              </span>
+            </Combobox.Option>
+          ))}
+          {canCreate && (
+            <Combobox.Option value={creating}>
+              {t('createNamed', { name: (typed ?? '').trim() })}
+            </Combobox.Option>
+          )}
+          {choices.length === 0 && !canCreate && !isFetching && (
+            <Combobox.Empty>{t('nothingFound')}</Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import type { RelationField } from '#shared/fields/relation.ts';
+import { useObject } from '../model.ts';
+import { useWords } from '#web/words/language.tsx';
+import type { FieldView } from './field-view.ts';
+import classes from './fields.module.css';
+import { fieldWords } from './fields.words.ts';
+import { inputProps } from './input-props.ts';
+import { asReference } from './read-value.ts';
+import { RecordPicker } from './record-picker.tsx';
+
+export const relation: FieldView<RelationField> = {
+  width: 180,
+  groupable: true,
+  Show: function Show({ value, field, place }) {
+    const object = useObject({ key: field.to });
+    const t = useWords(fieldWords);
+    const reference = asReference(value);
+    if (!reference) return null;
+    if (reference.title === null) return <span className={classes.unseen}>{t('unseen')}</span>;
+    if (place !== 'page' || !object) return reference.title;
+    return (
+      <Link
+        className={classes.link ?? ''}
+        to="/$objects/$id"
+        params={{ objects: object.path, id: reference.id }}
+      >
+        {reference.title}
+      </Link>
+    );
+  },
+  Edit: (props) => (
+    <RecordPicker
+      objectKey={props.field.to}
+      input={inputProps(props)}
+      value={asReference(props.value)}
+      onChange={props.onChange}
+      clearable={props.field.required !== true}
+    />
+  ),
+  toInput: (value) => asReference(value)?.id ?? null,
+  toText: (value) => asReference(value)?.title ?? '',
+};

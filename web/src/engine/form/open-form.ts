@@ -1,0 +1,41 @@
+import type { RecordData } from '#web/api/records.ts';
+
+export interface FormRequest {
+  /** Key of the object. */
+  object: string;
+  /** What the form begins with. */
+  values?: Record<string, unknown>;
+  /** Changes this record instead of making one. */
+  recordId?: string;
+  onDone?(record: RecordData): void;
+  /** Left without a record. */
+  onClose?(): void;
+}
+
+export interface OpenedForm extends FormRequest {
+  id: number;
+}
+
+let opened: readonly OpenedForm[] = [];
+let count = 0;
+const watchers = new Set<() => void>();
+
+function change(next: readonly OpenedForm[]): void {
+  opened = next;
+  for (const watcher of watchers) watcher();
+}
+
+/** Opens the side panel with a form, from anywhere; one that is open waits beneath. */
+export function openForm(request: FormRequest): void {
+  count += 1;
+  change([...opened, { ...request, id: count }]);
+}
+
+export const closeForm = (id: number): void => change(opened.filter((each) => each.id !== id));
+
+export const openedForms = (): readonly OpenedForm[] => opened;
+
+export function watchForms(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}

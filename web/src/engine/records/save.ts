@@ -1,0 +1,113 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { ScreenObject } from '#web/api/model.ts';
+import { keys, renew } from '#web/api/queries.ts';
+import type { BatchBody, RecordData } from '#web/api/records.ts';
+import { address, send } from '#web/api/request.ts';
+import { notify } from '#web/ui/notify.tsx';
+import { useWords } from '#web/words/language.tsx';
+import { recordsWords } from './records.words.ts';
+import { toInput } from './to-input.ts';
+
+type Values = Record<string, unknown>;
+
+export interface Save {
+  create(values: Values, options?: { duplicates?: 'warn'; once?: string }): Promise<RecordData>;
+  /** Shown at once, and taken back when the server refuses. With `version`, a change of somebody else is not written over. */
+  update(id: string, version: number | undefined, values: Values): Promise<RecordData>;
+  /** To the trash, with a toast that undoes it. */
+  remove(ids: readonly string[]): Promise<void>;
+  restore(ids: readonly string[]): Promise<void>;
+  batch(body: BatchBody): Promise<{ created: RecordData[]; updated: RecordData[] }>;
+}
+
+/** Writes of records of one object; lists and pages that show them are renewed. */
+export function useSave(object: ScreenObject): Save {
+  const client = useQueryClient();
+  const t = useWords(recordsWords);
+  return useMemo(() => {
+    const { path } = object;
+    const restore = async (ids: readonly string[]) => {
+      for (const id of ids) await send('POST', address(`${path}/${id}/restore`));
+      await renew(client, path);
+      notify({ tone: 'ok', text: t('restored') });
+    };
+    return {
+      restore,
+      async create(values, { duplicates, once } = {}) {
+        const made = await send<RecordData>(
+          'POST',
+          address(path, { duplicates }),
+          toInput(object, values),
+          once === undefined ? {} : { once },
+        );
+        client.setQueryData(keys.record(path, made.id), made);
+        void renew(client, path);
+        return made;
+      },
+      async update(id, version, values) {
+        const undo = showAtOnce(client, path, id, values);
+        try {
+          const saved = await send<RecordData>('PATCH', address(`${path}/${id}`), {
+            ...toInput(object, values),
+            ...(version !== undefined && { version }),
+          });
+          client.setQueryData(keys.record(path, id), saved);
+          void renew(client, path);
+          return saved;
+        } catch (error) {
+          undo();
+          throw error;
+        }
+      },
+      async remove(ids) {
+        await send('POST', address(`${path}/batch`), { remove: ids.map((id) => ({ id })) });
+        void renew(client, path);
+        notify({
+          tone: 'ok',
+          text: t('removed', { count: ids.length }),
+          action: { label: t('undo'), run: () => void restore(ids) },
+        });
+      },
+      async batch(body) {
+        const done = await send<{ created: RecordData[]; updated: RecordData[] }>(
+          'POST',
+          address(`${path}/batch`),
+          {
+            ...body,
+            ...(body.create && { create: body.create.map((each) => toInput(object, each)) }),
+            ...(body.update && { update: body.update.map((each) => toInput(object, each)) }),
+          },
+        );
+        void renew(client, path);
+        return done;
+      },
+    };
+  }, [object, client, t]);
+}
+
+interface Pages {
+  pages: { items: RecordData[] }[];
+}
+
+/** Puts values into everything kept of a record; gives the way back. */
+function showAtOnce(client: QueryClient, path: string, id: string, values: Values): () => void {
+  const before = client.getQueriesData<unknown>({ queryKey: keys.records(path) });
+  const change = (record: RecordData): RecordData =>
+    record.id === id ? { ...record, ...values } : record;
+  client.setQueriesData<RecordData>(
+    { queryKey: keys.record(path, id), exact: true },
+    (record) => record && change(record),
+  );
+  client.setQueriesData<Pages>(
+    { queryKey: [...keys.records(path), 'list'] },
+    (list) =>
+      list && {
+        ...list,
+        pages: list.pages.map((page) => ({ ...page, items: page.items.map(change) })),
+      },
+  );
+  return () => {
+    for (const [key, data] of before) client.setQueryData(key, data);
+  };
+}
