@@ -1,0 +1,27 @@
+import type { ScreenObject } from '#web/api/model.ts';
+import { FieldEdit } from '../fields/field-edit.tsx';
+import type { useRecordForm } from './use-record-form.ts';
+
+interface Props {
+  object: ScreenObject;
+  keys: readonly string[];
+  form: ReturnType<typeof useRecordForm>;
+  focusFirst: boolean;
+}
+
+/** Boxes for the fields that this person may write, in their order. */
+export function FormFields({ object, keys, form, focusFirst }: Props) {
+  const fields = keys
+    .flatMap((key) => object.field.get(key) ?? [])
+    .filter(({ writable, kind }) => writable && kind !== 'autoNumber');
+  return fields.map((field, at) => (
+    <FieldEdit
+      key={field.key}
+      field={field}
+      value={form.valueOf(field.key) ?? field.default}
+      error={form.errorOf(field.key)}
+      autoFocus={focusFirst && at === 0}
+      onChange={(value) => form.change(field.key, value)}
+    />
+  ));
+}

@@ -1,0 +1,16 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { openedForms, watchForms } from './open-form.ts';
+
+const FormPanel = lazy(async () => ({ default: (await import('./form-panel.tsx')).FormPanel }));
+
+/** Where forms open that were asked for anywhere; stands once in the frame. */
+export function FormHost() {
+  const forms = useSyncExternalStore(watchForms, openedForms);
+  return (
+    <Suspense fallback={null}>
+      {forms.map((form) => (
+        <FormPanel key={form.id} form={form} />
+      ))}
+    </Suspense>
+  );
+}
