@@ -1,0 +1,38 @@
+import { defineWords } from '#web/words/define-words.ts';
+
+export const leadWords = defineWords({
+  vi: {
+    title: 'Chuyển {name} thành khách hàng',
+    text: 'Chọn gắn vào khách đã có hay tạo mới. Khách tiềm năng giữ liên kết tới cả hai.',
+    account: 'Khách hàng',
+    contact: 'Người liên hệ',
+    makeAccount: 'Tạo khách hàng “{name}”',
+    makeContact: 'Tạo người liên hệ “{name}”',
+    none: 'Không tạo',
+    likely: 'giống {score}%',
+    convert: 'Chuyển thành khách hàng',
+    cancel: 'Bỏ',
+    close: 'Đóng',
+    done: 'Đã chuyển thành {title}',
+    open: 'Mở',
+    looking: 'Đang tìm khách giống',
+    offline: 'Chưa chuyển được, mạng đang ngắt.',
+  },
+  en: {
+    title: 'Convert {name}',
+    text: 'Attach to what is there already, or make it anew. The lead keeps a link to both.',
+    account: 'Account',
+    contact: 'Contact',
+    makeAccount: 'Make the account “{name}”',
+    makeContact: 'Make the contact “{name}”',
+    none: 'None',
+    likely: '{score}% alike',
+    convert: 'Convert',
+    cancel: 'Cancel',
+    close: 'Close',
+    done: 'Converted to {title}',
+    open: 'Open',
+    looking: 'Looking for matches',
+    offline: 'Not converted, you are offline.',
+  },
+});
