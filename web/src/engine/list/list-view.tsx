@@ -6,6 +6,7 @@ import type { RecordData } from '#web/api/records.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { rememberList } from '../record/record-neighbours.ts';
+import { ExportHost } from '../transfer/start-export.tsx';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import { ListEmpty } from './list-empty.tsx';
 import { useListState } from './list-state.ts';
@@ -69,6 +70,7 @@ export function ListView({ object }: { object: ScreenObject }) {
           <ListTable {...body} shape={shape} />
         )}
       </Suspense>
+      <ExportHost />
       {!selection.isEmpty && <BulkBar object={object} state={state} selection={selection} />}
     </section>
   );

@@ -110,7 +110,7 @@ export function BulkBar({ object, state, selection }: Props) {
         <button
           type="button"
           className={classes.tool}
-          onClick={() => void exportSelected(object, state, selection.selection)}
+          onClick={() => exportSelected(object, state, selection.selection)}
         >
           <IconDownload {...icon} />
           {t('export')}

@@ -1,16 +1,22 @@
 import type { ScreenObject } from '#web/api/model.ts';
+import { startExport } from '../../transfer/start-export.tsx';
 import type { ListState } from '../list-params.ts';
+import { both } from '../query-of.ts';
 import type { Selection } from '../table/use-selection.ts';
-import { filterOfSelected } from './find-selected.ts';
 
-/** Asked for rarely: the export comes when it is wanted. */
-export async function exportSelected(
+/** Exports what is selected; more than can be left out of a filter are not left out. */
+export function exportSelected(
   object: ScreenObject,
-  state: ListState,
-  selection: Selection,
-): Promise<void> {
-  const { startExport } = await import('../../transfer/start-export.tsx');
-  const { sort, columns, where, q } = state;
-  const found = filterOfSelected(state, selection) ?? { where, q };
-  startExport(object, { ...found, sort, columns: columns ?? object.list });
+  { sort, columns = object.list, where, q }: ListState,
+  { all, ids }: Selection,
+): void {
+  if (!all) return startExport(object, { sort, columns, ids: [...ids] });
+  const others = [...ids].slice(0, 200);
+  const rest = { field: 'id', op: 'notIn' as const, value: others };
+  return startExport(object, {
+    sort,
+    columns,
+    where: others.length > 0 ? both(where, rest) : where,
+    q,
+  });
 }

@@ -2,7 +2,6 @@ import type { Filter } from '#shared/filter.ts';
 import { queryRecords } from '#web/api/queries.ts';
 import type { RecordData } from '#web/api/records.ts';
 import type { ListState } from '../list-params.ts';
-import { both } from '../query-of.ts';
 import type { Selection } from '../table/use-selection.ts';
 
 const page = 200;
@@ -41,15 +40,4 @@ export async function findSelected(
     }
   }
   return found;
-}
-
-/** A filter that finds just the selected, for whoever asks with filters; undefined when a filter cannot say it. */
-export function filterOfSelected(
-  { where, q }: Pick<ListState, 'where' | 'q'>,
-  { all, ids }: Selection,
-): { where: Filter | undefined; q: string | undefined } | undefined {
-  if (ids.size > 1000) return undefined;
-  const those: Filter = { field: 'id', op: all ? 'notIn' : 'in', value: [...ids] };
-  if (!all) return { where: those, q: undefined };
-  return { where: ids.size > 0 ? both(where, those) : where, q };
 }

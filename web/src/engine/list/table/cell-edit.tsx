@@ -1,7 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { ScreenObject } from '#web/api/model.ts';
+import { isProblem } from '#web/api/problem.ts';
 import type { RecordData } from '#web/api/records.ts';
-import type { Column } from '../columns.ts';
+import { notify } from '#web/ui/notify.tsx';
+import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { InlineEdit } from '../../fields/inline-edit.tsx';
+import { useSave } from '../../records/save.ts';
+import { titleOf } from '../../records/title.ts';
+import type { Column } from '../columns.ts';
+import { listWords } from '../list.words.ts';
+import { showInPages } from '../show-in-pages.ts';
 import { cellStyle } from './cell-style.ts';
 import type { TableActions } from './table-actions.ts';
 import classes from './table.module.css';
@@ -11,24 +19,47 @@ interface Props {
   record: RecordData;
   column: Column;
   place: number;
+  isLastPinned: boolean;
   actions: TableActions;
 }
 
-/** The box over the value. */
-export function CellEdit({ object, record, column, place, actions }: Props) {
+/** The box over the value; what was saved can be taken back. */
+export function CellEdit({ object, record, column, place, isLastPinned, actions }: Props) {
+  const t = useWords(listWords);
+  const label = useLabel();
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const { update } = useSave(object);
+  const { field } = column;
+  const undo = async ({ id, version }: RecordData) => {
+    try {
+      const back = await update(id, version, { [field.key]: record[field.key] ?? null });
+      showInPages(client, object.path, back);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      notify({ tone: 'bad', text: t('notUndone', { why: error.message }) });
+    }
+  };
+  const done = (saved?: RecordData) => {
+    actions.edited();
+    if (!saved || saved.version === record.version) return;
+    showInPages(client, object.path, saved);
+    const name = label(field.label);
+    notify({
+      tone: 'ok',
+      text: t('edited', { field: name, title: titleOf(object, saved, language) }),
+      action: { label: t('undo'), run: () => void undo(saved) },
+    });
+  };
+  const pinned = column.isPinned ? classes.pinned : '';
+  const last = isLastPinned ? classes.lastPinned : '';
   return (
     <div
       role="gridcell"
-      className={`${classes.cell} ${classes.editing}`}
+      className={`${classes.cell} ${classes.editing} ${pinned} ${last}`}
       style={cellStyle(place, column)}
     >
-      <InlineEdit
-        object={object}
-        record={record}
-        field={column.field}
-        place="cell"
-        onSaved={actions.edited}
-      />
+      <InlineEdit object={object} record={record} field={field} place="cell" onSaved={done} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { RecordData } from '#web/api/records.ts';
 import { fieldView } from '../../fields/index.ts';
 import type { Column } from '../columns.ts';
 import { cellStyle } from './cell-style.ts';
+import { Figure } from './figure.tsx';
 import type { TableActions } from './table-actions.ts';
 import { cellId } from './row-ids.ts';
 import { TitleCell } from './title-cell.tsx';
@@ -45,6 +46,8 @@ export function TableCell(props: Props) {
         <TitleCell object={object} record={record} actions={actions} />
       ) : value === null ? (
         <span className={classes.empty}>–</span>
+      ) : column.field.kind === 'money' ? (
+        <Figure value={value} />
       ) : (
         <Show value={value} field={column.field} place="cell" />
       )}

@@ -55,6 +55,7 @@ export const TableRow = memo(function TableRow(props: Props) {
             record={record}
             column={column}
             place={i}
+            isLastPinned={column.isPinned && !columns[i + 1]?.isPinned}
             actions={actions}
           />
         ) : (

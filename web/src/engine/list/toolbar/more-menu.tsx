@@ -3,6 +3,7 @@ import { IconDots, IconDownload, IconUpload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ScreenObject } from '#web/api/model.ts';
 import { useWords } from '#web/words/language.tsx';
+import { startExport } from '../../transfer/start-export.tsx';
 import type { ListState } from '../list-params.ts';
 import { toolbarWords } from './toolbar.words.ts';
 
@@ -36,7 +37,12 @@ export function MoreMenu({ object, state }: Props) {
         {rights.export && (
           <Menu.Item
             leftSection={<IconDownload size={16} stroke={1.7} />}
-            onClick={() => void exportList(object, state)}
+            onClick={() =>
+              startExport(object, {
+                ...state,
+                columns: state.columns ?? object.list,
+              })
+            }
           >
             {t('export')}
           </Menu.Item>
@@ -44,11 +50,4 @@ export function MoreMenu({ object, state }: Props) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Asked for rarely: it comes when it is wanted. */
-async function exportList(object: ScreenObject, state: ListState): Promise<void> {
-  const { startExport } = await import('../../transfer/start-export.tsx');
-  const { where, q, sort, columns, view } = state;
-  startExport(object, { where, q, sort, columns: columns ?? object.list, view });
 }
