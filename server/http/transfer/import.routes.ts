@@ -40,6 +40,7 @@ import {
   importOptions,
   importParams,
   importsQuery,
+  optionsQuery,
   phaseQuery,
   problemsQuery,
   rowsQuery,
@@ -84,12 +85,12 @@ export function registerImportRoutes(server: FastifyInstance, workspaces: Worksp
   }
   app.post(
     '/api/v1/imports/:id/add-options',
-    { schema: ofImport, config: { scope: 'admin' } },
+    { schema: { params: importParams, querystring: optionsQuery }, config: { scope: 'admin' } },
     (request, reply) =>
       // Options are a change of the model, in the transaction of who owns the tables.
       perform(request, reply, asOwner(ctxOf(request), workspaces), async (ctx) => ({
         status: 202,
-        body: await addImportOptions(ctx, workspaces, request.params.id),
+        body: await addImportOptions(ctx, workspaces, request.params.id, request.query),
       })),
   );
   app.get(

@@ -69,6 +69,8 @@ const which = {
   column: z.string().max(500).exactOptional(),
 };
 export const problemsQuery = z.strictObject({ phase, ...which, ...page });
+/** Every column when absent. */
+export const optionsQuery = z.strictObject({ column: z.string().max(500).exactOptional() });
 export const rowsQuery = z.strictObject({
   phase: phase.default('check'),
   problems: yesOrNo.exactOptional(),

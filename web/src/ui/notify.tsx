@@ -1,8 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { say } from '#web/words/define-words.ts';
 import { StatusGlyph, type Tone } from './status-glyph.tsx';
 import classes from './notify.module.css';
+import { uiWords } from './ui.words.ts';
 
 interface Notice {
   tone: Tone;
@@ -13,6 +15,8 @@ interface Notice {
 }
 
 const secondsShown = 6;
+/** Toasts stand outside of the tree that knows the language; the document says it too. */
+const spoken = () => (document.documentElement.lang === 'en' ? 'en' : 'vi');
 
 /** A toast, lower right. Errors stay until they are closed; all else goes after six seconds. */
 export function notify({ tone, text, action }: Notice): void {
@@ -20,6 +24,7 @@ export function notify({ tone, text, action }: Notice): void {
     autoClose: tone === 'bad' ? false : secondsShown * 1000,
     role: tone === 'bad' ? 'alert' : 'status',
     className: classes.toast ?? '',
+    closeButtonProps: { 'aria-label': say(uiWords, spoken(), 'closeNotice') },
     message: (
       <div className={classes.row}>
         <StatusGlyph tone={tone} />

@@ -1,6 +1,6 @@
 import { defineWords } from '#web/words/define-words.ts';
 
 export const uiWords = defineWords({
-  vi: { showPassword: 'Hiện mật khẩu' },
-  en: { showPassword: 'Show password' },
+  vi: { closeNotice: 'Đóng thông báo', showPassword: 'Hiện mật khẩu' },
+  en: { closeNotice: 'Close this notice', showPassword: 'Show password' },
 });

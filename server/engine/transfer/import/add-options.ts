@@ -15,14 +15,14 @@ import type { Import } from './types.ts';
 type Choice = ModelField & { kind: 'select' | 'multiSelect' };
 
 /**
- * Makes options of the texts that a dry run found to be none, and has the file checked again. Only for
- * fields that are open: rules and reports know the options of the others.
+ * Makes options of the texts that a dry run found to be none, in all columns or one, and has the file checked again.
+ * Only for fields that are open: rules and reports know the options of the others.
  */
 export async function addImportOptions(
   ctx: Ctx,
   workspaces: Workspaces,
   id: string,
-  { here = false }: { here?: boolean } = {},
+  { here = false, column: only }: { here?: boolean; column?: string | undefined } = {},
 ): Promise<Import> {
   const record = await loadImport(ctx, id);
   if (!ctx.access.administrator) throw forbidden();
@@ -35,6 +35,7 @@ export async function addImportOptions(
   const found = new Map<Choice, { object: ModelObject; texts: Map<string, string> }>();
   const errors: ValueError[] = [];
   for await (const { code, column, value, params } of eachProblem(ctx, id, 'check')) {
+    if (only !== undefined && column !== only) continue;
     const target = byColumn.get(column ?? '');
     const text = nfc(String(params['value'] ?? value));
     if (code !== 'notAnOption' || !target || text === '') continue;

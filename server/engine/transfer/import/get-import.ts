@@ -53,7 +53,7 @@ export const changeImportOptions = (
     const before = await loadImport(inside, id);
     // Read otherwise, the file has other columns: what was said of the old ones is of no use.
     const { columns: _, match: __, ...style } = before.options;
-    const kept = isReadOtherwise(before.options, options) ? style : before.options;
+    const kept: ImportOptions = isReadOtherwise(before.options, options) ? style : before.options;
     const columns = { ...kept.columns, ...options.columns };
     const changed = await changeImport(
       inside,

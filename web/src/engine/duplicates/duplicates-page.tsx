@@ -115,7 +115,7 @@ export function DuplicatesPage() {
       <Tabs value={tab} onChange={(value) => go({ show: value ?? undefined })} keepMounted={false}>
         <Tabs.List className={classes.tabs ?? ''}>
           {tabs.map((each) => (
-            <Tabs.Tab key={each} value={each}>
+            <Tabs.Tab key={each} value={each} className={classes.tab ?? ''}>
               {t(each)}
             </Tabs.Tab>
           ))}

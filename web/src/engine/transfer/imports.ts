@@ -232,7 +232,11 @@ export const checkVersion = ({ options, state }: Import): string =>
 export const changeImport = (id: string, options: ImportOptions): Promise<Import> =>
   send('PATCH', address(`imports/${id}`), options);
 
-/** `run`, `cancel`, `undo`, `add-options`. */
+/** Makes options of the texts in a column that are none; the file is checked again. */
+export const addOptions = (id: string, column: string): Promise<Import> =>
+  send('POST', address(`imports/${id}/add-options`, { column }));
+
+/** `run`, `cancel`, `undo`. */
 export const stepImport = (id: string, step: string): Promise<Import> =>
   send('POST', address(`imports/${id}/${step}`));
 

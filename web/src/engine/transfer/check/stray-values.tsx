@@ -6,9 +6,9 @@ import { useMe, useModel } from '#web/engine/model.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { FailureNote } from '../failure-note.tsx';
 import {
+  addOptions,
   changeImport,
   showImport,
-  stepImport,
   strayValuesQuery,
   type ColumnChoice,
   type Import,
@@ -49,7 +49,7 @@ export function StrayValues({ made, plan, column, version }: Props) {
     mutationFn: (choice: ColumnChoice) => changeImport(made.id, { columns: { [column]: choice } }),
     ...done,
   });
-  const add = useMutation({ mutationFn: () => stepImport(made.id, 'add-options'), ...done });
+  const add = useMutation({ mutationFn: () => addOptions(made.id, column), ...done });
 
   if (!planned || !target || !('options' in target.field)) return null;
   if (query.isPending) return <Skeleton height={52} m="lg" />;
@@ -91,6 +91,7 @@ export function StrayValues({ made, plan, column, version }: Props) {
               searchable
               clearable
               filter={foldedFilter}
+              comboboxProps={{ keepMounted: false }}
               onChange={(option) =>
                 setChosen((before) => ({ ...before, [value]: option ?? undefined }))
               }

@@ -54,6 +54,8 @@ export const ColumnRow = memo(function ColumnRow(props: Props) {
         filter={foldedFilter}
         nothingFoundMessage={t('noField')}
         maxDropdownHeight={320}
+        // Hundreds of columns with a list of a hundred fields each would weigh.
+        comboboxProps={{ keepMounted: false }}
         onChange={(path) =>
           onTarget(
             column,
