@@ -67,7 +67,10 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerFollowerRoutes(app, contexts);
   registerViewRoutes(app);
   registerTagRoutes(app);
-  registerSystemRoutes(app, workspaces);
+  registerSystemRoutes(app, {
+    database: workspaces.database,
+    sendsMail: deps.config.smtpUrl !== undefined,
+  });
   registerTrashRoutes(app, workspaces);
   registerImportRoutes(app, workspaces);
   registerExportRoutes(app, contexts);

@@ -24,7 +24,7 @@ import { answerBrokenRequest, refuseTunnel } from './raw-answers.ts';
 import { compileValidator } from './validate.ts';
 
 export interface ServerDeps {
-  config: Pick<Config, 'publicUrl' | 'host' | 'trustProxy'>;
+  config: Pick<Config, 'publicUrl' | 'host' | 'trustProxy'> & Partial<Pick<Config, 'smtpUrl'>>;
   log: FastifyBaseLogger;
   identify: Identify;
   /** The context of a member's request, with a model that is not older than `atLeast` when that version exists. */

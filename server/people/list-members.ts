@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Ctx } from '#engine/context.ts';
 import type { WorkspaceTables } from '#engine/schema/system-tables.ts';
+import { coreOf } from './core-tables.ts';
 import { findMember } from './find-member.ts';
 import { pictureAddress } from './personal-settings.ts';
 
@@ -12,13 +13,24 @@ export async function listMembers(ctx: Ctx) {
     .orderBy('name')
     .orderBy('id')
     .execute();
-  const ofSample = await sampleMembers(ctx);
-  return rows.map((row) => presentMember(row, ofSample));
+  const [ofSample, seen] = await Promise.all([sampleMembers(ctx), lastSeen(ctx)]);
+  return rows.map((row) => presentMember(row, ofSample, seen));
 }
 
 export async function getMember(ctx: Ctx, id: string) {
   const row = await findMember(ctx, id);
-  return presentMember(row, await sampleMembers(ctx));
+  return presentMember(row, await sampleMembers(ctx), await lastSeen(ctx));
+}
+
+/** When each was last at work here, by member; for administrators alone. */
+async function lastSeen(ctx: Ctx): Promise<ReadonlyMap<string, string>> {
+  if (!ctx.access.administrator) return new Map();
+  const rows = await coreOf(ctx)
+    .selectFrom('membership')
+    .select(['member_id', 'last_used_at'])
+    .where('workspace_id', '=', ctx.workspace.id)
+    .execute();
+  return new Map(rows.map((row) => [row.member_id, row.last_used_at]));
 }
 
 /** Those who came with a sample company, and go with it. */
@@ -27,7 +39,11 @@ async function sampleMembers(ctx: Ctx): Promise<ReadonlySet<string>> {
   return new Set(sample?.made['member']);
 }
 
-function presentMember(row: Selectable<WorkspaceTables['member']>, ofSample: ReadonlySet<string>) {
+function presentMember(
+  row: Selectable<WorkspaceTables['member']>,
+  ofSample: ReadonlySet<string>,
+  seen: ReadonlyMap<string, string>,
+) {
   return {
     id: row.id,
     name: row.name,
@@ -42,5 +58,6 @@ function presentMember(row: Selectable<WorkspaceTables['member']>, ofSample: Rea
     picture: pictureAddress(row.id, row.settings),
     createdAt: row.created_at,
     deactivatedAt: row.deactivated_at,
+    lastSeenAt: seen.get(row.id) ?? null,
   };
 }

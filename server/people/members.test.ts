@@ -67,6 +67,23 @@ const history = async (object: string, id: string) => {
   return rows;
 };
 
+describe('the list of members', () => {
+  it('tells administrators when each was last here, and nobody else', async () => {
+    const huy = await colleague('employee');
+    const { id: pending } = await invite({ email: `mai${count}@x.test` });
+    const seenBy = async (who: Record<string, string>) => {
+      const { items } = Object((await server.get('/api/v1/members', { cookies: who })).body);
+      return new Map<string, string | null>(
+        items.map((one: { id: string; lastSeenAt: string | null }) => [one.id, one.lastSeenAt]),
+      );
+    };
+    const seen = await seenBy(cookies);
+    expect(Date.parse(seen.get(huy.id) ?? '')).toBeGreaterThan(Date.now() - 600_000);
+    expect(seen.get(pending)).toBeNull();
+    expect([...(await seenBy(huy.cookies)).values()]).toEqual([null, null, null]);
+  });
+});
+
 describe('an invitation', () => {
   it('comes by mail in the language of the person, and works once', async () => {
     const { answer, mails, token, id } = await invite({

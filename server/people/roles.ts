@@ -33,10 +33,10 @@ export async function updateRole(
   patch: { name?: string | undefined; rights?: RoleRights | undefined },
 ): Promise<void> {
   requireAdministrator(ctx);
-  if (patch.rights !== undefined) checkRights(ctx, patch.rights);
   await withTransaction(ctx, async (inside) => {
     await bumpWorkspace(inside, people.workspaces);
     const role = await findRole(inside, id);
+    if (patch.rights !== undefined) checkRights(ctx, patch.rights, role.rights);
     if (role.administrator && patch.rights !== undefined)
       throw conflict([{ path: 'rights', code: 'readOnly' }]);
     const changes = changesOf(role, patch);
@@ -87,18 +87,21 @@ async function findRole(ctx: Ctx, id: string) {
 
 /**
  * Objects and fields have to exist: a misspelt one would silently give or hide nothing. What every
- * record carries stays visible, since lists, conflicts and links are made of it.
+ * record carries stays visible, since lists, conflicts and links are made of it. What the role has `kept` of
+ * something archived may stay: it holds again when that comes back.
  */
-function checkRights(ctx: Ctx, rights: RoleRights): void {
+function checkRights(ctx: Ctx, rights: RoleRights, kept: RoleRights = {}): void {
   const errors: ValueError[] = [];
   for (const [key, line] of Object.entries(rights)) {
     const object = ctx.model.objects.get(key);
-    if (key !== '*' && !object) errors.push({ path: `rights.${key}`, code: 'notFound' });
+    if (key !== '*' && !object && !kept[key])
+      errors.push({ path: `rights.${key}`, code: 'notFound' });
     for (const verb of widerThanRead(line))
       errors.push({ path: `rights.${key}.${verb}`, code: 'notAnOption' });
     for (const [name, right] of Object.entries(line.fields ?? {})) {
       const path = `rights.${key}.fields.${name}`;
       const field = object?.fields.get(name);
+      if (!field && kept[key]?.fields?.[name] !== undefined) continue;
       if (!field) errors.push({ path, code: 'notFound' });
       else if (field.system && right === 'hidden') errors.push({ path, code: 'notAnOption' });
     }

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemActor } from '#engine/actor.ts';
 import { createRecords, updateRecords } from '#engine/records/index.ts';
+import * as settings from '#engine/settings/index.ts';
 import { freshDatabase } from '#server/testing/database.ts';
 import type { Database } from '#server/database/database.ts';
 import { addUser } from './command-line.ts';
@@ -127,6 +128,31 @@ describe('a role', () => {
     expect((await call('DELETE', `/roles/${id}`)).status).toBe(409);
     await call('PATCH', `/members/${lan}`, { roleId: roles['employee'] });
     expect((await call('DELETE', `/roles/${id}`)).status).toBe(204);
+  });
+
+  it('keeps its rights on what is archived while others of them change', async () => {
+    const { workspaces } = server;
+    const ctx = () => workspaces.context(company.id, systemActor('test'));
+    const label = { vi: 'Xe', en: 'Vehicle' };
+    await settings.createObject(await ctx(), workspaces, {
+      key: 'vehicle',
+      path: 'vehicles',
+      label,
+      pluralLabel: label,
+      reach: 'owned',
+      title: 'name',
+      fields: [],
+    });
+    const rights = { '*': { ...line, export: true }, vehicle: { ...line, read: 'own' } };
+    const made = await call('POST', '/roles', { name: 'Lái xe', rights });
+    const { id } = Object(made.body);
+    await settings.archiveObject(await ctx(), workspaces, 'vehicle');
+    const changed = { ...rights, box: line };
+    expect(await call('PATCH', `/roles/${id}`, { rights: changed })).toMatchObject({
+      status: 200,
+      body: { rights: changed },
+    });
+    expect((await call('POST', '/roles', { name: 'Y', rights })).status).toBe(422);
   });
 
   it('names only objects, fields and scopes that exist', async () => {

@@ -6,8 +6,14 @@ import { databaseVersion } from '../database/safe-versions.ts';
 import { programVersion } from '../program-version.ts';
 import { listJobs } from './list-jobs.ts';
 
+export interface Installation {
+  database: Database;
+  /** An account for mails is set. */
+  sendsMail: boolean;
+}
+
 /** How the installation is, for the administrators of a company on it. */
-export async function describeSystem(ctx: Ctx, database: Database) {
+export async function describeSystem(ctx: Ctx, { database, sendsMail }: Installation) {
   if (!ctx.access.administrator) throw forbidden();
   const [sizes] = await ctx.db.query(
     `select pg_database_size(current_database())::float8,
@@ -28,6 +34,7 @@ export async function describeSystem(ctx: Ctx, database: Database) {
       bytes: bytes ?? 0,
       workspaceBytes: workspaceBytes ?? 0,
     },
+    mail: { sends: sendsMail },
     backup: await lastBackups(database),
     jobs: { workers: workers ?? 0, ...(await listJobs(ctx)) },
   };

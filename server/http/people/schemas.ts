@@ -62,6 +62,8 @@ export const memberSchema = z.strictObject({
   picture: pictureSchema,
   createdAt: z.string(),
   deactivatedAt: z.string().nullable(),
+  /** Told to administrators; null for others, and for who has not been here yet. */
+  lastSeenAt: z.string().nullable(),
 });
 
 const everyEvent = <T extends z.ZodType>(each: () => T): Record<NotificationEvent, T> => ({

@@ -2,8 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { withTransaction } from '#engine/transaction.ts';
-import type { Workspaces } from '#engine/workspaces.ts';
-import { describeSystem } from '#server/system/describe-system.ts';
+import { describeSystem, type Installation } from '#server/system/describe-system.ts';
 import { jobStates, retryJob } from '#server/system/list-jobs.ts';
 import { ctxOf } from '../identity.ts';
 import { perform } from '../perform.ts';
@@ -34,6 +33,8 @@ const system = z.strictObject({
     bytes: z.number(),
     workspaceBytes: z.number(),
   }),
+  /** False: mails are written to the folder `outbox` of the data. */
+  mail: z.strictObject({ sends: z.boolean() }),
   backup: z.strictObject({ made: z.string().nullable(), verified: z.string().nullable() }),
   jobs: z.strictObject({
     workers: z.int(),
@@ -46,15 +47,12 @@ const system = z.strictObject({
 const config = { scope: 'admin' } as const;
 
 /** How the installation and the company's background work are. */
-export function registerSystemRoutes(
-  server: FastifyInstance,
-  { database }: Pick<Workspaces, 'database'>,
-): void {
+export function registerSystemRoutes(server: FastifyInstance, installation: Installation): void {
   const app = server.withTypeProvider<ZodTypeProvider>();
   app.get(
     '/api/v1/system',
     { config, schema: { querystring: noQuery, response: { 200: system } } },
-    (request) => describeSystem(ctxOf(request), database),
+    (request) => describeSystem(ctxOf(request), installation),
   );
   app.post(
     '/api/v1/system/jobs/:id/retry',

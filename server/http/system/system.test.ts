@@ -30,6 +30,7 @@ describe('the state of the system', () => {
     expect(json).toMatchObject({
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       node: process.versions.node,
+      mail: { sends: false },
       database: { version: expect.stringMatching(/^1[5-8]\.\d+$/), embedded: true },
     });
     expect(Number(json.modelVersion)).toBeGreaterThan(0);
