@@ -26,7 +26,7 @@ export function FieldRights({ role, draft }: { role: Role; draft: RightsDraft })
         {objects.map((object) => (
           <Accordion.Item key={object.key} value={object.key}>
             <Accordion.Control>
-              <span className={classes.object}>{label(object.pluralLabel)}</span>
+              <span className={classes.object}>{label(object.pluralLabel)}</span>{' '}
               <span className={classes.summary}>{summary(rights, object.key, t)}</span>
             </Accordion.Control>
             <Accordion.Panel>
