@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { formatDateTime } from '#shared/locale/date-time.ts';
 import { useModel } from '#web/engine/model.ts';
+import { usePageTitle } from '#web/engine/page-title.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { notify } from '#web/ui/notify.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
@@ -54,6 +55,7 @@ export function DuplicatesPage() {
     },
     [t, renewAll],
   );
+  usePageTitle(t('title'));
   const { run, start } = useRun(object?.key ?? '', onEnd);
   const scan = useMutation({
     mutationFn: () => startScan(object?.key ?? ''),

@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { renew } from '#web/api/queries.ts';
 import { useModel, useObject } from '#web/engine/model.ts';
+import { usePageTitle } from '#web/engine/page-title.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { CheckStep } from './check/check-step.tsx';
@@ -41,6 +42,7 @@ function LoadedImport({ made }: { made: Import }) {
   const object = useObject({ key: made.object });
   const search: { step?: string } = useSearch({ strict: false });
   const { state, plan } = made;
+  usePageTitle(made.fileName, [{ label: t('imports'), to: '/imports' }]);
   useEffect(() => {
     // Lists that are open elsewhere show what came.
     if (changing.has(state)) void renew(client, ...objects.map(({ path }) => path));
@@ -54,6 +56,7 @@ function LoadedImport({ made }: { made: Import }) {
   const isOver = step === 'run' && !isWorking(made) && state !== 'failed';
   return (
     <div className={classes.page}>
+      <h1 className="unseen">{made.fileName}</h1>
       <ImportSteps step={step} isOver={isOver} onGo={isOpen ? go : undefined} />
       {step === 'columns' && plan && isOpen ? (
         <ColumnsStep made={made} plan={plan} object={object} onCheck={() => go('check')} />

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useModel } from '#web/engine/model.ts';
+import { usePageTitle } from '#web/engine/page-title.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { useWords } from '#web/words/language.tsx';
@@ -16,6 +17,7 @@ const askAgainMs = 2000;
 export function ImportsPage() {
   const t = useWords(transferWords);
   const canImport = useModel().objects.some(({ rights }) => rights.import);
+  usePageTitle(t('imports'));
   const query = useInfiniteQuery({
     ...importsQuery,
     refetchInterval: ({ state }) =>

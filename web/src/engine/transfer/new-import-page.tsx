@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { isProblem } from '#web/api/problem.ts';
 import { useModel } from '#web/engine/model.ts';
+import { usePageTitle } from '#web/engine/page-title.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { formatBytes } from '#web/ui/format-bytes.ts';
 import { Note } from '#web/ui/note.tsx';
@@ -39,6 +40,7 @@ export function NewImportPage() {
     [client, navigate],
   );
   const upload = useUpload(onDone);
+  usePageTitle(t('importTitle'), [{ label: t('imports'), to: '/imports' }]);
 
   if (!object) return <Empty title={t('importTitle')} text={t('noObject')} />;
   const take = (file: File) => {
@@ -51,6 +53,7 @@ export function NewImportPage() {
   const { file, part, error } = upload;
   return (
     <div className={classes.page}>
+      <h1 className="unseen">{t('importTitle')}</h1>
       <ImportSteps step="file" />
       <div className={classes.body}>
         <Select

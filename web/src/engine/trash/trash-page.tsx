@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe, useModel } from '#web/engine/model.ts';
+import { usePageTitle } from '#web/engine/page-title.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
@@ -26,6 +27,7 @@ export function TrashPage() {
   const [object, setObject] = useState<string>();
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim(), typingMs);
+  usePageTitle(t('title'));
   const query = useInfiniteQuery({
     ...trashQuery({ object, q: q || undefined }),
     placeholderData: keepPreviousData,

@@ -28,6 +28,7 @@ export function Questions({ questions, draft, onChange }: Props) {
     <Radio.Group
       key={option}
       className={classes.question ?? ''}
+      inputWrapperOrder={['label', 'description', 'input', 'error']}
       label={t(option === 'dates' ? 'questionDates' : 'questionNumbers')}
       description={t('questionColumns', {
         columns: columns.join(', '),
