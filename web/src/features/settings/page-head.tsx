@@ -1,12 +1,14 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { usePageTitle } from '#web/engine/page-title.ts';
 import { useWords } from '#web/words/language.tsx';
+import { pages } from './pages.ts';
 import { settingsWords } from './settings.words.ts';
 import classes from './page-head.module.css';
 
 interface Props {
-  title: ReactNode;
+  title: string;
   /** One sentence: what the page is for. */
   text?: ReactNode;
   /** Key of the page of the settings this one belongs to; without it, back (on a phone) is the list of pages. */
@@ -18,6 +20,11 @@ interface Props {
 /** Title of a page of the settings. */
 export function PageHead({ title, text, under, children }: Props) {
   const t = useWords(settingsWords);
+  const parent = pages.find(({ key }) => key === under);
+  usePageTitle(title, [
+    { label: t('settings'), to: '/settings' },
+    ...(parent ? [{ label: t(parent.words), to: `/settings/${parent.key}` }] : []),
+  ]);
   return (
     <header className={classes.head}>
       <Link

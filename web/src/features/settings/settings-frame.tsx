@@ -1,6 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Navigate, Outlet, useParams } from '@tanstack/react-router';
+import { usePageTitle } from '#web/engine/page-title.ts';
+import { useWords } from '#web/words/language.tsx';
 import { SettingsNav } from './settings-nav.tsx';
+import { settingsWords } from './settings.words.ts';
 import { usePages } from './use-pages.ts';
 import classes from './settings-frame.module.css';
 
@@ -13,6 +16,7 @@ export function SettingsFrame() {
     return <Navigate to="/settings/$page" params={{ page: first }} replace />;
   return (
     <div className={classes.frame}>
+      {page === undefined && <ListTitle />}
       {(page === undefined || !isPhone) && <SettingsNav current={page} />}
       {page !== undefined && (
         <div className={classes.page}>
@@ -21,4 +25,11 @@ export function SettingsFrame() {
       )}
     </div>
   );
+}
+
+/** On a phone, where the list of pages is a page. */
+function ListTitle() {
+  const t = useWords(settingsWords);
+  usePageTitle(t('settings'));
+  return <h1 className="unseen">{t('settings')}</h1>;
 }

@@ -8,6 +8,7 @@ import { useMembers } from '../people/people-queries.ts';
 import { stateOf, type ApiKey, type KeyState } from './api-key.ts';
 import { apiKeysWords } from './api-keys.words.ts';
 import { EndKey } from './end-key.tsx';
+import danger from '../danger.module.css';
 import classes from './key-table.module.css';
 
 const tones = { active: 'ok', expired: 'warn', ended: 'closed' } as const satisfies Record<
@@ -68,7 +69,8 @@ export function KeyTable({ keys }: { keys: readonly ApiKey[] }) {
                   {state !== 'ended' && (
                     <Button
                       variant="subtle"
-                      color="red"
+                      color="gray"
+                      className={danger.danger ?? ''}
                       aria-label={t('endOf', { name: key.name })}
                       onClick={() => setEnding(key)}
                     >

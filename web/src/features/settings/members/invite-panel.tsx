@@ -64,7 +64,7 @@ export function InvitePanel({ onClose }: { onClose: () => void }) {
             error={invitations.placeError}
           />
           <Button type="submit" disabled={filled === 0} loading={invitations.isSending}>
-            {t('send', { count: filled })}
+            {filled === 0 ? t('sendNone') : t('send', { count: filled })}
           </Button>
         </Stack>
       </form>

@@ -51,6 +51,7 @@ export const membersWords = defineWords({
     roleForAll: 'Vai trò',
     teamsForAll: 'Nhóm',
     send: { other: 'Gửi {count} lời mời' },
+    sendNone: 'Gửi lời mời',
     sent: { other: 'Đã mời {count} người' },
     sentSome: 'Đã mời {sent} người, {left} lời mời chưa gửi được. Sửa chỗ báo lỗi rồi gửi lại.',
     outbox:
@@ -118,6 +119,7 @@ export const membersWords = defineWords({
     roleForAll: 'Role',
     teamsForAll: 'Teams',
     send: { one: 'Send {count} invitation', other: 'Send {count} invitations' },
+    sendNone: 'Send invitations',
     sent: { one: '{count} person invited', other: '{count} people invited' },
     sentSome: '{sent} invited, {left} could not be sent. Mend what is marked and send again.',
     outbox:

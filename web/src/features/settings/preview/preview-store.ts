@@ -1,4 +1,5 @@
-import { carry, send } from '#web/api/request.ts';
+import { isProblem } from '#web/api/problem.ts';
+import { carry, get, send } from '#web/api/request.ts';
 
 interface Kept {
   member: { id: string; title: string };
@@ -37,8 +38,21 @@ function restore(): void {
   const text = sessionStorage.getItem(place);
   if (text === null) return;
   const kept = readKept(text);
-  if (kept && Date.parse(kept.until) > Date.now()) carry(header, kept.member.id);
-  else sessionStorage.removeItem(place);
+  if (!kept || Date.parse(kept.until) <= Date.now()) {
+    sessionStorage.removeItem(place);
+    return;
+  }
+  carry(header, kept.member.id);
+  void leaveWhenOver();
+}
+
+/** Nobody may be locked out of the application by a preview that the server no longer gives. */
+async function leaveWhenOver(): Promise<void> {
+  try {
+    await get('/api/v1/me');
+  } catch (error) {
+    if (isProblem(error, 'previewNotBegun') || isProblem(error, 'forbidden')) leavePreview('/');
+  }
 }
 
 function readKept(text: string): Kept | undefined {

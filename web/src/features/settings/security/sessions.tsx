@@ -10,6 +10,7 @@ import { useTell } from '../use-tell.ts';
 import { browserName } from './browser-name.ts';
 import { securityWords } from './security.words.ts';
 import { sessionsKey, sessionsQuery, type Session } from './sessions-query.ts';
+import danger from '../danger.module.css';
 import classes from './sessions.module.css';
 
 /** Where one is signed in, and ending that. */
@@ -81,7 +82,8 @@ function SessionLine({ session }: { session: Session }) {
       ) : (
         <Button
           variant="subtle"
-          color="red"
+          color="gray"
+          className={danger.danger ?? ''}
           aria-label={t('endOf', { browser: name })}
           loading={end.isPending}
           onClick={() => end.mutate()}

@@ -7,6 +7,7 @@ import { NewCodes } from './new-codes.tsx';
 import { securityWords } from './security.words.ts';
 import { TurnOff } from './turn-off.tsx';
 import { TurnOn } from './turn-on.tsx';
+import danger from '../danger.module.css';
 import classes from './two-step.module.css';
 
 /** The code of an authenticator besides the password. */
@@ -27,7 +28,12 @@ export function TwoStep() {
             <Button variant="default" onClick={() => setDoing('codes')}>
               {t('newCodes')}
             </Button>
-            <Button variant="subtle" color="red" onClick={() => setDoing('off')}>
+            <Button
+              variant="subtle"
+              color="gray"
+              className={danger.danger ?? ''}
+              onClick={() => setDoing('off')}
+            >
               {t('turnOff')}
             </Button>
           </>
