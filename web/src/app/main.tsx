@@ -8,6 +8,7 @@ import '../ui/global.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import '../features/index.ts';
 import { Providers } from './providers.tsx';
 import { router } from './router.tsx';
 

@@ -1,0 +1,14 @@
+/** The topic of the guide for a page, by the beginning of its address; lists and records are everything else. */
+const topics: readonly (readonly [RegExp, string])[] = [
+  [/^\/imports/, 'import'],
+  [/^\/(?:duplicates|trash)/, 'duplicates'],
+  [/^\/settings\/(?:members|teams|roles|me|security|notifications|api-keys)/, 'people'],
+  [/^\/settings/, 'settings'],
+  [/^\/help/, 'start'],
+  [/^\/leads\/./, 'leads'],
+  [/^\/[^/]+\/./, 'records'],
+  [/^\/[^/]+$/, 'lists'],
+];
+
+export const helpFor = (path: string): string =>
+  topics.find(([pattern]) => pattern.test(path))?.[1] ?? 'start';

@@ -1,0 +1,34 @@
+import {
+  IconBuildingStore,
+  IconCopy,
+  IconCube,
+  IconFileImport,
+  IconTrash,
+  IconUser,
+  IconUserSearch,
+  type Icon,
+} from '@tabler/icons-react';
+import type { ScreenModel, ScreenObject } from '#web/api/model.ts';
+
+/** Objects of the program that people start from; those reached through another stand on its page. */
+const icons: Readonly<Record<string, Icon>> = {
+  account: IconBuildingStore,
+  contact: IconUser,
+  lead: IconUserSearch,
+};
+
+export const iconOf = ({ key }: { key: string }): Icon => icons[key] ?? IconCube;
+
+/** What stands in the navigation, in groups: ours first, then what the company made. */
+export function groupsOf({ objects }: ScreenModel): { own: ScreenObject[]; ours: ScreenObject[] } {
+  const shown = objects.filter(
+    ({ rights, reach }) => rights.read !== 'none' && (reach === 'owned' || reach === 'shared'),
+  );
+  return { ours: shown.filter(({ custom }) => !custom), own: shown.filter(({ custom }) => custom) };
+}
+
+export const tools = [
+  { to: '/imports', word: 'imports', icon: IconFileImport },
+  { to: '/duplicates', word: 'duplicates', icon: IconCopy },
+  { to: '/trash', word: 'trash', icon: IconTrash },
+] as const;

@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from 'react';
+
+export interface RecentRecord {
+  object: string;
+  id: string;
+  title: string;
+}
+
+const name = 'duyen.recent';
+const most = 8;
+const watchers = new Set<() => void>();
+let kept: readonly RecentRecord[] | undefined;
+
+function read(): readonly RecentRecord[] {
+  if (kept) return kept;
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(name) ?? '[]');
+    // Written below.
+    kept = Array.isArray(found) ? (found as RecentRecord[]) : [];
+  } catch {
+    kept = [];
+  }
+  return kept;
+}
+
+function write(next: readonly RecentRecord[]): void {
+  kept = next;
+  localStorage.setItem(name, JSON.stringify(next));
+  for (const watcher of watchers) watcher();
+}
+
+/** Notes that a record was opened, on this machine only. */
+export function noteRecent(record: RecentRecord): void {
+  const others = read().filter(({ id }) => id !== record.id);
+  write([record, ...others].slice(0, most));
+}
+
+export function forgetRecent(): void {
+  write([]);
+}
+
+export const useRecent = (): readonly RecentRecord[] =>
+  useSyncExternalStore((watcher) => {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  }, read);
