@@ -5,6 +5,7 @@ import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
+import { usePageTitle } from '../page-title.ts';
 import { rememberList } from '../record/record-neighbours.ts';
 import { ExportHost } from '../transfer/start-export.tsx';
 import { BulkBar } from './bulk/bulk-bar.tsx';
@@ -30,6 +31,7 @@ export function ListView({ object }: { object: ScreenObject }) {
   const t = useWords(listWords);
   const label = useLabel();
   const navigate = useNavigate();
+  usePageTitle(label(object.pluralLabel));
   const control = useListState(object);
   const shape = useColumnShape(object, control.view);
   const selection = useSelection();

@@ -15,7 +15,7 @@ import { useWords } from '#web/words/language.tsx';
 import type { ListState } from '../list-params.ts';
 import { countOf } from '../count-of.ts';
 import type { SelectionControl } from '../table/use-selection.ts';
-import { BulkPopover } from './bulk-popover.tsx';
+import { BulkTool } from './bulk-tool.tsx';
 import { bulkWords } from './bulk.words.ts';
 import { exportSelected } from './export-selected.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -68,7 +68,7 @@ export function BulkBar({ object, state, selection }: Props) {
       </span>
       <span className={classes.rule} />
       {canChange && owner?.writable && (
-        <BulkPopover icon={IconUserShare} label={t('assign')}>
+        <BulkTool icon={IconUserShare} label={t('assign')}>
           {(close) => (
             <BulkChange
               {...shared}
@@ -78,32 +78,33 @@ export function BulkBar({ object, state, selection }: Props) {
               onClose={close}
             />
           )}
-        </BulkPopover>
+        </BulkTool>
       )}
       {canChange && tags.length > 0 && (
-        <BulkPopover icon={IconTag} label={t('tag')}>
+        <BulkTool icon={IconTag} label={t('tag')}>
           {(close) => (
             <BulkChange {...shared} kind="tag" fields={tags} onApply={apply} onClose={close} />
           )}
-        </BulkPopover>
+        </BulkTool>
       )}
       {canChange && (
-        <BulkPopover icon={IconPencil} label={t('edit')}>
+        <BulkTool icon={IconPencil} label={t('edit')}>
           {(close) => (
             <BulkChange {...shared} kind="edit" fields={editable} onApply={apply} onClose={close} />
           )}
-        </BulkPopover>
+        </BulkTool>
       )}
       {canChange && rights.delete !== 'none' && (
         <button
           type="button"
           className={classes.tool}
+          aria-label={t('merge')}
           disabled={!canMerge}
           title={canMerge ? undefined : t('mergeWhy')}
           onClick={() => setAsked('merge')}
         >
           <IconGitMerge {...icon} />
-          {t('merge')}
+          <span className={classes.toolName}>{t('merge')}</span>
         </button>
       )}
       {rights.export && (
@@ -113,7 +114,7 @@ export function BulkBar({ object, state, selection }: Props) {
           onClick={() => exportSelected(object, state, selection.selection)}
         >
           <IconDownload {...icon} />
-          {t('export')}
+          <span className={classes.toolName}>{t('export')}</span>
         </button>
       )}
       {rights.delete !== 'none' && (
@@ -123,7 +124,7 @@ export function BulkBar({ object, state, selection }: Props) {
           onClick={() => (count > fewEnough ? setAsked('remove') : removeAll())}
         >
           <IconTrash {...icon} />
-          {t('remove')}
+          <span className={classes.toolName}>{t('remove')}</span>
         </button>
       )}
       <span className={classes.rule} />

@@ -4,6 +4,7 @@ import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { FieldEdit } from '../../fields/field-edit.tsx';
+import { FieldOwner } from '../../fields/field-owner.tsx';
 import { fieldView } from '../../fields/index.ts';
 import { bulkWords } from './bulk.words.ts';
 import type { Change } from './use-bulk.tsx';
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** One value for all that is selected; tags are added to those a record has. */
-export function BulkChange({ kind, fields, count, named, onApply, onClose }: Props) {
+export function BulkChange({ object, kind, fields, count, named, onApply, onClose }: Props) {
   const t = useWords(bulkWords);
   const label = useLabel();
   const { language, timeZone } = useLanguage();
@@ -62,7 +63,9 @@ export function BulkChange({ kind, fields, count, named, onApply, onClose }: Pro
         />
       )}
       {field && !isEmpty && (
-        <FieldEdit key={field.key} field={field} value={value} onChange={setValue} autoFocus />
+        <FieldOwner object={object.key}>
+          <FieldEdit key={field.key} field={field} value={value} onChange={setValue} autoFocus />
+        </FieldOwner>
       )}
       {field && kind === 'edit' && field.required !== true && (
         <Checkbox

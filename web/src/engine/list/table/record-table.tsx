@@ -11,6 +11,7 @@ import { TableBody } from './table-body.tsx';
 import { TableHead, type HeadActions } from './table-head.tsx';
 import { cellId, rowId } from './row-ids.ts';
 import { useCursor } from './use-cursor.ts';
+import { useGridCommands } from './use-grid-commands.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useRemembered } from './use-remembered.ts';
 import type { SelectionControl } from './use-selection.ts';
@@ -30,7 +31,7 @@ interface Props {
   selection?: SelectionControl | undefined;
   /** Row the keyboard stands on at first, by id. */
   startAt?: string | undefined;
-  /** Under which name the scroll is kept while the page is away. */
+  /** Of the list that is the page: under which name its scroll is kept while the page is away. */
   scrollName?: string | undefined;
   onOpen(record: RecordData): void;
   /** Which rows are in sight. */
@@ -82,7 +83,8 @@ export function RecordTable(props: Props) {
     focus: () => scroll.current?.focus({ preventScroll: true }),
     show: (index) => showRow(scroll.current, index, rowHeight, props.foot ? rowHeight : 0),
   });
-  useGridKeys(scroll, keys);
+  useGridKeys(scroll, keys, props.scrollName !== undefined);
+  useGridCommands(keys, props.scrollName !== undefined);
 
   const variables = useMemo(() => widthVariables(columns), [columns]);
   const active =

@@ -28,14 +28,19 @@ interface Props {
 /** A record: plain elements only, and drawn again only when something of it changed. */
 export const TableRow = memo(function TableRow(props: Props) {
   const { object, record, columns, index, top, isSelected, isCursor, at, editing, actions } = props;
-  const state = `${isSelected ? classes.selected : ''} ${isCursor ? classes.cursor : ''}`;
+  const state = [
+    classes.row,
+    isSelected && classes.selected,
+    isCursor && classes.cursor,
+    editing !== null && classes.open,
+  ];
   return (
     <div
       role="row"
       id={rowId(index)}
       aria-rowindex={index + 2}
       aria-selected={props.selectable ? isSelected : undefined}
-      className={`${classes.row} ${state}`}
+      className={state.filter(Boolean).join(' ')}
       style={{ transform: `translateY(${top}px)` }}
       onMouseDown={(event) => actions.press(index, event)}
     >

@@ -12,8 +12,12 @@ export interface GridKeys {
   escape(): boolean;
 }
 
-/** Keys of a list: in the table, and on the page while nothing else holds the keyboard. */
-export function useGridKeys(table: RefObject<HTMLElement | null>, keys: GridKeys): void {
+/** Keys of a table; those of the list that is the page also while nothing else holds the keyboard. */
+export function useGridKeys(
+  table: RefObject<HTMLElement | null>,
+  keys: GridKeys,
+  isPage: boolean,
+): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
@@ -22,13 +26,13 @@ export function useGridKeys(table: RefObject<HTMLElement | null>, keys: GridKeys
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.altKey) return;
       const isInside = table.current?.contains(event.target as Node) ?? false;
-      if (!isInside && !isIdle(event.target)) return;
+      if (!isInside && (!isPage || !isIdle(event.target))) return;
       if (isInside && isTyping(event.target)) return;
       if (act(latest.current, event, isInside)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [table]);
+  }, [table, isPage]);
 }
 
 const page = 15;

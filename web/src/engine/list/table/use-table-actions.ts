@@ -90,7 +90,8 @@ export function useTableActions(given: Given): { actions: TableActions; keys: Gr
       },
       edited: () => {
         get().setEditing(null);
-        get().focus();
+        // After the box has gone: leaving it by the focus would save it once more.
+        requestAnimationFrame(() => get().focus());
       },
       check,
       fold: (group) => get().onFold?.(group),

@@ -42,7 +42,7 @@ export function ListToolbar({ object, control, shape }: Props) {
         )}
         {isTable && <ColumnsMenu object={object} control={control} shape={shape} />}
         <ModeSwitch mode={state.mode} onChange={(mode) => change({ mode })} />
-        <MoreMenu object={object} state={state} />
+        <MoreMenu object={object} state={state} onMode={(mode) => change({ mode })} />
         {object.rights.create && (
           <Button
             className={classes.primary ?? ''}

@@ -4,7 +4,7 @@ import type { Mode } from '../list-params.ts';
 import { toolbarWords } from './toolbar.words.ts';
 import classes from './toolbar.module.css';
 
-const modes = [
+export const modes = [
   ['table', IconTable],
   ['board', IconLayoutKanban],
   ['chart', IconChartBar],

@@ -4,28 +4,48 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ScreenObject } from '#web/api/model.ts';
 import { useWords } from '#web/words/language.tsx';
 import { startExport } from '../../transfer/start-export.tsx';
-import type { ListState } from '../list-params.ts';
+import type { ListState, Mode } from '../list-params.ts';
+import { modes } from './mode-switch.tsx';
 import { toolbarWords } from './toolbar.words.ts';
+import classes from './toolbar.module.css';
 
 interface Props {
   object: ScreenObject;
   state: ListState;
+  onMode(mode: Mode): void;
 }
 
-/** Files in and out, for those who may. */
-export function MoreMenu({ object, state }: Props) {
+/** Files in and out, for those who may; on phones also how the list is shown. */
+export function MoreMenu({ object, state, onMode }: Props) {
   const t = useWords(toolbarWords);
   const navigate = useNavigate();
   const { rights, key } = object;
-  if (!rights.import && !rights.export) return null;
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon size={32} aria-label={t('more')} title={t('more')}>
+        <ActionIcon
+          className={rights.import || rights.export ? '' : (classes.phoneOnly ?? '')}
+          size={32}
+          aria-label={t('more')}
+          title={t('more')}
+        >
           <IconDots size={16} stroke={1.7} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <div className={classes.phoneOnly}>
+          <Menu.Label>{t('mode')}</Menu.Label>
+          {modes.map(([mode, Icon]) => (
+            <Menu.Item
+              key={mode}
+              leftSection={<Icon size={16} stroke={1.7} />}
+              aria-current={mode === state.mode}
+              onClick={() => onMode(mode)}
+            >
+              {t(mode)}
+            </Menu.Item>
+          ))}
+        </div>
         {rights.import && (
           <Menu.Item
             leftSection={<IconUpload size={16} stroke={1.7} />}

@@ -11,9 +11,9 @@ import {
 } from '@tabler/icons-react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
+import { useFavourites } from '../../favourites.ts';
 import type { SavedView } from './saved-view.ts';
 import { useMoveView } from './use-move-view.ts';
-import { usePinView } from './use-pin-view.ts';
 import { useSaveView } from './use-save-view.ts';
 import { viewWords } from './views.words.ts';
 import classes from './view-tabs.module.css';
@@ -34,7 +34,9 @@ export function ViewMenu({ object, view, views, onEdit, onCopy, onGone }: Props)
   const label = useLabel();
   const { remove } = useSaveView(object.key);
   const { canMove, move } = useMoveView(object.key, view, views);
-  const { isPinned, toggle } = usePinView(object.key, view.id);
+  const { has, toggle } = useFavourites();
+  const favourite = { object: object.key, view: view.id };
+  const isPinned = has(favourite);
   const drop = async () => {
     onGone();
     await remove(view);
@@ -61,7 +63,7 @@ export function ViewMenu({ object, view, views, onEdit, onCopy, onGone }: Props)
         </Menu.Item>
         <Menu.Item
           leftSection={isPinned ? <IconPinnedOff {...icon} /> : <IconPin {...icon} />}
-          onClick={toggle}
+          onClick={() => toggle(favourite)}
         >
           {t(isPinned ? 'unpin' : 'pin')}
         </Menu.Item>
