@@ -22,7 +22,7 @@ export function KeyMap() {
         {commands.map(({ id, label, keys = '' }) => (
           <Fragment key={id}>
             <span>{label}</span>
-            <Kbd size="xs">{showKeys(keys, t('then'))}</Kbd>
+            <Kbd size="xs">{showKeys(keys, t('afterThat'))}</Kbd>
           </Fragment>
         ))}
       </div>

@@ -146,7 +146,9 @@ export function Palette() {
                   )}
                   <span className={classes.label}>{row.label}</span>
                   <span className={classes.about}>{row.about}</span>
-                  {row.keys !== undefined && <Kbd size="xs">{showKeys(row.keys, t('then'))}</Kbd>}
+                  {row.keys !== undefined && (
+                    <Kbd size="xs">{showKeys(row.keys, t('afterThat'))}</Kbd>
+                  )}
                 </div>
               );
             })}

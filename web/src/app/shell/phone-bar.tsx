@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { IconDots, IconList, IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { openForm } from '#web/engine/form/open-form.ts';
 import { useModel } from '#web/engine/model.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
@@ -23,8 +23,10 @@ export function PhoneBar() {
   const { ours, own } = groupsOf(useModel());
   const objects = [...ours, ...own];
   const { pathname } = useLocation();
-  const [sheet, setSheet] = useState<Sheet>(null);
-  useEffect(() => setSheet(null), [pathname]);
+  // A sheet belongs to the page it was opened on: going elsewhere closes it.
+  const [opened, setOpened] = useState<{ sheet: Sheet; on: string }>({ sheet: null, on: '' });
+  const sheet = opened.on === pathname ? opened.sheet : null;
+  const setSheet = (next: Sheet) => setOpened({ sheet: next, on: pathname });
   const [first] = objects;
   return (
     <>

@@ -43,7 +43,7 @@ export const shellWords = defineWords({
     unpin: 'Bỏ ghim {name}',
     close: 'Đóng',
     notSaved: 'Chưa lưu được lựa chọn này.',
-    then: 'rồi',
+    afterThat: 'rồi',
   },
   en: {
     skip: 'To the page',
@@ -87,6 +87,6 @@ export const shellWords = defineWords({
     unpin: 'Unpin {name}',
     close: 'Close',
     notSaved: 'This choice could not be saved.',
-    then: 'then',
+    afterThat: 'then',
   },
 });

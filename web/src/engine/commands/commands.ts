@@ -23,7 +23,9 @@ function change(next: readonly Command[]): void {
 /** Offers commands while the component is shown: in the palette, in the map of keys, by their keys. */
 export function useCommands(offered: readonly Command[]): void {
   const newest = useRef(offered);
-  newest.current = offered;
+  useEffect(() => {
+    newest.current = offered;
+  });
   const names = offered
     .map(({ id, label, keys, group }) => [id, label, keys, group].join('|'))
     .join('\n');
