@@ -27,7 +27,6 @@ import {
 } from '#engine/transfer/import/index.ts';
 import { csvWriter } from '#engine/transfer/write/write-csv.ts';
 import type { Ctx } from '#engine/context.ts';
-import { asOwner } from '#engine/settings/index.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import type { Workspaces } from '#engine/workspaces.ts';
 import { ctxOf } from '../identity.ts';
@@ -87,8 +86,8 @@ export function registerImportRoutes(server: FastifyInstance, workspaces: Worksp
     '/api/v1/imports/:id/add-options',
     { schema: { params: importParams, querystring: optionsQuery }, config: { scope: 'admin' } },
     (request, reply) =>
-      // Options are a change of the model, in the transaction of who owns the tables.
-      perform(request, reply, asOwner(ctxOf(request), workspaces), async (ctx) => ({
+      // The change of the model is a transaction of its own, of who owns the tables; jobs are not theirs to queue.
+      perform(request, reply, ctxOf(request), async (ctx) => ({
         status: 202,
         body: await addImportOptions(ctx, workspaces, request.params.id, request.query),
       })),

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useCommandKeys } from '#web/engine/commands/commands.ts';
 import { FormHost } from '#web/engine/form/form-host.tsx';
 import { useLive } from '#web/engine/live/use-live.ts';
+import { ExportHost } from '#web/engine/transfer/start-export.tsx';
 import { FeatureHosts } from '#web/features/feature-hosts.tsx';
 import { PreviewBar } from '#web/features/settings/preview/preview-bar.tsx';
 import { useWords } from '#web/words/language.tsx';
@@ -51,6 +52,7 @@ export function Shell() {
         <PhoneBar />
       </div>
       <FormHost />
+      <ExportHost />
       <FeatureHosts />
       <Suspense fallback={null}>
         {opened === 'palette' && <Palette />}

@@ -1,4 +1,5 @@
 import { Button, Modal, Skeleton, Switch } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
@@ -21,6 +22,7 @@ interface Props {
 /** Records side by side, the value of each field chosen from one of them, then made one. */
 export function MergeDialog({ object, ids, onDone }: Props) {
   const t = useWords(duplicatesWords);
+  const isSmall = useMediaQuery('(max-width: 720px)') ?? false;
   const query = useMerged(object, ids);
   const records = query.data ?? [];
   const [kept, setKept] = useState<string>();
@@ -44,6 +46,7 @@ export function MergeDialog({ object, ids, onDone }: Props) {
     <Modal
       opened
       onClose={() => onDone()}
+      fullScreen={isSmall}
       size={records.length > 2 ? '90%' : 880}
       title={t('mergeTitle', { count: records.length || ids.length })}
       closeButtonProps={{ 'aria-label': t('close') }}
