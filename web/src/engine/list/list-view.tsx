@@ -42,7 +42,6 @@ export function ListView({ object }: { object: ScreenObject }) {
 
   const open = useCallback(
     (record: RecordData, around: readonly RecordData[]) => {
-      change({ cursor: record.id }, { replace: true });
       rememberList(
         object.path,
         around.map(({ id }) => id),
@@ -50,7 +49,7 @@ export function ListView({ object }: { object: ScreenObject }) {
       );
       void navigate({ to: '/$objects/$id', params: { objects: object.path, id: record.id } });
     },
-    [object.path, change, navigate],
+    [object.path, navigate],
   );
   const empty = <ListEmpty object={object} control={control} />;
   const body = { object, control, selection, onOpen: open, empty };

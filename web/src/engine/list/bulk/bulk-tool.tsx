@@ -1,5 +1,7 @@
 import { Modal } from '@mantine/core';
 import { Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { useWords } from '#web/words/language.tsx';
+import { bulkWords } from './bulk.words.ts';
 import classes from './bulk.module.css';
 
 interface Props {
@@ -10,6 +12,7 @@ interface Props {
 
 /** A button of the bar that asks something first. */
 export function BulkTool({ icon: Icon, label, children }: Props) {
+  const t = useWords(bulkWords);
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
   return (
@@ -23,7 +26,13 @@ export function BulkTool({ icon: Icon, label, children }: Props) {
         <Icon size={16} stroke={1.7} />
         <span className={classes.toolName}>{label}</span>
       </button>
-      <Modal opened={opened} onClose={close} title={label} size="sm">
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={label}
+        size="sm"
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
         <Suspense fallback={<div className={classes.waiting} />}>{children(close)}</Suspense>
       </Modal>
     </>

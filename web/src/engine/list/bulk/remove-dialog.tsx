@@ -15,7 +15,12 @@ interface Props {
 export function RemoveDialog({ count, name, onRemove, onClose }: Props) {
   const t = useWords(bulkWords);
   return (
-    <Modal opened onClose={onClose} title={t('askRemove', { count, name })}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('askRemove', { count, name })}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <p>{t('askRemoveText')}</p>
       <div className={classes.feet}>
         <Button variant="default" onClick={onClose} data-autofocus>

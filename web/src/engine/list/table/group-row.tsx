@@ -35,6 +35,7 @@ export function GroupRow({ row, field, bucket, columns, index, top, isCursor, ac
       id={rowId(index)}
       aria-rowindex={index + 2}
       aria-expanded={isOpen}
+      aria-level={1}
       className={`${classes.row} ${classes.group} ${isCursor ? classes.cursor : ''}`}
       style={{ transform: `translateY(${top}px)` }}
       onMouseDown={(event) => actions.press(index, event)}

@@ -96,7 +96,8 @@ export function RecordTable(props: Props) {
   return (
     <div
       ref={scroll}
-      role="grid"
+      // Groups open and close, which plain grids know nothing of.
+      role={props.group ? 'treegrid' : 'grid'}
       tabIndex={0}
       aria-label={props.label}
       aria-rowcount={rows.count + 1}

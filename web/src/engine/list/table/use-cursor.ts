@@ -8,6 +8,9 @@ export interface Cursor {
   column: string | null;
 }
 
+/** Row that each list was left at, while the application is open. */
+const left = new Map<string, string>();
+
 /** Where the keyboard stands. It stays with its row when rows come or go above it. */
 export function useCursor(
   rows: Rows,
@@ -15,27 +18,29 @@ export function useCursor(
   { name, startAt }: { name: string | undefined; startAt: string | undefined },
 ) {
   const [cursor, setCursor] = useState<Cursor | null>(null);
-  const [key, setKey] = useState(startAt);
+  const [key, setKey] = useState(() => left.get(name ?? '') ?? startAt);
   // Another question: the row it stood on means nothing there.
   const [of, setOf] = useState(name);
   if (of !== name) {
     setOf(name);
     setCursor(null);
   }
-  const start = startAt !== undefined && of === name ? startAt : undefined;
+  const start = of === name ? key : undefined;
   const index = cursor ? placeOf(rows, key, cursor.index) : start ? find(rows, start) : -1;
 
   const moveTo = useCallback(
     (to: number, column?: string | null) => {
       const next = Math.max(0, Math.min(to, rows.count - 1));
-      setKey(rows.at(next).key);
+      const { key: row } = rows.at(next);
+      setKey(row);
+      if (name !== undefined) left.set(name, row);
       setCursor((before) => ({
         index: next,
         column: column === undefined ? (before?.column ?? null) : column,
       }));
       return next;
     },
-    [rows],
+    [rows, name],
   );
   const moveAcross = useCallback(
     (by: 1 | -1) => {

@@ -54,6 +54,7 @@ export function ViewDialog({ object, control, widths, view, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
+      closeButtonProps={{ 'aria-label': t('close') }}
       title={view ? t('editTitle', { name: label(view.name) }) : t('newTitle')}
     >
       <form className={classes.form} onSubmit={submit}>
