@@ -28,8 +28,8 @@ export interface PreviewQuery extends ProblemFilter {
 
 export interface PreviewRow {
   row: number;
-  /** One per column: as in the file, and as it will be kept where that differs. */
-  cells: { text: string; becomes: string | null }[];
+  /** One per column: as in the file, and where that differs as it will be kept, in words and as a value. */
+  cells: { text: string; becomes: string | null; value?: unknown }[];
   problems: ShownProblem[];
 }
 
@@ -156,7 +156,9 @@ function cellsOf(
       if (!parsed.ok) return { text, becomes: null };
       const becomes =
         parsed.value === null ? '' : asRead(valueKind(field).toText(parsed.value, field, shown));
-      return { text, becomes: becomes === text.trim() ? null : becomes };
+      return becomes === text.trim()
+        ? { text, becomes: null }
+        : { text, becomes, value: parsed.value };
     });
 }
 

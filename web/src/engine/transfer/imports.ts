@@ -112,9 +112,16 @@ export interface RowProblem {
   message: string;
 }
 
+export interface PreviewCell {
+  text: string;
+  /** How it will be kept, where that differs; `value` is the same as records have it. */
+  becomes: string | null;
+  value?: unknown;
+}
+
 export interface PreviewRow {
   row: number;
-  cells: { text: string; becomes: string | null }[];
+  cells: PreviewCell[];
   problems: RowProblem[];
 }
 

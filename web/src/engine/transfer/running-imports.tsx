@@ -31,7 +31,7 @@ export function RunningImports() {
     const done = rows
       ? rows.created + rows.updated + rows.unchanged + rows.skipped + rows.rejected
       : 0;
-    const name = t(state === 'undoing' ? 'undoing' : 'importing', { name: made.fileName });
+    const name = t(wordsOf(state), { name: made.fileName });
     return (
       <Link key={made.id} to="/imports/$id" params={{ id: made.id }} className={classes.running}>
         <span className={classes.name}>{name}</span>
@@ -40,3 +40,8 @@ export function RunningImports() {
     );
   });
 }
+
+const wordsOf = (state: Import['state']) => {
+  if (state === 'running') return 'importing';
+  return state === 'undoing' || state === 'checking' ? state : 'reading';
+};

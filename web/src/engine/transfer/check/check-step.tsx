@@ -95,7 +95,14 @@ export function CheckStep({ made, plan, object, onColumns }: Props) {
             />
           )}
           {rows === 0 && <Note tone="warn">{t('runNothing')}</Note>}
-          <RowTable id={made.id} plan={plan} phase="check" filter={filter} version={version} />
+          <RowTable
+            id={made.id}
+            object={object}
+            plan={plan}
+            phase="check"
+            filter={filter}
+            version={version}
+          />
         </section>
       </div>
       <StepFoot

@@ -1,19 +1,32 @@
 import { memo } from 'react';
 import { StatusGlyph } from '#web/ui/status-glyph.tsx';
-import { useWords } from '#web/words/language.tsx';
-import type { PlannedColumn, PreviewRow, RowProblem } from '../imports.ts';
+import { useLanguage, useWords } from '#web/words/language.tsx';
+import { fieldView } from '#web/engine/fields/index.ts';
+import type { PlannedColumn, PreviewCell, PreviewRow, RowProblem } from '../imports.ts';
+import type { Target } from '../mapping/targets.ts';
 import { transferWords } from '../transfer.words.ts';
 import classes from './row-table.module.css';
 
 interface Props {
   row: PreviewRow;
   columns: readonly PlannedColumn[];
+  targets: ReadonlyMap<string, Target>;
 }
 
 /** One row of the file and what becomes of it. */
-export const PreviewLine = memo(function PreviewLine({ row, columns }: Props) {
+export const PreviewLine = memo(function PreviewLine({ row, columns, targets }: Props) {
   const t = useWords(transferWords);
-  const { tone, words, count } = outcomeOf(row, columns);
+  const { language, timeZone } = useLanguage();
+  const readOf = (column: PlannedColumn, cell: PreviewCell | undefined): string | null => {
+    const field = targets.get(column.target ?? '')?.field;
+    if (!cell || cell.becomes === null) return null;
+    if (!field || cell.value === null || cell.value === undefined) return cell.becomes;
+    const read = fieldView(field).toText(cell.value, field, language, timeZone);
+    return read.trim() === cell.text.trim() ? null : read;
+  };
+  const reads = columns.map((column) => readOf(column, row.cells[column.index]));
+  const count = reads.filter((read) => read !== null).length;
+  const { tone, words } = outcomeOf(row, count);
   const names = new Set(columns.map(({ name }) => name));
   const whole = row.problems.filter(({ column }) => column === null || !names.has(column));
   return (
@@ -30,12 +43,12 @@ export const PreviewLine = memo(function PreviewLine({ row, columns }: Props) {
           </span>
         ))}
       </td>
-      {columns.map(({ index, name }) => {
+      {columns.map(({ index, name }, i) => {
         const cell = row.cells[index];
         const problems = row.problems.filter(({ column }) => column === name);
         return (
           <td key={index} data-tone={toneOf(problems)}>
-            <Cell text={cell?.text ?? ''} becomes={cell?.becomes ?? null} problems={problems} />
+            <Cell text={cell?.text ?? ''} becomes={reads[i] ?? null} problems={problems} />
           </td>
         );
       })}
@@ -76,11 +89,10 @@ const toneOf = (problems: readonly RowProblem[]): 'bad' | 'warn' | undefined => 
   return problems.length > 0 ? 'warn' : undefined;
 };
 
-function outcomeOf(row: PreviewRow, columns: readonly PlannedColumn[]) {
-  const count = columns.filter(({ index }) => (row.cells[index]?.becomes ?? null) !== null).length;
-  const tone = toneOf(row.problems);
-  if (tone === 'bad') return { tone, words: 'willRefuse', count } as const;
-  if (tone === 'warn') return { tone, words: 'willWarn', count } as const;
-  if (count > 0) return { tone: 'info', words: 'willTakeFixed', count } as const;
-  return { tone: 'ok', words: 'willTake', count } as const;
+function outcomeOf({ problems }: PreviewRow, count: number) {
+  const tone = toneOf(problems);
+  if (tone === 'bad') return { tone, words: 'willRefuse' } as const;
+  if (tone === 'warn') return { tone, words: 'willWarn' } as const;
+  if (count > 0) return { tone: 'info', words: 'willTakeFixed' } as const;
+  return { tone: 'ok', words: 'willTake' } as const;
 }

@@ -1,14 +1,19 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { ScreenObject } from '#web/api/model.ts';
+import { useModel } from '#web/engine/model.ts';
 import { useWords } from '#web/words/language.tsx';
 import { FailureNote } from '../failure-note.tsx';
 import { rowsQuery, type ImportPlan, type Phase, type RowFilter } from '../imports.ts';
+import { targetsOf } from '../mapping/targets.ts';
 import { transferWords } from '../transfer.words.ts';
 import { PreviewLine } from './preview-line.tsx';
 import classes from './row-table.module.css';
 
 interface Props {
   id: string;
+  object: ScreenObject;
   plan: ImportPlan;
   phase: Phase;
   filter: RowFilter;
@@ -19,10 +24,15 @@ interface Props {
 const skeletonRows = 6;
 
 /** Rows of the file: what stands there struck through, what it becomes beside it. */
-export function RowTable({ id, plan, phase, filter, version }: Props) {
+export function RowTable({ id, object, plan, phase, filter, version }: Props) {
   const t = useWords(transferWords);
   const query = useInfiniteQuery(rowsQuery(id, phase, filter, version));
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const model = useModel();
+  const targets = useMemo(
+    () => new Map(targetsOf(model, object).map((target) => [target.path, target])),
+    [model, object],
+  );
   const columns = plan.columns.filter(({ target }) => target !== null);
   if (query.error) return <FailureNote error={query.error} onAgain={() => void query.refetch()} />;
   if (query.isSuccess && rows.length === 0)
@@ -59,7 +69,7 @@ export function RowTable({ id, plan, phase, filter, version }: Props) {
               </tr>
             ))}
           {rows.map((row) => (
-            <PreviewLine key={row.row} row={row} columns={columns} />
+            <PreviewLine key={row.row} row={row} columns={columns} targets={targets} />
           ))}
         </tbody>
       </table>

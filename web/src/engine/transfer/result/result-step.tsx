@@ -97,6 +97,7 @@ export function ResultStep({ made, object }: { made: Import; object: ScreenObjec
           <h3 className={classes.head}>{t('needAttention')}</h3>
           <RowTable
             id={made.id}
+            object={object}
             plan={made.plan}
             phase={phase}
             filter={{ problems: true }}
