@@ -1,6 +1,7 @@
 import { Button, Tabs, TextInput } from '@mantine/core';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { compareByGivenName } from '#shared/locale/person-name.ts';
 import { fold } from '#shared/locale/text.ts';
 import { useWords } from '#web/words/language.tsx';
 import { PageHead } from '../page-head.tsx';
@@ -23,7 +24,9 @@ export function MembersPage() {
   const [isInviting, setInviting] = useState(false);
   if (!members) return <PageSkeleton />;
   const wanted = fold(text);
-  const found = members.filter(({ name, email }) => fold(`${name} ${email}`).includes(wanted));
+  const found = members
+    .filter(({ name, email }) => fold(`${name} ${email}`).includes(wanted))
+    .toSorted((a, b) => compareByGivenName(a.name, b.name));
   const shown = found.filter(parts[part]);
   return (
     <>
