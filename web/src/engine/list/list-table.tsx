@@ -4,6 +4,7 @@ import type { RecordData } from '#web/api/records.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { columnsOf, summed } from './columns.ts';
 import type { ListControl } from './list-state.ts';
+import { ListProblem } from './list-problem.tsx';
 import { listWords } from './list.words.ts';
 import { queryOf } from './query-of.ts';
 import { pressSort } from './sort-terms.ts';
@@ -68,22 +69,25 @@ export function ListTable({ object, control, shape, selection, onOpen, empty }: 
   const open = useCallback((record: RecordData) => onOpen(record, rows.records()), [onOpen, rows]);
   if (found.isEmpty) return empty;
   return (
-    <RecordTable
-      object={object}
-      columns={columns}
-      rows={rows}
-      label={t('tableOf', { name: label(object.pluralLabel) })}
-      sort={sort}
-      head={head}
-      group={found.group}
-      selection={selection}
-      startAt={state.cursor}
-      scrollName={JSON.stringify([object.path, query, state.group])}
-      onOpen={open}
-      onRange={onRange}
-      onFold={found.fold}
-      onMore={found.more}
-      foot={<ListFoot object={object} state={state} columns={columns} found={found} />}
-    />
+    <>
+      {found.error && <ListProblem error={found.error} again={found.again} />}
+      <RecordTable
+        object={object}
+        columns={columns}
+        rows={rows}
+        label={t('tableOf', { name: label(object.pluralLabel) })}
+        sort={sort}
+        head={head}
+        group={found.group}
+        selection={selection}
+        startAt={state.cursor}
+        scrollName={JSON.stringify([object.path, query, state.group])}
+        onOpen={open}
+        onRange={onRange}
+        onFold={found.fold}
+        onMore={found.more}
+        foot={<ListFoot object={object} state={state} columns={columns} found={found} />}
+      />
+    </>
   );
 }

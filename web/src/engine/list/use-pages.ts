@@ -57,9 +57,13 @@ export function usePages(
   const shown = learned.pages.length > 0 ? learned : memory.known;
   const total = shown.pages[from]?.total ?? shown.pages[0]?.total;
   const whole = wholeRows(shown, size);
+  const isNothing = failed !== undefined && shown.pages.length === 0;
   return {
     at: (index) => shown.pages[Math.floor(index / size)]?.items[index % size],
-    rows: whole ?? (total?.exact ? total.value : shown.cursors.length * size),
+    rows:
+      failed && shown.pages.length === 0
+        ? 0
+        : (whole ?? (total?.exact ? total.value : shown.cursors.length * size)),
     loaded: () => recordsOf(shown),
     total,
     isEnd: whole !== undefined,

@@ -130,7 +130,7 @@ export function BulkBar({ object, state, selection }: Props) {
       <span className={classes.rule} />
       <button
         type="button"
-        className={classes.tool}
+        className={`${classes.tool} ${classes.clear}`}
         aria-label={t('clear')}
         title={t('clear')}
         onClick={selection.clear}

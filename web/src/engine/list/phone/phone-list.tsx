@@ -15,6 +15,7 @@ import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { columnsOf } from '../columns.ts';
 import { inSentence } from '../in-sentence.ts';
 import type { ListControl } from '../list-state.ts';
+import { ListProblem } from '../list-problem.tsx';
 import { listWords } from '../list.words.ts';
 import { queryOf } from '../query-of.ts';
 import { useRemembered } from '../table/use-remembered.ts';
@@ -79,6 +80,7 @@ export function PhoneList({ object, control, selection, onOpen, empty }: Props) 
       className={classes.scroll}
       data-scroll-restoration-id={encodeURIComponent(scrollName)}
     >
+      {found.error && <ListProblem error={found.error} again={found.again} />}
       <div
         role="list"
         aria-label={label(object.pluralLabel)}

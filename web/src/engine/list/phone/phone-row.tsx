@@ -73,15 +73,13 @@ export const PhoneRow = memo(function PhoneRow(props: Props) {
       >
         {object.reach === 'owned' && <Avatar name={title} kind={shapeOf(object)} size={32} />}
         <span className={classes.lines}>
-          <span className={classes.first}>
-            <span className={classes.title}>{title}</span>
+          <span className={classes.title}>{title}</span>
+          <span className={classes.second}>
             {card.status && has(card.status.key) && (
               <span className={classes.status}>
                 <Value field={card.status} record={record} />
               </span>
             )}
-          </span>
-          <span className={classes.second}>
             {facts.map((field) => (
               <span key={field.key} className={classes.fact}>
                 <Value field={field} record={record} />

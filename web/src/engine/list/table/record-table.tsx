@@ -106,6 +106,9 @@ export function RecordTable(props: Props) {
       aria-activedescendant={active}
       className={`${classes.scroll} ${density === 'compact' ? classes.compact : ''}`}
       style={variables}
+      onScroll={({ currentTarget }) => {
+        currentTarget.dataset['aside'] = String(currentTarget.scrollLeft > 0);
+      }}
       // A name of its own, or the router would scroll it as the list that stood here before.
       data-scroll-restoration-id={encodeURIComponent(props.scrollName ?? '')}
       onDoubleClick={({ target }) => actions.editAt(target)}
