@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Me } from '#web/api/me.ts';
 import { meQuery } from '#web/api/queries.ts';
 import { send } from '#web/api/request.ts';
-import { useTell } from '../use-tell.ts';
+import { fieldError, useTell } from '../use-tell.ts';
 
 export type MePatch = Partial<Pick<Me, 'name' | 'language' | 'timeZone' | 'theme' | 'density'>> & {
   notifications?: Record<string, Partial<{ app: boolean; email: boolean }>>;
@@ -23,7 +23,8 @@ export function useChangeMe() {
     onSuccess: (me) => client.setQueryData(meQuery.queryKey, me),
     onError: (error, _, before) => {
       client.setQueryData(meQuery.queryKey, before);
-      tell(error);
+      // A wrong name is said at its field.
+      if (fieldError(error, 'name') === undefined) tell(error);
     },
   });
 }
