@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { isProblem } from '#web/api/problem.ts';
+import { keepReads } from './pwa/keep-reads.ts';
 
 /** A network that is away or busy is asked again; everything else was an answer. */
 const isWorthAgain = (error: unknown): boolean =>
@@ -11,8 +12,11 @@ export const queryClient = new QueryClient({
       retry: (failures, error) => failures < 3 && isWorthAgain(error),
       refetchOnWindowFocus: true,
       gcTime: 10 * 60_000,
+      // Browsers are often wrong about the network, and what was kept is an answer too.
+      networkMode: 'always',
+      persister: keepReads,
     },
     // What a person did is not done again behind their back; the page says that it failed and offers it.
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
