@@ -76,7 +76,7 @@ export function DuplicatesPage() {
   return (
     <div className={classes.page}>
       <div className={classes.head}>
-        <h1 className={classes.title}>{t('title')}</h1>
+        <h1 className="unseen">{t('title')}</h1>
         <Select
           aria-label={t('object')}
           data={objects.map((each) => ({ value: each.key, label: label(each.pluralLabel) }))}

@@ -28,7 +28,7 @@ export function ImportsPage() {
   return (
     <div className={classes.page}>
       <div className={classes.head}>
-        <h1 className={classes.title}>{t('imports')}</h1>
+        <h1 className="unseen">{t('imports')}</h1>
         {items.length > 0 && start}
       </div>
       {query.error && <FailureNote error={query.error} onAgain={() => void query.refetch()} />}

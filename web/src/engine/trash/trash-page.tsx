@@ -40,7 +40,7 @@ export function TrashPage() {
   const isNarrowed = object !== undefined || q !== '';
   return (
     <div className={classes.page}>
-      <h1 className={classes.title}>{t('title')}</h1>
+      <h1 className="unseen">{t('title')}</h1>
       <p className={classes.hint}>{t('hint')}</p>
       <div className={classes.bar}>
         <TextInput
