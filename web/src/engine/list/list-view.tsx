@@ -8,7 +8,6 @@ import { useLabel, useWords } from '#web/words/language.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { rememberList } from '../record/record-neighbours.ts';
 import { ExportHost } from '../transfer/start-export.tsx';
-import { BulkBar } from './bulk/bulk-bar.tsx';
 import { ListEmpty } from './list-empty.tsx';
 import { useListState } from './list-state.ts';
 import { ListTable } from './list-table.tsx';
@@ -19,6 +18,7 @@ import { useColumnShape } from './use-column-shape.ts';
 import { ViewTabs } from './views/view-tabs.tsx';
 import classes from './list-view.module.css';
 
+const BulkBar = lazy(async () => ({ default: (await import('./bulk/bulk-bar.tsx')).BulkBar }));
 const Board = lazy(async () => ({ default: (await import('../board/board.tsx')).Board }));
 const ChartView = lazy(async () => ({
   default: (await import('../chart/chart-view.tsx')).ChartView,
@@ -72,7 +72,9 @@ export function ListView({ object }: { object: ScreenObject }) {
         )}
       </Suspense>
       <ExportHost />
-      {!selection.isEmpty && <BulkBar object={object} state={state} selection={selection} />}
+      <Suspense fallback={null}>
+        {!selection.isEmpty && <BulkBar object={object} state={state} selection={selection} />}
+      </Suspense>
     </section>
   );
 }

@@ -60,10 +60,7 @@ export function usePages(
   const isNothing = failed !== undefined && shown.pages.length === 0;
   return {
     at: (index) => shown.pages[Math.floor(index / size)]?.items[index % size],
-    rows:
-      failed && shown.pages.length === 0
-        ? 0
-        : (whole ?? (total?.exact ? total.value : shown.cursors.length * size)),
+    rows: isNothing ? 0 : (whole ?? (total?.exact ? total.value : shown.cursors.length * size)),
     loaded: () => recordsOf(shown),
     total,
     isEnd: whole !== undefined,

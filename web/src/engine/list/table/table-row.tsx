@@ -1,13 +1,15 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import type { Column } from '../columns.ts';
-import { CellEdit } from './cell-edit.tsx';
 import { rowId } from './row-ids.ts';
 import { RowCheck } from './row-check.tsx';
 import type { TableActions } from './table-actions.ts';
 import { TableCell } from './table-cell.tsx';
 import classes from './table.module.css';
+
+/** Boxes of all kinds are needed by whoever begins to change something, not to look. */
+const CellEdit = lazy(async () => ({ default: (await import('./cell-edit.tsx')).CellEdit }));
 
 interface Props {
   object: ScreenObject;
@@ -52,31 +54,30 @@ export const TableRow = memo(function TableRow(props: Props) {
         actions={actions}
         index={index}
       />
-      {columns.map((column, i) =>
-        record && editing === column.key ? (
-          <CellEdit
-            key={column.key}
-            object={object}
-            record={record}
-            column={column}
-            place={i}
-            isLastPinned={column.isPinned && !columns[i + 1]?.isPinned}
-            actions={actions}
-          />
-        ) : (
+      {columns.map((column, i) => {
+        const shared = {
+          object,
+          column,
+          place: i,
+          isLastPinned: column.isPinned && !columns[i + 1]?.isPinned,
+          actions,
+        };
+        const cell = (
           <TableCell
             key={column.key}
-            object={object}
+            {...shared}
             record={record}
-            column={column}
-            place={i}
             index={index}
             isAt={isCursor && at === column.key}
-            isLastPinned={column.isPinned && !columns[i + 1]?.isPinned}
-            actions={actions}
           />
-        ),
-      )}
+        );
+        if (!record || editing !== column.key) return cell;
+        return (
+          <Suspense key={column.key} fallback={cell}>
+            <CellEdit {...shared} record={record} />
+          </Suspense>
+        );
+      })}
     </div>
   );
 });
