@@ -32,10 +32,13 @@ export function ScopeMenu(props: Props) {
   const now = scopeOf(rights, row.key, verb);
   const isChosen = (scope: Scope) =>
     isYesOrNo(row, verb) ? (scope === 'none') === (now === 'none') : scope === now;
-  const choose = (scope: Scope | 'others') => {
-    onChoose(scope);
+  const close = () => {
     onClose();
     target.focus();
+  };
+  const choose = (scope: Scope | 'others') => {
+    onChoose(scope);
+    close();
   };
   const title = t('menuLabel', { role: role.name, verb: t(`${verb}Word`), object: objectName });
   const place = {
@@ -45,7 +48,7 @@ export function ScopeMenu(props: Props) {
     height: target.offsetHeight,
   };
   return (
-    <Popover opened onChange={onClose} trapFocus returnFocus withRoles={false} width={264}>
+    <Popover opened onChange={close} trapFocus withRoles={false} width={264}>
       <Popover.Target>
         <span className={classes.anchor} style={place} />
       </Popover.Target>

@@ -38,12 +38,17 @@ export function useRightsDraft(roles: readonly Role[]): RightsDraft {
     setSaving(true);
     try {
       for (const role of changed) {
-        await send('PATCH', `/api/v1/roles/${role.id}`, { rights: rightsOf(role) });
+        const saved = await send<Role>('PATCH', `/api/v1/roles/${role.id}`, {
+          rights: rightsOf(role),
+        });
+        client.setQueryData(rolesQuery.queryKey, (before) =>
+          before?.map((each) => (each.id === saved.id ? saved : each)),
+        );
         setDrafts((before) => without(before, role.id));
       }
     } finally {
       setSaving(false);
-      await client.invalidateQueries({ queryKey: rolesQuery.queryKey });
+      void client.invalidateQueries({ queryKey: rolesQuery.queryKey });
     }
   };
   return {
