@@ -1,12 +1,13 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precache } from './web/precache.plugin.ts';
 
 const root = path.join(import.meta.dirname, 'web');
 
 export default defineConfig({
   root,
-  plugins: [react()],
+  plugins: [react(), precache()],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   // For work on the screens: `npm start` beside it, or the address of another server in API.
   server: {
@@ -23,5 +24,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    rollupOptions: {
+      input: {
+        main: path.join(root, 'index.html'),
+        sw: path.join(root, 'src', 'app', 'pwa', 'service-worker.ts'),
+      },
+      output: {
+        // Browsers look for newer service workers at one address; it rules over what lies beside and below it.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 });

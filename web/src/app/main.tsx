@@ -10,6 +10,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../features/index.ts';
 import { Providers } from './providers.tsx';
+import { registerServiceWorker } from './pwa/update.ts';
 import { router } from './router.tsx';
 
 const root = document.getElementById('root');
@@ -21,3 +22,6 @@ createRoot(root).render(
     </Providers>
   </StrictMode>,
 );
+
+// While working on the screens every file changes all the time.
+if (import.meta.env.PROD) void registerServiceWorker();

@@ -7,6 +7,7 @@ import { ExportHost } from '#web/engine/transfer/start-export.tsx';
 import { FeatureHosts } from '#web/features/feature-hosts.tsx';
 import { PreviewBar } from '#web/features/settings/preview/preview-bar.tsx';
 import { useWords } from '#web/words/language.tsx';
+import { UpdateNotice } from '../pwa/update-notice.tsx';
 import { NavBar } from './nav-bar.tsx';
 import { useOpened } from './palette-state.ts';
 import { PhoneBar } from './phone-bar.tsx';
@@ -42,6 +43,7 @@ export function Shell() {
       </a>
       <NavBar />
       <div className={classes.main}>
+        <UpdateNotice />
         <PreviewBar />
         <TopBar isLost={line === 'lost'} />
         <main id="page" ref={page} className={classes.page} tabIndex={-1}>

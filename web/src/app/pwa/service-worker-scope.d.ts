@@ -1,0 +1,21 @@
+/** The little of a service worker's world that ours uses; TypeScript has it only without that of pages. */
+declare global {
+  interface ScopeEvent extends Event {
+    waitUntil(work: Promise<unknown>): void;
+  }
+  interface ScopeFetchEvent extends ScopeEvent {
+    readonly request: Request;
+    readonly preloadResponse: Promise<Response | undefined>;
+    respondWith(answer: Promise<Response>): void;
+  }
+  interface ServiceWorkerScope {
+    readonly location: Location;
+    readonly registration: ServiceWorkerRegistration;
+    readonly clients: { claim(): Promise<void> };
+    skipWaiting(): Promise<void>;
+    addEventListener(type: 'install' | 'activate', listener: (event: ScopeEvent) => void): void;
+    addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+    addEventListener(type: 'fetch', listener: (event: ScopeFetchEvent) => void): void;
+  }
+}
+export {};
