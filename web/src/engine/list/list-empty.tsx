@@ -27,21 +27,25 @@ export function ListEmpty({ object, control }: { object: ScreenObject; control: 
   }
   const { create, import: canImport } = object.rights;
   return (
-    <Empty
-      title={t('noneYet', { name: many })}
-      text={t(create ? 'noneYetText' : 'noneYetSee', { name: many })}
-    >
-      {create && (
-        <Button onClick={() => openForm({ object: object.key })}>{t('add', { name: one })}</Button>
-      )}
-      {create && canImport && (
-        <Button
-          variant="default"
-          onClick={() => void navigate({ to: '/imports/new', search: { object: object.key } })}
-        >
-          {t('importFile')}
-        </Button>
-      )}
-    </Empty>
+    <div data-empty-list>
+      <Empty
+        title={t('noneYet', { name: many })}
+        text={t(create ? 'noneYetText' : 'noneYetSee', { name: many })}
+      >
+        {create && (
+          <Button onClick={() => openForm({ object: object.key })}>
+            {t('add', { name: one })}
+          </Button>
+        )}
+        {create && canImport && (
+          <Button
+            variant="default"
+            onClick={() => void navigate({ to: '/imports/new', search: { object: object.key } })}
+          >
+            {t('importFile')}
+          </Button>
+        )}
+      </Empty>
+    </div>
   );
 }

@@ -7,7 +7,6 @@ import { Note } from '#web/ui/note.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { rememberList } from '../record/record-neighbours.ts';
-import { ExportHost } from '../transfer/start-export.tsx';
 import { ListEmpty } from './list-empty.tsx';
 import { useListState } from './list-state.ts';
 import { ListTable } from './list-table.tsx';
@@ -71,7 +70,6 @@ export function ListView({ object }: { object: ScreenObject }) {
           <ListTable {...body} shape={shape} />
         )}
       </Suspense>
-      <ExportHost />
       <Suspense fallback={null}>
         {!selection.isEmpty && <BulkBar object={object} state={state} selection={selection} />}
       </Suspense>
