@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
+import { drawable } from './drawable.ts';
 import { readState, writeState, type ListState, type Search } from './list-params.ts';
 import { useViews } from './views/use-views.ts';
 import { stateOfView, type SavedView } from './views/saved-view.ts';
@@ -39,7 +40,10 @@ export function useListState(object: ScreenObject): ListControl {
   const isReady = isWhole || view !== undefined || wanted === everything;
   const viewId = view?.id ?? null;
   const base = useMemo(() => (view ? stateOfView(view) : {}), [view]);
-  const state = useMemo(() => readState(search, viewId, base), [search, viewId, base]);
+  const state = useMemo(
+    () => drawable(object, readState(search, viewId, base)),
+    [object, search, viewId, base],
+  );
 
   const latest = useRef({ state, base, asked });
   useEffect(() => {
