@@ -10,7 +10,7 @@ import { useWords } from '#web/words/language.tsx';
 import { CheckStep } from './check/check-step.tsx';
 import classes from './import-page.module.css';
 import { ImportSteps, type Step } from './import-steps.tsx';
-import { importQuery, isWorking, type Import } from './imports.ts';
+import { importKeys, importQuery, isWorking, type Import } from './imports.ts';
 import { ColumnsStep } from './mapping/columns-step.tsx';
 import { ResultStep } from './result/result-step.tsx';
 import { transferWords } from './transfer.words.ts';
@@ -46,6 +46,7 @@ function LoadedImport({ made }: { made: Import }) {
   useEffect(() => {
     // Lists that are open elsewhere show what came.
     if (changing.has(state)) void renew(client, ...objects.map(({ path }) => path));
+    void client.invalidateQueries({ queryKey: [...importKeys.all, 'running'] });
   }, [state, client, objects]);
   if (!object) return <Empty title={t('failedTitle')} text={made.failure?.message} />;
 

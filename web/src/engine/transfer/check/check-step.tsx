@@ -1,5 +1,5 @@
-import { Button, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconDownload } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
@@ -17,6 +17,7 @@ import {
   type ImportPlan,
   type RowFilter,
 } from '../imports.ts';
+import { ProblemFiles } from '../problem-files.tsx';
 import { StepFoot } from '../step-foot.tsx';
 import { transferWords } from '../transfer.words.ts';
 import { useFigure } from '../use-figure.ts';
@@ -116,7 +117,9 @@ export function CheckStep({ made, plan, object, onColumns }: Props) {
         <Button variant="subtle" color="gray" onClick={onColumns}>
           {t('changeColumns')}
         </Button>
-        {(summary.data?.rows ?? 0) > 0 && <Downloads made={made} rejected={counts.rejected} />}
+        {(summary.data?.rows ?? 0) > 0 && (
+          <ProblemFiles id={made.id} phase="check" rejected={counts.rejected} />
+        )}
         <Button disabled={rows === 0 || run.isPending} onClick={() => run.mutate()}>
           {t('run', { count: figure(rows) })}
         </Button>
@@ -131,41 +134,5 @@ function Fact({ name, value }: { name: string; value: string }) {
       <span>{name}</span>
       <b>{value}</b>
     </span>
-  );
-}
-
-function Downloads({ made, rejected }: { made: Import; rejected: number }) {
-  const t = useWords(transferWords);
-  const figure = useFigure();
-  const address = (what: string) => `/api/v1/imports/${made.id}/${what}.csv?phase=check`;
-  const icon = <IconDownload size={16} stroke={1.7} aria-hidden />;
-  if (rejected === 0)
-    return (
-      <Button
-        component="a"
-        variant="default"
-        href={address('problems')}
-        download
-        leftSection={icon}
-      >
-        {t('downloadProblems')}
-      </Button>
-    );
-  return (
-    <Menu position="top-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={icon}>
-          {t('downloadRejected', { count: figure(rejected) })}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component="a" href={address('rejected')} download>
-          {t('downloadRejected', { count: figure(rejected) })}
-        </Menu.Item>
-        <Menu.Item component="a" href={address('problems')} download>
-          {t('downloadProblems')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

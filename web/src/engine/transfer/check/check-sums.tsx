@@ -36,7 +36,7 @@ export function CheckSums({ made, plan, counts, object }: Props) {
       <Sum
         name={t('created')}
         value={figure(counts.created)}
-        hint={t('createdHint', { objects: label(object.label).toLocaleLowerCase() })}
+        hint={t('createdHint', { objects: label(object.pluralLabel).toLocaleLowerCase() })}
       />
       <Sum
         name={t('updated')}

@@ -1,5 +1,4 @@
-import { Button, Menu } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDateTime } from '#shared/locale/date-time.ts';
@@ -10,6 +9,7 @@ import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { RowTable } from '../check/row-table.tsx';
 import { FailureNote } from '../failure-note.tsx';
 import { showImport, stepImport, summaryQuery, type Import } from '../imports.ts';
+import { ProblemFiles } from '../problem-files.tsx';
 import { transferWords } from '../transfer.words.ts';
 import { useFigure } from '../use-figure.ts';
 import { AskUndo } from './ask-undo.tsx';
@@ -70,7 +70,9 @@ export function ResultStep({ made, object }: { made: Import; object: ScreenObjec
               {t('seeUpdated', { count: figure(run.updated) })}
             </LinkButton>
           )}
-          {run && run.rejected > 0 && made.state !== 'undone' && <Rejected made={made} />}
+          {run && run.rejected > 0 && made.state !== 'undone' && (
+            <ProblemFiles id={made.id} phase="run" rejected={run.rejected} />
+          )}
           <LinkButton
             to="/imports/new"
             search={{ object: object.key }}
@@ -115,29 +117,5 @@ export function ResultStep({ made, object }: { made: Import; object: ScreenObjec
         }}
       />
     </div>
-  );
-}
-
-function Rejected({ made }: { made: Import }) {
-  const t = useWords(transferWords);
-  const figure = useFigure();
-  const count = figure(made.counts.run?.rejected ?? 0);
-  const address = (what: string) => `/api/v1/imports/${made.id}/${what}.csv?phase=run`;
-  return (
-    <Menu>
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={16} stroke={1.7} aria-hidden />}>
-          {t('downloadRejected', { count })}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component="a" href={address('rejected')} download>
-          {t('downloadRejected', { count })}
-        </Menu.Item>
-        <Menu.Item component="a" href={address('problems')} download>
-          {t('downloadProblems')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }
