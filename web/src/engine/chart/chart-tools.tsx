@@ -1,0 +1,109 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import type { ScreenObject } from '#web/api/model.ts';
+import { useLabel, useWords } from '#web/words/language.tsx';
+import { buckets } from '../list/groups.ts';
+import type { ChartChoice } from '../list/list-params.ts';
+import { asDimension, dimensionsOf, measuresOf } from './chart-choice.ts';
+import classes from './chart.module.css';
+import { chartWords } from './chart.words.ts';
+
+const kinds = ['bar', 'line', 'pie', 'funnel'] as const;
+const isList = ['multiSelect', 'tags'];
+
+interface Props {
+  object: ScreenObject;
+  choice: ChartChoice;
+  onChange(choice: ChartChoice): void;
+}
+
+/** What is drawn: kind, by what, split by what, and what is measured. */
+export function ChartTools({ object, choice, onChange }: Props) {
+  const t = useWords(chartWords);
+  const label = useLabel();
+  const [first, second] = choice.groupBy;
+  const dimensions = dimensionsOf(object).map((field) => ({
+    value: field.key,
+    label: label(field.label),
+  }));
+  const measures = [
+    { value: 'count', label: t('count') },
+    ...measuresOf(object).flatMap((field) =>
+      (['sum', 'avg'] as const).map((fn) => ({
+        value: `${fn} ${field.key}`,
+        label: t(fn, { name: label(field.label).toLowerCase() }),
+      })),
+    ),
+  ];
+  const dimension = (key: string | null) => {
+    const field = object.field.get(key ?? '');
+    return field ? [asDimension(field)] : [];
+  };
+  const canSplit = choice.kind === 'bar' || choice.kind === 'line';
+  const isListFirst = isList.includes(object.field.get(first?.field ?? '')?.kind ?? '');
+  return (
+    <div className={classes.tools}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('kind')}
+        value={choice.kind}
+        data={kinds.map((value) => ({ value, label: t(value) }))}
+        onChange={(value) =>
+          onChange({ ...choice, kind: kinds.find((each) => each === value) ?? 'bar' })
+        }
+      />
+      <Select
+        aria-label={t('by')}
+        data={dimensions}
+        value={first?.field ?? null}
+        searchable
+        allowDeselect={false}
+        onChange={(key) =>
+          onChange({ ...choice, groupBy: [...dimension(key), ...(second ? [second] : [])] })
+        }
+      />
+      {first?.bucket !== undefined && (
+        <Select
+          aria-label={t('each')}
+          data={buckets.map((value) => ({ value, label: t(value) }))}
+          value={first.bucket}
+          allowDeselect={false}
+          onChange={(value) => {
+            const bucket = buckets.find((each) => each === value) ?? 'month';
+            onChange({ ...choice, groupBy: [{ ...first, bucket }, ...(second ? [second] : [])] });
+          }}
+        />
+      )}
+      {canSplit && !isListFirst && (
+        <Select
+          aria-label={t('split')}
+          placeholder={t('noSplit')}
+          data={dimensions.filter(({ value }) => value !== first?.field)}
+          value={second?.field ?? null}
+          searchable
+          clearable
+          onChange={(key) =>
+            onChange({ ...choice, groupBy: [...(first ? [first] : []), ...dimension(key)] })
+          }
+        />
+      )}
+      <Select
+        aria-label={t('measure')}
+        data={measures}
+        value={
+          choice.measure.field === undefined
+            ? 'count'
+            : `${choice.measure.fn} ${choice.measure.field}`
+        }
+        allowDeselect={false}
+        onChange={(value) => {
+          const [fn = 'count', field] = (value ?? 'count').split(' ');
+          const known = (['sum', 'avg'] as const).find((each) => each === fn);
+          onChange({
+            ...choice,
+            measure: known && field !== undefined ? { fn: known, field } : { fn: 'count' },
+          });
+        }}
+      />
+    </div>
+  );
+}
