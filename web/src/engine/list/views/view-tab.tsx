@@ -33,7 +33,8 @@ export function ViewTab({ object, id, name, where, q, isOn, onOpen, children }: 
   });
   useEffect(() => {
     if (isOn) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [isOn]);
+    // Its count makes it wider.
+  }, [isOn, data]);
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
