@@ -81,7 +81,7 @@ export function RightsGrid({ roles, draft, peopleOf, heads = false }: Props) {
           target={keys.element(open)}
           rights={draft.rightsOf(chosen.role)}
           people={peopleOf(chosen.role)}
-          objectName={chosen.row.object ? label(chosen.row.object.label) : t('everyRecord')}
+          objectName={chosen.row.object ? label(chosen.row.object.pluralLabel) : t('everyRecord')}
           onChoose={(scope) => set(open, scope)}
           onClose={() => setOpen(null)}
         />

@@ -93,7 +93,7 @@ function useScopeWords(row: GridRow, verb: Verb, object: string) {
   const model = useModel();
   const reach = row.object?.reach;
   const parent = typeof reach === 'object' ? parentOf(row, reach.through) : undefined;
-  const parentName = model.byKey.get(parent ?? '')?.label;
+  const parentName = model.byKey.get(parent ?? '')?.pluralLabel;
   const params = { verb: t(`${verb}Word`), object: row.object ? lower(object) : object };
   const says = {
     none: 'sayNone',
