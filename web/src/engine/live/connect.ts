@@ -1,60 +1,73 @@
-interface Listener {
-  onState(state: 'open' | 'lost'): void;
-  onChange(text: string): void;
-  /** What was missed cannot be had any more. */
-  onGone(): void;
+import type { ToWorker } from './live-worker.ts';
+import { openStream, type LiveMessage, type Stream } from './stream.ts';
+
+type Hear = (message: LiveMessage) => void;
+
+const name = 'duyen-live';
+
+/**
+ * Listens for changes with one stream for all tabs: through a shared worker; where there is none, one of the tabs listens
+ * and passes on what it hears.
+ */
+export function connect(person: string, hear: Hear): Stream {
+  return 'SharedWorker' in window ? throughWorker(person, hear) : throughTabs(hear);
 }
 
-/** Listens for changes: through a worker that all tabs share, or by a stream of its own where there is none. */
-export function connect(listener: Listener): () => void {
-  return 'SharedWorker' in window ? throughWorker(listener) : alone(listener);
-}
-
-function throughWorker({ onState, onChange, onGone }: Listener): () => void {
-  const { port } = new SharedWorker(new URL('./live-worker.ts', import.meta.url), {
+function throughWorker(person: string, hear: Hear): Stream {
+  const worker = new SharedWorker(new URL('./live-worker.ts', import.meta.url), {
     type: 'module',
     name: 'duyen-live',
   });
-  let wasLost = false;
-  port.addEventListener(
-    'message',
-    ({ data }: MessageEvent<{ state?: string; change?: string }>) => {
-      if (data.change !== undefined) onChange(data.change);
-      if (data.state === 'lost') {
-        wasLost = true;
-        onState('lost');
-      }
-      if (data.state === 'open') {
-        onState('open');
-        // The stream goes on where it broke off, unless that is too long ago: asking again is always right.
-        if (wasLost) onGone();
-        wasLost = false;
-      }
-    },
-  );
+  const { port } = worker;
+  const post = (message: ToWorker) => port.postMessage(message);
+  let instead: Stream | undefined;
+  // Its file could not be loaded.
+  worker.addEventListener('error', () => (instead ??= throughTabs(hear)), { once: true });
+  port.addEventListener('message', ({ data }: MessageEvent<LiveMessage>) => hear(data));
   port.start();
-  port.postMessage('renew');
-  const leave = () => port.postMessage('leave');
+  const join = () => post({ join: person });
+  const leave = () => post('leave');
+  join();
   window.addEventListener('pagehide', leave);
-  return () => {
-    window.removeEventListener('pagehide', leave);
-    leave();
-    port.close();
+  // Back out of the browser's memory of pages left.
+  window.addEventListener('pageshow', join);
+  return {
+    retry() {
+      post('retry');
+      instead?.retry();
+    },
+    close() {
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', join);
+      leave();
+      port.close();
+      instead?.close();
+    },
   };
 }
 
-function alone({ onState, onChange, onGone }: Listener): () => void {
-  const source = new EventSource('/api/v1/events');
-  let wasLost = false;
-  source.addEventListener('change', ({ data }: MessageEvent<string>) => onChange(data));
-  source.addEventListener('error', () => {
-    wasLost = true;
-    onState('lost');
-  });
-  source.addEventListener('open', () => {
-    onState('open');
-    if (wasLost) onGone();
-    wasLost = false;
-  });
-  return () => source.close();
+function throughTabs(hear: Hear): Stream {
+  // Not on addresses that are not safe; there each tab listens for itself.
+  if (!('locks' in navigator)) return openStream(hear);
+  const tabs = new BroadcastChannel(name);
+  const leaving = new AbortController();
+  let stream: Stream | undefined;
+  tabs.addEventListener('message', ({ data }: MessageEvent<LiveMessage>) => hear(data));
+  const lead = async () => {
+    stream = openStream((message) => {
+      hear(message);
+      tabs.postMessage(message);
+    });
+    await new Promise((resolve) => leaving.signal.addEventListener('abort', resolve));
+  };
+  // The next tab leads when this one is closed. Leaving before one's turn is no fault.
+  navigator.locks.request(name, { signal: leaving.signal }, lead).catch(() => undefined);
+  return {
+    retry: () => stream?.retry(),
+    close() {
+      leaving.abort();
+      stream?.close();
+      tabs.close();
+    },
+  };
 }

@@ -1,37 +1,46 @@
+import { openStream, type LiveMessage, type Stream } from './stream.ts';
+
 /** One stream of changes for all tabs of a browser. */
-interface Port {
-  postMessage(message: unknown): void;
-  start(): void;
-}
+const ports = new Set<MessagePort>();
+let stream: Stream | undefined;
+let person = '';
+let state: 'open' | 'lost' | undefined;
 
-const ports = new Set<Port>();
-let source: EventSource | undefined;
-
-function tell(message: unknown): void {
+function tellAll(message: LiveMessage): void {
+  if ('state' in message) ({ state } = message);
   for (const port of ports) port.postMessage(message);
 }
 
-function open(): void {
-  if (source && source.readyState !== EventSource.CLOSED) return;
-  source = new EventSource('/api/v1/events');
-  source.addEventListener('open', () => tell({ state: 'open' }));
-  source.addEventListener('change', (event) => tell({ change: event.data }));
-  source.addEventListener('error', () => tell({ state: 'lost' }));
+/** Whoever signs in after another needs a stream of their own rights; every further tab shares it. */
+function join(port: MessagePort, who: string): void {
+  ports.add(port);
+  if (stream && who === person) {
+    if (state !== undefined) port.postMessage({ state } satisfies LiveMessage);
+    return;
+  }
+  stream?.close();
+  person = who;
+  state = undefined;
+  stream = openStream(tellAll);
 }
 
+function leave(port: MessagePort): void {
+  ports.delete(port);
+  if (ports.size > 0) return;
+  stream?.close();
+  stream = undefined;
+}
+
+export type ToWorker = { join: string } | 'leave' | 'retry';
+
+// The world of a shared worker, which TypeScript has only without that of pages.
 addEventListener('connect', (event) => {
-  // In a shared worker it carries the tab's end of the line.
-  const [port] = (event as unknown as { ports: (Port & MessagePort)[] }).ports;
+  const [port] = (event as MessageEvent).ports;
   if (!port) return;
-  ports.add(port);
-  port.addEventListener('message', ({ data }: MessageEvent) => {
-    if (data === 'leave') ports.delete(port);
-    // Whoever signs in anew needs a stream of their own rights.
-    if (data === 'renew') {
-      source?.close();
-      open();
-    }
+  port.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+    if (data === 'leave') leave(port);
+    else if (data === 'retry') stream?.retry();
+    else join(port, data.join);
   });
   port.start();
-  open();
 });

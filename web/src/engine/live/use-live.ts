@@ -1,59 +1,107 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { watchModelVersion } from '#web/api/request.ts';
+import { useEffect, useRef, useState } from 'react';
 import { keys } from '#web/api/queries.ts';
+import { carry, watchModelVersion } from '#web/api/request.ts';
 import { useMe, useModel } from '../model.ts';
 import { connect } from './connect.ts';
+import { gather } from './gather.ts';
 
+/** As GET /events tells it. */
 interface LiveChange {
   object: string;
   recordId: string;
 }
 
-/** Changes of many records arrive together; what they touch is asked again once. */
-const gatherMs = 300;
+/** A line that is back within this time was never missed. */
+const lostAfterMs = 1500;
 
 /** Keeps everything that is shown up to date; tells whether the line to the server holds. */
 export function useLive(): 'open' | 'lost' {
   const client = useQueryClient();
-  const { byKey, version } = useModel();
+  const { byKey } = useModel();
   const { id } = useMe();
   const [state, setState] = useState<'open' | 'lost'>('open');
+  const objects = useRef(byKey);
+  useEffect(() => {
+    objects.current = byKey;
+  }, [byKey]);
 
   useEffect(() => {
-    const touched = new Map<string, Set<string>>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const flush = () => {
-      timer = undefined;
-      for (const [path, ids] of touched) renewTouched(client, path, ids);
-      touched.clear();
-    };
-    const disconnect = connect({
-      onState: setState,
-      // Away too long: what happened meanwhile is not known.
-      onGone: () => void client.invalidateQueries({ queryKey: ['records'] }),
-      onChange(text) {
-        const { object, recordId } = JSON.parse(text) as LiveChange;
-        const path = byKey.get(object)?.path;
-        if (path === undefined) return;
-        touched.set(path, (touched.get(path) ?? new Set()).add(recordId));
-        timer ??= setTimeout(flush, gatherMs);
-      },
+    let isLost = false;
+    let saying: ReturnType<typeof setTimeout> | undefined;
+    const gathering = gather((touched) => {
+      for (const [object, ids] of touched) {
+        const path = objects.current.get(object)?.path;
+        if (path !== undefined) renewTouched(client, path, ids);
+      }
     });
-    return () => {
-      clearTimeout(timer);
-      disconnect();
+    const lose = () => {
+      isLost = true;
+      saying ??= setTimeout(() => setState('lost'), lostAfterMs);
     };
-  }, [client, byKey, id]);
+    const find = () => {
+      clearTimeout(saying);
+      saying = undefined;
+      setState('open');
+      // What was kept is shown, and changes may have been missed: asking again is always right.
+      if (isLost) void client.invalidateQueries();
+      isLost = false;
+    };
+    const stream = connect(id, (message) => {
+      if ('change' in message) {
+        const { object, recordId } = JSON.parse(message.change) as LiveChange;
+        gathering.add(object, recordId);
+      } else if (message.state === 'lost') lose();
+      else if (navigator.onLine) find();
+    });
+    const onOnline = () => {
+      stream.retry();
+      find();
+    };
+    window.addEventListener('offline', lose);
+    window.addEventListener('online', onOnline);
+    if (!navigator.onLine) lose();
+    return () => {
+      clearTimeout(saying);
+      gathering.stop();
+      stream.close();
+      window.removeEventListener('offline', lose);
+      window.removeEventListener('online', onOnline);
+    };
+  }, [client, id]);
 
+  useNewestModel();
+  return state;
+}
+
+/** An administrator changed objects or fields: the model is loaded anew, at once and once. Forms keep what was typed. */
+function useNewestModel(): void {
+  const client = useQueryClient();
+  const { version } = useModel();
+  const { id } = useMe();
+  const newest = useRef(version);
+  useEffect(() => {
+    newest.current = Math.max(newest.current, version);
+  }, [version]);
+  useEffect(
+    () => () => {
+      // Another company counts its own versions.
+      newest.current = 0;
+      carry('model-version', undefined);
+    },
+    [id],
+  );
   useEffect(
     () =>
       watchModelVersion((seen) => {
-        if (seen > version) void client.invalidateQueries({ queryKey: keys.model });
+        if (seen <= newest.current) return;
+        newest.current = seen;
+        // Another process of the server may not know it yet.
+        carry('model-version', String(seen));
+        void client.invalidateQueries({ queryKey: keys.model });
       }),
-    [client, version],
+    [client],
   );
-  return state;
 }
 
 function renewTouched(client: QueryClient, path: string, ids: ReadonlySet<string>): void {
