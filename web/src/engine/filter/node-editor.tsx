@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import type { ScreenObject } from '#web/api/model.ts';
+import { useWords } from '#web/words/language.tsx';
+import { GroupEditor } from './builder/group-editor.tsx';
+import { filterWords } from './filter.words.ts';
+import { LineEditor } from './line-editor.tsx';
+import type { Node } from './tree/filter-tree.ts';
+import classes from './filter.module.css';
+
+interface Props {
+  object: ScreenObject;
+  node: Node;
+  onChange(node: Node): void;
+  onDone(): void;
+}
+
+/** What stands in the panel of a chip; loaded when one is opened first. */
+export function NodeEditor({ object, node, onChange, onDone }: Props) {
+  const t = useWords(filterWords);
+  return (
+    <>
+      {node.type === 'line' ? (
+        <LineEditor object={object} line={node} onChange={onChange} />
+      ) : (
+        <GroupEditor object={object} group={node} onChange={onChange} />
+      )}
+      <div className={classes.feet}>
+        <Button variant="default" onClick={onDone}>
+          {t('done')}
+        </Button>
+      </div>
+    </>
+  );
+}
