@@ -39,6 +39,8 @@ export function forgetRecent(): void {
   write([]);
 }
 
+export const recentRecords = (): readonly RecentRecord[] => read();
+
 export const useRecent = (): readonly RecentRecord[] =>
   useSyncExternalStore((watcher) => {
     watchers.add(watcher);

@@ -1,8 +1,9 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AddressField } from '#shared/fields/address.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
+import { AddressSuggestions } from './address-suggestions.tsx';
 import { filterFolded } from './choices.ts';
 import type { EditProps } from './field-view.ts';
 import classes from './fields.module.css';
@@ -48,7 +49,6 @@ export function AddressEdit(props: EditProps<AddressField>) {
   const readPasted = async (text: string) => {
     setRead(looksWhole(text) ? await readAddress(text).catch(() => null) : null);
   };
-  const first = read?.candidates[0];
   const units = (items: { code: string; name: string }[] | undefined) =>
     items?.map(({ code, name }) => ({ value: code, label: name })) ?? [];
 
@@ -62,31 +62,14 @@ export function AddressEdit(props: EditProps<AddressField>) {
         onPaste={(event) => void readPasted(event.clipboardData.getData('text'))}
         onBlur={(event) => void readPasted(event.currentTarget.value)}
       />
-      {read && first && (
-        <div className={classes.suggestion} role="status">
-          <span>
-            {t('recognised', {
-              address: [read.line1, first.ward.fullName, first.province.name]
-                .filter(Boolean)
-                .join(', '),
-            })}
-          </span>
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => {
-              setRead(null);
-              onChange({
-                countryCode: home,
-                provinceCode: first.province.code,
-                wardCode: first.ward.code,
-                ...(read.line1 !== '' && { line1: read.line1 }),
-              });
-            }}
-          >
-            {t('useIt')}
-          </Button>
-        </div>
+      {read && (
+        <AddressSuggestions
+          read={read}
+          onUse={(found) => {
+            setRead(null);
+            onChange({ countryCode: home, ...found });
+          }}
+        />
       )}
       {country === home && (
         <div className={classes.pair}>

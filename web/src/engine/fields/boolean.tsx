@@ -9,6 +9,7 @@ import { fieldWords } from './fields.words.ts';
 export const boolean: FieldView<BooleanField> = {
   width: 96,
   groupable: true,
+  beside: true,
   Show: function Show({ value, place }) {
     const t = useWords(fieldWords);
     if (value === null || value === undefined) return null;

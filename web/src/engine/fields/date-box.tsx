@@ -13,37 +13,26 @@ const Calendar = lazy(async () => ({ default: (await import('./calendar.tsx')).C
 interface Props<F extends Field> extends EditProps<F> {
   show(value: unknown): string;
   read(text: string): unknown;
+  example: string;
   /** The day in the box, YYYY-MM-DD, or nothing. */
   day: string;
   onDay(day: string): void;
 }
 
 /** A day that is typed, or picked from a calendar that is loaded when it is asked for. */
-export function DateBox<F extends Field>({ show, read, day, onDay, ...props }: Props<F>) {
+export function DateBox<F extends Field>({ show, read, example, day, onDay, ...props }: Props<F>) {
   const t = useWords(fieldWords);
   const [isOpen, setOpen] = useState(false);
-  return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus withinPortal>
+  const calendar = (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <div>
-          <TypedEdit
-            {...inputProps(props)}
-            placeholder={t('dateHint')}
-            value={props.value}
-            show={show}
-            read={read}
-            onChange={props.onChange}
-            rightSection={
-              <ActionIcon
-                aria-label={t('pickDate')}
-                disabled={props.disabled === true}
-                onClick={() => setOpen(!isOpen)}
-              >
-                <IconCalendar size={16} stroke={1.7} />
-              </ActionIcon>
-            }
-          />
-        </div>
+        <ActionIcon
+          aria-label={t('pickDate')}
+          disabled={props.disabled === true}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <IconCalendar size={16} stroke={1.7} />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <Suspense fallback={null}>
@@ -57,5 +46,17 @@ export function DateBox<F extends Field>({ show, read, day, onDay, ...props }: P
         </Suspense>
       </Popover.Dropdown>
     </Popover>
+  );
+  return (
+    <TypedEdit
+      {...inputProps(props)}
+      placeholder={t('dateHint')}
+      value={props.value}
+      show={show}
+      read={read}
+      onChange={props.onChange}
+      example={example}
+      rightSection={calendar}
+    />
   );
 }

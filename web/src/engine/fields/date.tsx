@@ -6,20 +6,25 @@ import { DateBox } from './date-box.tsx';
 import { asText } from './read-value.ts';
 import { readShortDate } from './short-date.ts';
 
+/** Texts that are no day are what somebody is in the middle of typing. */
+const show = (value: unknown): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(asText(value)) ? formatDate(asText(value)) : '';
+
 export const date: FieldView<DateField> = {
   width: 112,
-  Show: ({ value }) => formatDate(asText(value)),
+  Show: ({ value }) => show(value),
   Edit: function Edit(props) {
     const { timeZone } = useLanguage();
     return (
       <DateBox
         {...props}
-        show={(value) => formatDate(asText(value))}
+        show={show}
         read={(text) => parseDate(text, 'dmy') ?? readShortDate(text, timeZone)}
+        example="20/11"
         day={asText(props.value)}
         onDay={(day) => props.onChange(day)}
       />
     );
   },
-  toText: (value) => formatDate(asText(value)),
+  toText: show,
 };

@@ -26,6 +26,7 @@ export const dateTime: FieldView<DateTimeField> = {
         {...props}
         show={(value) => show(value, timeZone)}
         read={(text) => parseDateTime(text, 'dmy', timeZone)}
+        example="20/11/2026 14:30"
         day={shown === '' ? '' : dateInZone(new Date(asText(props.value)), timeZone)}
         onDay={(day) => {
           const time = shown.split(' ').at(-1) ?? '00:00';

@@ -6,4 +6,5 @@ import { readMinutes, showMinutes } from './minutes.ts';
 export const duration = figureView<DurationField>({
   show: (value, language) => (typeof value === 'number' ? showMinutes(value, language) : ''),
   read: readMinutes,
+  example: '1h30',
 });

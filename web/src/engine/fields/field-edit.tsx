@@ -2,6 +2,7 @@ import { Input } from '@mantine/core';
 import { useId } from 'react';
 import type { ScreenField } from '#web/api/model.ts';
 import { useLabel } from '#web/words/language.tsx';
+import classes from './fields.module.css';
 import { fieldView } from './index.ts';
 
 interface Props {
@@ -21,9 +22,10 @@ export function FieldEdit(props: Props) {
   const { field, value, onChange, error, label, autoFocus, disabled, inline } = props;
   const say = useLabel();
   const id = useId();
-  const { Edit } = fieldView(field);
+  const { Edit, beside: standsBeside } = fieldView(field);
   const name = label === undefined || label === false ? say(field.label) : label;
   const hasLabel = label !== false && inline !== true;
+  const beside = hasLabel && standsBeside === true;
   const help = field.help === undefined ? undefined : say(field.help);
   const about = [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`]
     .filter((each) => each !== false)
@@ -46,11 +48,18 @@ export function FieldEdit(props: Props) {
   return (
     <Input.Wrapper
       id={id}
-      {...(hasLabel && { label: name })}
+      {...(hasLabel && !beside && { label: name })}
       required={field.required === true}
       data-field={field.key}
     >
-      {edit}
+      {beside ? (
+        <div className={classes.beside}>
+          {edit}
+          <label htmlFor={id}>{name}</label>
+        </div>
+      ) : (
+        edit
+      )}
       {help !== undefined && <Input.Description id={`${id}-help`}>{help}</Input.Description>}
       {error !== undefined && <Input.Error id={`${id}-error`}>{error}</Input.Error>}
     </Input.Wrapper>

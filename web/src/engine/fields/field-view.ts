@@ -42,6 +42,8 @@ export interface FieldView<F extends Field> {
   width: number;
   /** Too tall for a line: edited in the form and on the page, not in a table. */
   block?: true;
+  /** The label stands beside the box, as for a tick. */
+  beside?: true;
   /** Sums and averages make sense. */
   summable?: true;
   /** Lists can be grouped, boards and charts be made by it. */

@@ -11,7 +11,8 @@ interface Options {
   show(value: unknown, language: Language): string;
   /** Undefined: not understood. */
   read(text: string, language: Language): unknown;
-  suffix?: string;
+  /** A value as one might type it, told when something else was. */
+  example: string;
 }
 
 /** Kinds whose value is a figure: right, on one advance, typed as people write it. */
@@ -19,7 +20,7 @@ export function figureView<F extends Field>({
   width = 120,
   show,
   read,
-  suffix,
+  example,
 }: Options): FieldView<F> {
   return {
     width,
@@ -36,10 +37,10 @@ export function figureView<F extends Field>({
           {...inputProps(props)}
           inputMode="decimal"
           classNames={{ input: classes.figureInput ?? '' }}
-          rightSection={suffix}
           value={props.value}
           show={(value) => show(value, language)}
           read={(text) => read(text, language)}
+          example={example}
           onChange={props.onChange}
         />
       );

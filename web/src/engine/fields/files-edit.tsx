@@ -1,12 +1,12 @@
-import { FileButton, Button } from '@mantine/core';
+import { Button, FileButton, Progress } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import type { Reference } from '#web/api/records.ts';
-import { useWords } from '#web/words/language.tsx';
+import { useLanguage, useWords } from '#web/words/language.tsx';
+import { formatNumber } from '#shared/locale/number.ts';
 import classes from './fields.module.css';
 import { fieldWords } from './fields.words.ts';
 import { PickedList } from './picked-list.tsx';
-import { upload } from './upload.ts';
+import { useUploads } from './use-uploads.ts';
 
 interface Props {
   items: readonly Reference[];
@@ -18,37 +18,51 @@ interface Props {
 /** Files of a field: sent as soon as they are chosen, kept with the record when it is saved. */
 export function FilesEdit({ items, onChange, most, disabled }: Props) {
   const t = useWords(fieldWords);
-  const sending = useMutation({
-    mutationFn: upload,
-    onSuccess: (made) =>
-      onChange([...items, ...made.map(({ id, name }) => ({ id, title: name }))].slice(-most)),
-  });
+  const { language } = useLanguage();
+  const { sending, problem, start, stop } = useUploads((made) =>
+    onChange([...items, ...made.map(({ id, name }) => ({ id, title: name }))].slice(-most)),
+  );
+  const percent = Math.round((sending?.part ?? 0) * 100);
   return (
     <div className={classes.stack}>
       <PickedList
         items={items}
         onRemove={(id) => onChange(items.filter((each) => each.id !== id))}
       />
-      <FileButton
-        multiple
-        disabled={disabled}
-        onChange={(files) => {
-          if (files.length > 0) sending.mutate(files);
-        }}
-      >
-        {(button) => (
-          <Button
-            {...button}
-            variant="default"
-            size="xs"
-            leftSection={<IconUpload size={16} stroke={1.7} />}
-            loading={sending.isPending}
-          >
-            {t('chooseFile')}
-          </Button>
-        )}
-      </FileButton>
-      {sending.error && <span className={classes.problem}>{sending.error.message}</span>}
+      {sending ? (
+        <div className={classes.stack} role="status">
+          <span className={classes.beneath}>
+            {t('uploading', { name: sending.name })} {formatNumber(String(percent), language)}%
+            <Button variant="transparent" size="compact-xs" onClick={stop}>
+              {t('stop')}
+            </Button>
+          </span>
+          <Progress value={percent} size="xs" aria-label={t('uploading', { name: sending.name })} />
+        </div>
+      ) : (
+        <FileButton
+          multiple={most > 1}
+          disabled={disabled}
+          onChange={(chosen) => start([chosen].flat().filter((each) => each !== null))}
+        >
+          {(button) => (
+            <Button
+              {...button}
+              variant="default"
+              size="xs"
+              className={classes.another ?? ''}
+              leftSection={<IconUpload size={16} stroke={1.7} />}
+            >
+              {t('chooseFile')}
+            </Button>
+          )}
+        </FileButton>
+      )}
+      {problem !== null && (
+        <span className={classes.problem} role="alert">
+          {problem}
+        </span>
+      )}
     </div>
   );
 }

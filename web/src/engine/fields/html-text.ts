@@ -18,3 +18,6 @@ export function textToHtml(text: string): string | null {
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** More than paragraphs and line breaks. */
+export const hasLooks = (html: string): boolean => /<(?!\/?(?:p|br|div|span)\b)[a-z]/i.test(html);

@@ -23,13 +23,13 @@ export function MemberPicker({ value, onChange, input = {}, clearable = true }: 
       onChange={onChange}
       clearable={clearable}
       source={['members']}
-      icon={({ title }) => <Avatar name={title ?? ''} />}
+      icon={({ title, picture }) => <Avatar name={title ?? ''} picture={picture ?? null} />}
       find={async (q) => {
         const { items } = await client.ensureQueryData(membersQuery);
         const wanted = fold(q);
         return items
           .filter(({ name, active, pending }) => active && !pending && fold(name).includes(wanted))
-          .map(({ id, name }) => ({ id, title: name }));
+          .map(({ id, name, picture }) => ({ id, title: name, picture }));
       }}
     />
   );

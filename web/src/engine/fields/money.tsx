@@ -40,6 +40,7 @@ export const money: FieldView<MoneyField> = {
         value={props.value}
         show={(value) => show(value, language)}
         read={(text) => read(text, language, currency)}
+        example="1tr5"
         onChange={props.onChange}
       />
     );

@@ -5,6 +5,7 @@ import { figureView } from './figure-view.tsx';
 export const number = figureView<NumberField>({
   show: (value, language) =>
     typeof value === 'number' ? formatNumber(String(value), language) : '',
+  example: '1200',
   read: (text, language) => {
     const read = parseNumber(text, language);
     return read === undefined ? undefined : Number(read);

@@ -3,6 +3,10 @@ import { StatusGlyph, type Tone } from '#web/ui/status-glyph.tsx';
 import { useLabel } from '#web/words/language.tsx';
 import classes from './fields.module.css';
 
+interface Choice {
+  options: readonly SelectOption[];
+}
+
 /** The colour an option was given says its tone; each tone has a shape of its own. */
 const tones: Readonly<Record<string, Tone>> = {
   green: 'ok',
@@ -20,13 +24,20 @@ const tones: Readonly<Record<string, Tone>> = {
   gray: 'idle',
 };
 
-export const toneOf = (option: SelectOption | undefined): Tone | undefined =>
-  option?.color === undefined ? undefined : tones[option.color];
+/** A status can end well. Degrees from hot to cold have colours too, but nothing is wrong with what is hot. */
+const isStatus = ({ options }: Choice): boolean =>
+  options.some(({ color }) => color !== undefined && tones[color] === 'ok');
 
-/** One option: glyph and word when it has a tone, else the word. */
-export function Option({ option, value }: { option: SelectOption | undefined; value: string }) {
+export function toneOf(field: Choice, option: SelectOption | undefined): Tone | undefined {
+  if (option?.color === undefined || !isStatus(field)) return undefined;
+  return tones[option.color];
+}
+
+/** One option: glyph and word when the field is a status, else the word. */
+export function Option({ field, value }: { field: Choice; value: string }) {
   const label = useLabel();
-  const tone = toneOf(option);
+  const option = optionOf(field, value);
+  const tone = toneOf(field, option);
   const word = option ? label(option.label) : value;
   if (tone === undefined) return word;
   return (
@@ -37,7 +48,5 @@ export function Option({ option, value }: { option: SelectOption | undefined; va
   );
 }
 
-export const optionOf = (
-  { options }: { options: readonly SelectOption[] },
-  value: string,
-): SelectOption | undefined => options.find((option) => option.value === value);
+export const optionOf = ({ options }: Choice, value: string): SelectOption | undefined =>
+  options.find((option) => option.value === value);

@@ -1,5 +1,5 @@
 import type { PercentField } from '#shared/fields/percent.ts';
-import { formatNumber, parseNumber } from '#shared/locale/number.ts';
+import { formatNumber, isDecimal, parseNumber } from '#shared/locale/number.ts';
 import { figureView } from './figure-view.tsx';
 import { asText } from './read-value.ts';
 
@@ -7,7 +7,8 @@ export const percent = figureView<PercentField>({
   width: 96,
   show: (value, language) => {
     const text = asText(value);
-    return text === '' ? '' : `${formatNumber(text, language)}%`;
+    return isDecimal(text) ? `${formatNumber(text, language)}%` : '';
   },
   read: (text, language) => parseNumber(text.replace('%', ''), language),
+  example: '15%',
 });

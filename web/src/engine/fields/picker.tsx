@@ -1,7 +1,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Reference } from '#web/api/records.ts';
 import { useWords } from '#web/words/language.tsx';
 import classes from './fields.module.css';
@@ -11,6 +11,7 @@ import type { inputProps } from './input-props.ts';
 export interface Choice extends Reference {
   /** Tells two of one name apart. */
   second?: string;
+  picture?: string | null;
 }
 
 interface Props {
@@ -47,6 +48,12 @@ export function Picker(props: Props) {
     staleTime: 15_000,
     placeholderData: (before) => before,
   });
+  const isSearching = typed !== null;
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    // What fits best is one Enter away.
+    if (isSearching) selectFirstOption();
+  }, [choices, isSearching, selectFirstOption]);
   const choose = async (id: string) => {
     combobox.closeDropdown();
     if (id === creating) {
@@ -76,7 +83,6 @@ export function Picker(props: Props) {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
           }}
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}
@@ -91,7 +97,7 @@ export function Picker(props: Props) {
                 {icon?.(choice)}
                 <span className={classes.cut}>{choice.title}</span>
                 {choice.second !== undefined && (
-                  <span className={classes.empty}>{choice.second}</span>
+                  <span className={classes.second}>{choice.second}</span>
                 )}
               </span>
             </Combobox.Option>

@@ -6,6 +6,8 @@ import { openForm } from '../form/open-form.ts';
 import { titleOf } from '../records/title.ts';
 import type { inputProps } from './input-props.ts';
 import { Picker } from './picker.tsx';
+import { typedName } from './typed-name.ts';
+import { recentRecords } from '../recent.ts';
 import { secondLine } from './second-line.ts';
 import { UnseenPicker } from './unseen-picker.tsx';
 
@@ -27,7 +29,6 @@ export function RecordPicker(props: Props) {
   const { language, timeZone } = useLanguage();
   const object = byKey.get(objectKey);
   if (!object || object.title === null) return <UnseenPicker input={input} value={value} />;
-  const title = object.title;
   return (
     <Picker
       input={input}
@@ -36,11 +37,12 @@ export function RecordPicker(props: Props) {
       clearable={clearable}
       source={[object.path, language]}
       find={async (q, signal) => {
-        const { items } = await queryRecords(
+        const { items: found } = await queryRecords(
           object.path,
           { limit: 20, ...(q.trim() === '' ? { sort: '-updatedAt' } : { q }) },
           signal,
         );
+        const items = q.trim() === '' ? recentFirst(found, recentIds(objectKey)) : found;
         return items
           .filter(({ id }) => !without.includes(id))
           .map((record) => ({
@@ -55,7 +57,7 @@ export function RecordPicker(props: Props) {
               new Promise((resolve) =>
                 openForm({
                   object: objectKey,
-                  values: { [title]: name },
+                  values: typedName(object, name),
                   onDone: (record) =>
                     resolve({ id: record.id, title: titleOf(object, record, language) }),
                   onClose: () => resolve(null),
@@ -65,4 +67,15 @@ export function RecordPicker(props: Props) {
       }
     />
   );
+}
+
+const recentIds = (object: string): string[] =>
+  recentRecords()
+    .filter((each) => each.object === object)
+    .map(({ id }) => id);
+
+/** What this person looked at last is likeliest meant; then what was changed last. */
+function recentFirst<R extends { id: string }>(records: readonly R[], recent: string[]): R[] {
+  const place = ({ id }: R) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+  return records.toSorted((a, b) => place(a) - place(b));
 }

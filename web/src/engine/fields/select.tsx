@@ -13,7 +13,7 @@ export const select: FieldView<SelectField> = {
   groupable: true,
   Show: ({ value, field }) => {
     const text = asText(value);
-    return text === '' ? null : <Option option={optionOf(field, text)} value={text} />;
+    return text === '' ? null : <Option field={field} value={text} />;
   },
   Edit: function Edit(props) {
     const label = useLabel();
@@ -29,9 +29,7 @@ export const select: FieldView<SelectField> = {
         clearable={props.field.required !== true}
         filter={filterFolded}
         nothingFoundMessage={t('nothingFound')}
-        renderOption={({ option }) => (
-          <Option option={optionOf(props.field, option.value)} value={option.value} />
-        )}
+        renderOption={({ option }) => <Option field={props.field} value={option.value} />}
       />
     );
   },

@@ -1,5 +1,8 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
+import { useWords } from '#web/words/language.tsx';
+import classes from './fields.module.css';
+import { fieldWords } from './fields.words.ts';
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
   value: unknown;
@@ -8,29 +11,54 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
   /** What a text means; undefined when it means nothing (yet), and then the server says why. */
   read(text: string): unknown;
   onChange(value: unknown): void;
+  /** For kinds that are read here: what was understood is told while one types, and this when nothing was. */
+  example?: string;
 }
 
 /** A box in which a value is typed: as it was typed while one is in it, in its own form afterwards. */
-export function TypedEdit({ value, show, read, onChange, onBlur, ...input }: Props) {
+export function TypedEdit({ value, show, read, onChange, onBlur, example, ...input }: Props) {
+  const t = useWords(fieldWords);
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? (typeof value === 'string' ? shownOrRaw(show, value) : show(value));
+  const note = example === undefined ? undefined : noteOf({ typed, value, show, read });
   return (
-    <TextInput
-      {...input}
-      value={text}
-      onChange={(event) => {
-        const next = event.currentTarget.value;
-        setTyped(next);
-        onChange(next.trim() === '' ? null : (read(next) ?? next));
-      }}
-      onBlur={(event) => {
-        setTyped(null);
-        onBlur?.(event);
-      }}
-    />
+    <>
+      <TextInput
+        {...input}
+        value={text}
+        onChange={(event) => {
+          const next = event.currentTarget.value;
+          setTyped(next);
+          onChange(next.trim() === '' ? null : (read(next) ?? next));
+        }}
+        onBlur={(event) => {
+          setTyped(null);
+          onBlur?.(event);
+        }}
+      />
+      {note !== undefined && (
+        <span className={classes.hint} aria-live="polite">
+          {note === 'unread' ? t('notUnderstood', { text, example: example ?? '' }) : `= ${note}`}
+        </span>
+      )}
+    </>
   );
 }
 
 /** What was typed and not understood stays as it is. */
 const shownOrRaw = (show: (value: unknown) => string, value: string): string =>
   show(value) || value;
+
+/** While one types, what it is taken for when that looks otherwise; afterwards, that it was not understood. */
+function noteOf({
+  typed,
+  value,
+  show,
+  read,
+}: Pick<Props, 'value' | 'show' | 'read'> & { typed: string | null }): string | undefined {
+  if (typed === null)
+    return typeof value === 'string' && value !== '' && show(value) === '' ? 'unread' : undefined;
+  const meant = read(typed);
+  const shown = meant === undefined ? '' : show(meant);
+  return shown === '' || shown === typed.trim() ? undefined : shown;
+}

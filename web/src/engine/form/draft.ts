@@ -6,9 +6,17 @@ export interface Draft {
 
 const prefix = 'duyen.draft.';
 
+interface Where {
+  member: string;
+  object: string;
+  recordId?: string | undefined;
+  /** Forms that are opened from a form have drafts of their own. */
+  depth: number;
+}
+
 /** Drafts stay on this machine, of one person and one form each. */
-export const draftName = (member: string, object: string, recordId: string | undefined): string =>
-  `${prefix}${member}.${object}.${recordId ?? 'new'}`;
+export const draftName = ({ member, object, recordId, depth }: Where): string =>
+  `${prefix}${member}.${object}.${recordId ?? 'new'}${depth > 0 ? `.${depth}` : ''}`;
 
 export function readDraft(name: string): Draft | null {
   try {

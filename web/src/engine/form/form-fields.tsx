@@ -1,11 +1,11 @@
 import type { ScreenObject } from '#web/api/model.ts';
 import { FieldEdit } from '../fields/field-edit.tsx';
-import type { useRecordForm } from './use-record-form.ts';
+import type { RecordFormState } from './use-record-form.ts';
 
 interface Props {
   object: ScreenObject;
   keys: readonly string[];
-  form: ReturnType<typeof useRecordForm>;
+  form: RecordFormState;
   focusFirst: boolean;
 }
 
@@ -13,12 +13,12 @@ interface Props {
 export function FormFields({ object, keys, form, focusFirst }: Props) {
   const fields = keys
     .flatMap((key) => object.field.get(key) ?? [])
-    .filter(({ writable, kind }) => writable && kind !== 'autoNumber');
+    .filter(({ writable, kind }) => writable && kind !== 'autoNumber' && kind !== 'json');
   return fields.map((field, at) => (
     <FieldEdit
       key={field.key}
       field={field}
-      value={form.valueOf(field.key) ?? field.default}
+      value={form.valueOf(field.key)}
       error={form.errorOf(field.key)}
       autoFocus={focusFirst && at === 0}
       onChange={(value) => form.change(field.key, value)}

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
-import { openedForms, watchForms } from './open-form.ts';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { openedForms, reopenForm, watchForms } from './open-form.ts';
 
 const FormPanel = lazy(async () => ({ default: (await import('./form-panel.tsx')).FormPanel }));
 
 /** Where forms open that were asked for anywhere; stands once in the frame. */
 export function FormHost() {
   const forms = useSyncExternalStore(watchForms, openedForms);
+  useEffect(reopenForm, []);
   return (
     <Suspense fallback={null}>
       {forms.map((form) => (

@@ -1,57 +1,46 @@
-import type { RefObject } from 'react';
+import { Button } from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { Problem } from '#web/api/problem.ts';
-import type { ScreenObject } from '#web/api/model.ts';
 import { Note } from '#web/ui/note.tsx';
-import { useLabel, useWords } from '#web/words/language.tsx';
+import { useWords } from '#web/words/language.tsx';
 import { formWords } from './form.words.ts';
+import { rememberForm } from './open-form.ts';
 import classes from './record-form.module.css';
 
 interface Props {
-  object: ScreenObject;
-  problem: Problem | null;
-  box: RefObject<HTMLFormElement | null>;
+  problem: Problem;
+  onAgain(): void;
 }
 
-/** All that is wrong, above the fields; each leads to its field. */
-export function FormProblems({ object, problem, box }: Props) {
+/** What is wrong with the whole try, and what to do; the text stays in every case. */
+export function FormProblem({ problem, onAgain }: Props) {
   const t = useWords(formWords);
-  const label = useLabel();
-  if (!problem || problem.code === 'stale' || Array.isArray(problem.body['matches'])) return null;
-  if (problem.errors.length === 0)
-    return (
-      <Note tone="bad">
-        {problem.code === 'offline'
-          ? t('offline')
-          : problem.code === 'notFound'
-            ? t('gone')
-            : problem.message}
-      </Note>
-    );
-  const focus = (key: string) =>
-    box.current
-      ?.querySelector<HTMLElement>(`[data-field="${CSS.escape(key)}"] :is(input, textarea, button)`)
-      ?.focus();
+  const { online } = useNetwork();
+  const navigate = useNavigate();
+  const { href } = useLocation();
+  const button = (label: string, run: () => void) => (
+    <Button variant="default" size="compact-sm" onClick={run}>
+      {label}
+    </Button>
+  );
+  const signIn = () => {
+    rememberForm();
+    void navigate({ to: '/sign-in', search: { back: href } });
+  };
+  const [text, action] =
+    problem.code === 'offline'
+      ? [t(online ? 'backOnline' : 'offline'), button(t('again'), onAgain)]
+      : problem.code === 'unavailable'
+        ? [t('busy'), button(t('again'), onAgain)]
+        : problem.code === 'unauthenticated'
+          ? [t('signedOut'), button(t('signIn'), signIn)]
+          : [problem.code === 'notFound' ? t('gone') : problem.message, null];
   return (
-    <Note tone="bad">
-      <p>{t('errors', { count: problem.errors.length })}</p>
-      <ul className={classes.errors}>
-        {problem.errors.map(({ path, message }) => {
-          const [key = ''] = path.split('.');
-          const field = object.field.get(key);
-          return (
-            <li key={path}>
-              {field ? (
-                <button type="button" className={classes.error} onClick={() => focus(key)}>
-                  {label(field.label)}
-                </button>
-              ) : (
-                key
-              )}
-              : {message}
-            </li>
-          );
-        })}
-      </ul>
-    </Note>
+    <div data-problems tabIndex={-1} className={classes.problems}>
+      <Note tone={problem.code === 'offline' && online ? 'info' : 'bad'} action={action}>
+        {text}
+      </Note>
+    </div>
   );
 }

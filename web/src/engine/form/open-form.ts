@@ -14,6 +14,8 @@ export interface FormRequest {
 
 export interface OpenedForm extends FormRequest {
   id: number;
+  /** How many forms wait beneath it. */
+  depth: number;
 }
 
 let opened: readonly OpenedForm[] = [];
@@ -28,7 +30,7 @@ function change(next: readonly OpenedForm[]): void {
 /** Opens the side panel with a form, from anywhere; one that is open waits beneath. */
 export function openForm(request: FormRequest): void {
   count += 1;
-  change([...opened, { ...request, id: count }]);
+  change([...opened, { ...request, id: count, depth: opened.length }]);
 }
 
 export const closeForm = (id: number): void => change(opened.filter((each) => each.id !== id));
@@ -38,4 +40,23 @@ export const openedForms = (): readonly OpenedForm[] => opened;
 export function watchForms(watcher: () => void): () => void {
   watchers.add(watcher);
   return () => watchers.delete(watcher);
+}
+
+const name = 'duyen.form';
+
+/** Before one is led to the sign-in: the form below all others opens again afterwards, with its draft. */
+export function rememberForm(): void {
+  const [first] = opened;
+  if (!first) return;
+  const { object, values, recordId } = first;
+  sessionStorage.setItem(name, JSON.stringify({ object, values, recordId }));
+  change([]);
+}
+
+export function reopenForm(): void {
+  const text = sessionStorage.getItem(name);
+  if (text === null) return;
+  sessionStorage.removeItem(name);
+  // Written above.
+  openForm(JSON.parse(text) as FormRequest);
 }

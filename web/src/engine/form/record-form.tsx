@@ -1,53 +1,50 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { formatDateTime } from '#shared/locale/date-time.ts';
 import { Note } from '#web/ui/note.tsx';
-import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
+import { useLanguage, useWords } from '#web/words/language.tsx';
 import { FieldOwner } from '../fields/field-owner.tsx';
 import { ConflictMerge } from '../records/conflict-merge.tsx';
-import { FormFields } from './form-fields.tsx';
+import { FormErrors } from './form-errors.tsx';
 import { FormMatches } from './form-matches.tsx';
-import { FormProblems } from './form-problems.tsx';
+import { FormProblem } from './form-problems.tsx';
+import { FormSections } from './form-sections.tsx';
 import { formWords } from './form.words.ts';
+import { LostFields } from './lost-fields.tsx';
 import classes from './record-form.module.css';
+import { lostOf } from './sendable.ts';
+import { useDefaults } from './use-defaults.ts';
 import { useRecordForm } from './use-record-form.ts';
 
 interface Props {
   object: ScreenObject;
+  draftName: string;
   record?: RecordData | undefined;
   values?: Record<string, unknown> | undefined;
+  /** The object was archived, or is not this person's any more: nothing can be saved. */
+  isGone: boolean;
   onSaved(record: RecordData, another: boolean): void;
+  onTyped(isTyped: boolean): void;
   onClose(): void;
 }
 
-/** First what matters, then the rest on demand; what is typed survives a reload. */
-export function RecordForm({ object, record, values, onSaved, onClose }: Props) {
+/** What is typed survives a reload; all that is wrong is told at once, above and at the fields. */
+export function RecordForm({ isGone, onClose, ...options }: Props) {
+  const { object } = options;
   const t = useWords(formWords);
-  const label = useLabel();
   const { timeZone } = useLanguage();
-  const form = useRecordForm({ object, record, values, onSaved });
-  const [isWhole, setWhole] = useState(record !== undefined);
+  const form = useRecordForm({ ...options, defaults: useDefaults(object) });
+  const { problem, matches, current, record } = form;
   const box = useRef<HTMLFormElement>(null);
-  const { layout } = object;
-  const first = record ? [] : layout.quickCreate;
-  const shownAlready = new Set<string>(first);
-  const rest = layout.sections
-    .map((section) => ({
-      ...section,
-      fields: section.fields.filter((key) => !shownAlready.has(key)),
-    }))
-    .filter(({ fields }) => fields.some((key) => object.field.get(key)?.writable));
-  // An error in a part that is folded would not be seen.
-  const hasHidden = form.problem?.errors.some(
-    ({ path }) => !shownAlready.has(path.split('.')[0] ?? ''),
-  );
-  const isUnfolded = isWhole || hasHidden === true;
-
-  const fields = (keys: readonly string[], focusFirst: boolean) => (
-    <FormFields object={object} keys={keys} form={form} focusFirst={focusFirst} />
-  );
+  useEffect(() => {
+    if (problem) box.current?.querySelector<HTMLElement>('[data-problems]')?.focus();
+  }, [problem]);
+  const hasErrors = problem !== null && problem.errors.length > 0;
+  const submit = () => {
+    if (!isGone) void form.submit();
+  };
   return (
     <form
       ref={box}
@@ -57,72 +54,68 @@ export function RecordForm({ object, record, values, onSaved, onClose }: Props) 
         event.preventDefault();
         // Forms that are opened from this one stand inside it for React, not in the document.
         event.stopPropagation();
-        void form.submit();
+        submit();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
-        void form.submit();
+        event.stopPropagation();
+        submit();
       }}
     >
-      <FieldOwner object={object.key}>
-        {form.restoredAt !== null && (
-          <Note
-            tone="info"
-            action={
-              <Button variant="default" size="compact-sm" onClick={form.startAnew}>
-                {t('startAnew')}
-              </Button>
-            }
-          >
-            {t('restored', { at: formatDateTime(new Date(form.restoredAt), timeZone) })}
-          </Note>
-        )}
-        <FormProblems object={object} problem={form.problem} box={box} />
-        <FormMatches
-          object={object}
-          matches={form.matches}
-          onAnyway={() => void form.submit({ anyway: true })}
-        />
-        {fields(first, true)}
-        {isUnfolded
-          ? rest.map((section, at) => (
-              <section key={section.key} className={classes.section}>
-                <h3 className={classes.heading}>{label(section.label)}</h3>
-                {fields(section.fields, record !== undefined && at === 0)}
-              </section>
-            ))
-          : rest.length > 0 && (
-              <Button
-                variant="subtle"
-                color="gray"
-                className={classes.more ?? ''}
-                onClick={() => setWhole(true)}
-              >
-                {t('more')}
-              </Button>
-            )}
-      </FieldOwner>
+      <div className={classes.body}>
+        <FieldOwner object={object.key}>
+          {isGone && <Note tone="warn">{t('gone')}</Note>}
+          {form.restoredAt !== null && (
+            <Note
+              tone="info"
+              action={
+                <Button variant="default" size="compact-sm" onClick={form.startAnew}>
+                  {t('startAnew')}
+                </Button>
+              }
+            >
+              {t('restored', { at: formatDateTime(new Date(form.restoredAt), timeZone) })}
+            </Note>
+          )}
+          <LostFields object={object} lost={lostOf(object, form.values)} />
+          {problem && hasErrors && <FormErrors object={object} errors={problem.errors} box={box} />}
+          {problem && !hasErrors && !current && matches.length === 0 && (
+            <FormProblem problem={problem} onAgain={submit} />
+          )}
+          <FormMatches
+            object={object}
+            matches={matches}
+            onAnyway={() => void form.submit({ anyway: true })}
+          />
+          <FormSections object={object} form={form} />
+        </FieldOwner>
+      </div>
       <div className={classes.foot}>
         <span className={classes.keys}>{t('saveKeys')}</span>
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('cancel')}
         </Button>
         {!record && (
-          <Button variant="default" onClick={() => void form.submit({ another: true })}>
+          <Button
+            variant="default"
+            disabled={isGone}
+            onClick={() => void form.submit({ another: true })}
+          >
             {t('saveAndNew')}
           </Button>
         )}
-        <Button type="submit" loading={form.busy}>
+        <Button type="submit" disabled={isGone} loading={form.busy}>
           {t('save')}
         </Button>
       </div>
-      {form.current && (
+      {current && (
         <ConflictMerge
           object={object}
           mine={form.values}
-          current={form.current}
-          onClose={onClose}
+          base={record}
+          current={current}
+          onClose={form.letGo}
           onResolve={(kept, version) => void form.resolve(kept, version)}
         />
       )}

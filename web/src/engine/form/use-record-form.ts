@@ -1,32 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isProblem, type Problem } from '#web/api/problem.ts';
 import type { ScreenObject } from '#web/api/model.ts';
+import { keys } from '#web/api/queries.ts';
 import type { RecordData } from '#web/api/records.ts';
-import { useMe } from '../model.ts';
-import { useSave } from '../records/save.ts';
-import { draftName, dropDraft, keepDraft, readDraft } from './draft.ts';
+import { staleOf, useSave } from '../records/save.ts';
+import { dropDraft, keepDraft, readDraft } from './draft.ts';
+import { matchesOf } from './matches.ts';
+import { sendable } from './sendable.ts';
 
-export interface Match {
-  id: string;
-  title: string | null;
-  score: number;
-}
+type Values = Record<string, unknown>;
 
 interface Options {
   object: ScreenObject;
+  /** Where the draft is kept. */
+  draftName: string;
   /** The record that is changed, or none for a new one. */
   record?: RecordData | undefined;
-  values?: Readonly<Record<string, unknown>> | undefined;
+  values?: Readonly<Values> | undefined;
+  /** Shown where nothing was typed; the server puts it there by itself. */
+  defaults?: Readonly<Values>;
   onSaved(record: RecordData, another: boolean): void;
+  onTyped(isTyped: boolean): void;
 }
 
 /** What is typed into a form: kept as a draft, sent once, its errors by field. */
-export function useRecordForm({ object, record, values: first = {}, onSaved }: Options) {
-  const { id: me } = useMe();
+export function useRecordForm(options: Options) {
+  const { object, draftName: name, values: first = {}, defaults = {}, onSaved, onTyped } = options;
   const save = useSave(object);
-  const name = draftName(me, object.key, record?.id);
+  const client = useQueryClient();
+  // As it was when the form opened: what somebody else saves meanwhile is noticed.
+  const [record] = useState(options.record);
   const [draft] = useState(() => readDraft(name));
-  const [typed, setTyped] = useState<Record<string, unknown>>({ ...draft?.values, ...first });
+  const [typed, setTyped] = useState<Values>({ ...draft?.values, ...first });
   const [isRestored, setRestored] = useState(draft !== null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -38,10 +44,14 @@ export function useRecordForm({ object, record, values: first = {}, onSaved }: O
     setTyped(next);
     setOnce(newKey);
     keepDraft(name, next);
+    onTyped(true);
   };
   const forget = () => {
     dropDraft(name);
     setRestored(false);
+    setTyped({ ...first });
+    setOnce(newKey);
+    onTyped(false);
   };
   const run = async (write: () => Promise<RecordData>, another: boolean) => {
     if (busy) return;
@@ -50,55 +60,47 @@ export function useRecordForm({ object, record, values: first = {}, onSaved }: O
     try {
       const saved = await write();
       forget();
-      setTyped({});
-      setOnce(newKey);
       onSaved(saved, another);
     } catch (error) {
       if (!isProblem(error)) throw error;
       setProblem(error);
+      // Fields that are gone, or not to be written any more, are told by the model.
+      if (error.errors.some(({ code }) => code === 'unknownField' || code === 'notWritable'))
+        void client.invalidateQueries({ queryKey: keys.model });
     } finally {
       setBusy(false);
     }
   };
   const submit = ({ anyway = false, another = false } = {}) =>
-    run(
-      () =>
-        record
-          ? save.update(record.id, record.version, typed)
-          : save.create(typed, anyway ? { once } : { duplicates: 'warn', once }),
-      another,
-    );
+    run(() => {
+      const values = sendable(object, typed);
+      return record
+        ? save.update(record.id, record.version, values, record)
+        : save.create(values, anyway ? { once } : { duplicates: 'warn', once });
+    }, another);
   return {
+    record,
     values: typed,
-    isDirty: Object.keys(typed).length > Object.keys(first).length || isRestored,
     restoredAt: isRestored ? (draft?.at ?? null) : null,
     problem,
     busy,
     matches: matchesOf(problem),
-    current: currentOf(problem),
+    current: staleOf(problem),
     change,
     submit,
     /** Saves what is left of the changes over what somebody else saved meanwhile. */
-    resolve: (values: Record<string, unknown>, version: number) =>
+    resolve: (values: Values, version: number) =>
       run(() => save.update(record?.id ?? '', version, values), false),
-    startAnew() {
-      forget();
-      setTyped({ ...first });
-    },
-    valueOf: (key: string): unknown => (key in typed ? typed[key] : record?.[key]),
+    /** Goes back to what was typed, without saving. */
+    letGo: () => setProblem(null),
+    startAnew: forget,
+    valueOf: (key: string): unknown =>
+      key in typed ? typed[key] : record ? record[key] : defaults[key],
     errorOf: (key: string) =>
       problem?.errors.find(({ path }) => path === key || path.startsWith(`${key}.`))?.message,
   };
 }
 
+export type RecordFormState = ReturnType<typeof useRecordForm>;
+
 const newKey = (): string => crypto.randomUUID();
-
-function matchesOf(problem: Problem | null): readonly Match[] {
-  const found = problem?.code === 'conflict' ? problem.body['matches'] : undefined;
-  // What docs/api.md says of a creation that is warned of.
-  return Array.isArray(found) ? (found as Match[]) : [];
-}
-
-function currentOf(problem: Problem | null): RecordData | undefined {
-  return problem?.code === 'stale' ? (problem.body['current'] as RecordData) : undefined;
-}

@@ -2,10 +2,12 @@ import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
-import { useLabel, useWords } from '#web/words/language.tsx';
+import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { FieldShow } from '../fields/field-show.tsx';
 import classes from './conflict-merge.module.css';
+import { clashesOf } from './merge-changes.ts';
 import { recordsWords } from './records.words.ts';
+import { timeAgo } from './time-ago.ts';
 
 interface Props {
   object: ScreenObject;
@@ -13,17 +15,21 @@ interface Props {
   mine: Readonly<Record<string, unknown>>;
   /** The record as somebody else saved it. */
   current: RecordData;
+  /** The record as it was when this person began: only what both changed is asked for. */
+  base?: Readonly<Record<string, unknown>> | undefined;
   onResolve(values: Record<string, unknown>, version: number): void;
   onClose(): void;
 }
 
 /** Two people changed one record: per field, one of the two is kept. */
-export function ConflictMerge({ object, mine, current, onResolve, onClose }: Props) {
+export function ConflictMerge({ object, mine, current, base, onResolve, onClose }: Props) {
   const t = useWords(recordsWords);
   const label = useLabel();
+  const { language } = useLanguage();
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const who = current.updatedBy?.title ?? t('someone');
-  const fields = Object.keys(mine).flatMap((key) => object.field.get(key) ?? []);
+  const when = current.updatedAt && timeAgo(current.updatedAt, language);
+  const fields = clashesOf(mine, base, current).flatMap((key) => object.field.get(key) ?? []);
   const keep = (key: string, isTheirs: boolean) =>
     setTheirs((before) => {
       const next = new Set(before);
@@ -37,7 +43,14 @@ export function ConflictMerge({ object, mine, current, onResolve, onClose }: Pro
       current.version,
     );
   return (
-    <Modal opened onClose={onClose} title={t('conflictTitle', { who })} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={[t('conflictTitle', { who }), when].filter(Boolean).join(', ')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('later') }}
+      classNames={{ title: classes.title ?? '' }}
+    >
       <p className={classes.text}>{t('conflictText')}</p>
       <table className={classes.table}>
         <thead>
@@ -59,16 +72,15 @@ export function ConflictMerge({ object, mine, current, onResolve, onClose }: Pro
                       <input
                         type="radio"
                         name={field.key}
+                        aria-label={`${label(field.label)}, ${isTheirs ? t('theirs', { who }) : t('yours')}`}
                         checked={theirs.has(field.key) === isTheirs}
                         onChange={() => keep(field.key, isTheirs)}
                       />
-                      <span>
-                        {value === null || value === undefined || value === '' ? (
-                          t('empty')
-                        ) : (
-                          <FieldShow field={field} value={value} place="card" />
-                        )}
-                      </span>
+                      {value === null || value === undefined || value === '' ? (
+                        <span className={classes.empty}>{t('empty')}</span>
+                      ) : (
+                        <FieldShow field={field} value={value} place="card" />
+                      )}
                     </label>
                   </td>
                 );
@@ -81,7 +93,9 @@ export function ConflictMerge({ object, mine, current, onResolve, onClose }: Pro
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('later')}
         </Button>
-        <Button onClick={resolve}>{t('saveMerged')}</Button>
+        <Button onClick={resolve} data-autofocus>
+          {t('saveMerged')}
+        </Button>
       </div>
     </Modal>
   );

@@ -1,11 +1,13 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
+import { isProblem } from '#web/api/problem.ts';
 import { keys, renew } from '#web/api/queries.ts';
 import type { BatchBody, RecordData } from '#web/api/records.ts';
 import { address, send } from '#web/api/request.ts';
 import { notify } from '#web/ui/notify.tsx';
 import { useWords } from '#web/words/language.tsx';
+import { clashesOf } from './merge-changes.ts';
 import { recordsWords } from './records.words.ts';
 import { toInput } from './to-input.ts';
 
@@ -13,8 +15,16 @@ type Values = Record<string, unknown>;
 
 export interface Save {
   create(values: Values, options?: { duplicates?: 'warn'; once?: string }): Promise<RecordData>;
-  /** Shown at once, and taken back when the server refuses. With `version`, a change of somebody else is not written over. */
-  update(id: string, version: number | undefined, values: Values): Promise<RecordData>;
+  /**
+   * Shown at once, and taken back when the server refuses. With `version`, a change of somebody else is not written
+   * over; with the record as it was (`base`), changes of other fields are no hindrance.
+   */
+  update(
+    id: string,
+    version: number | undefined,
+    values: Values,
+    base?: Readonly<Values>,
+  ): Promise<RecordData>;
   /** To the trash, with a toast that undoes it. */
   remove(ids: readonly string[]): Promise<void>;
   restore(ids: readonly string[]): Promise<void>;
@@ -45,12 +55,18 @@ export function useSave(object: ScreenObject): Save {
         void renew(client, path);
         return made;
       },
-      async update(id, version, values) {
+      async update(id, version, values, base) {
         const undo = showAtOnce(client, path, id, values);
-        try {
-          const saved = await send<RecordData>('PATCH', address(`${path}/${id}`), {
+        const patch = (from: number | undefined) =>
+          send<RecordData>('PATCH', address(`${path}/${id}`), {
             ...toInput(object, values),
-            ...(version !== undefined && { version }),
+            ...(from !== undefined && { version: from }),
+          });
+        try {
+          const saved = await patch(version).catch((error: unknown) => {
+            const current = staleOf(error);
+            if (!current || !base || clashesOf(values, base, current).length > 0) throw error;
+            return patch(current.version);
           });
           client.setQueryData(keys.record(path, id), saved);
           void renew(client, path);
@@ -84,6 +100,15 @@ export function useSave(object: ScreenObject): Save {
       },
     };
   }, [object, client, t]);
+}
+
+/** The record as it is now, when a write came too late. */
+export function staleOf(error: unknown): RecordData | undefined {
+  const current = isProblem(error, 'stale') ? error.body['current'] : undefined;
+  return typeof current === 'object' && current !== null && 'id' in current && 'version' in current
+    ? // What docs/api.md says of a stale write.
+      (current as RecordData)
+    : undefined;
 }
 
 interface Pages {

@@ -1,0 +1,121 @@
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import type { ScreenField, ScreenObject } from '#web/api/model.ts';
+import { isProblem, type Problem } from '#web/api/problem.ts';
+import type { RecordData } from '#web/api/records.ts';
+import { useWords } from '#web/words/language.tsx';
+import { ConflictMerge } from '../records/conflict-merge.tsx';
+import { staleOf, useSave } from '../records/save.ts';
+import { FieldEdit } from './field-edit.tsx';
+import { FieldOwner } from './field-owner.tsx';
+import classes from './fields.module.css';
+import { fieldWords } from './fields.words.ts';
+
+interface Props {
+  object: ScreenObject;
+  record: RecordData;
+  field: ScreenField;
+  /** With the record as it is now and as it was when it was saved, or with nothing when it was left as it was. */
+  onClose(next?: RecordData, before?: RecordData): void;
+}
+
+/** Kinds that are done as soon as one was chosen. */
+const chosenAtOnce = new Set(['select', 'boolean', 'rating', 'member', 'team', 'relation']);
+
+/** The open box over a value. What was typed stays until it is saved or given up. */
+export function InlineBox({ object, record, field, onClose }: Props) {
+  const t = useWords(fieldWords);
+  const { update } = useSave(object);
+  // As it was when the box opened: what somebody else saves meanwhile is noticed.
+  const [before] = useState(record);
+  const [draft, setDraft] = useState<{ value: unknown } | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const was: unknown = before[field.key] ?? null;
+
+  const save = async (values: Record<string, unknown>, version: number) => {
+    try {
+      onClose(await update(before.id, version, values, before), before);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setProblem(error);
+    }
+  };
+  const change = (value: unknown) => {
+    setDraft({ value });
+    if (chosenAtOnce.has(field.kind)) void save({ [field.key]: value }, before.version);
+  };
+  const submit = () => {
+    if (!draft || JSON.stringify(draft.value) === JSON.stringify(was)) onClose();
+    else void save({ [field.key]: draft.value }, before.version);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    const isText = event.target instanceof HTMLTextAreaElement;
+    const isButton = event.target instanceof HTMLButtonElement;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onClose();
+    } else if (event.key === 'Enter' && !isButton && (!isText || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      // A table would take the same key for one of its rows.
+      event.stopPropagation();
+      submit();
+    }
+  };
+  const leave = useEffectEvent((to: EventTarget | null) => {
+    if (problem === null && to instanceof Node && !isPartOf(box.current, to)) submit();
+  });
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => leave(target);
+    const onPress = ({ target }: PointerEvent) => leave(target);
+    document.addEventListener('focusin', onFocus);
+    document.addEventListener('pointerdown', onPress);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('pointerdown', onPress);
+    };
+  }, []);
+
+  const current = staleOf(problem);
+  const message =
+    problem && (problem.code === 'offline' ? t('offline') : sayOf(problem, field.key));
+  return (
+    <div ref={box} className={classes.inline} onKeyDown={onKeyDown} role="presentation">
+      <FieldOwner object={object.key}>
+        <FieldEdit
+          field={field}
+          value={draft ? draft.value : was}
+          onChange={change}
+          error={message ?? undefined}
+          inline
+          autoFocus
+        />
+      </FieldOwner>
+      {message !== null && !current && (
+        <p className={classes.problem} role="alert">
+          {message}
+        </p>
+      )}
+      {current && draft && (
+        <ConflictMerge
+          object={object}
+          mine={{ [field.key]: draft.value }}
+          base={before}
+          current={current}
+          onClose={() => setProblem(null)}
+          onResolve={(values, version) =>
+            Object.keys(values).length === 0 ? onClose(current) : void save(values, version)
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+const sayOf = (problem: Problem, key: string): string =>
+  problem.errors.find(({ path }) => path.split('.')[0] === key)?.message ?? problem.message;
+
+/** Inside the box, or in something that floats above the page for it. */
+const isPartOf = (box: HTMLElement | null, node: Node): boolean =>
+  (box?.contains(node) ?? false) ||
+  (node instanceof Element && node.closest('[data-portal], [role=dialog]') !== null);

@@ -1,0 +1,40 @@
+import { createElement, Fragment, type ReactNode } from 'react';
+import classes from './fields.module.css';
+
+/** What the server lets through; anything else is shown as the text it holds. */
+const known = new Set(
+  'p br hr div span h1 h2 h3 h4 blockquote pre code strong b em i u s sub sup mark a ul ol li table thead tbody tr th td'.split(
+    ' ',
+  ),
+);
+const headings: Readonly<Record<string, string>> = { h1: 'h4', h2: 'h4', h3: 'h4', h4: 'h4' };
+const acts = /^(?:https?:|mailto:|tel:)/i;
+
+/** Clean HTML drawn as elements of ours: parsed without being run, and never put into the page as text of HTML. */
+export function RichText({ html }: { html: string }) {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return <div className={classes.rich}>{[...body.childNodes].map(draw)}</div>;
+}
+
+function draw(node: Node, key: number): ReactNode {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element)) return null;
+  const tag = node.localName;
+  const children = [...node.childNodes].map(draw);
+  if (!known.has(tag)) return <Fragment key={key}>{children}</Fragment>;
+  if (tag === 'br' || tag === 'hr') return createElement(tag, { key });
+  if (tag !== 'a') return createElement(headings[tag] ?? tag, { key }, ...children);
+  const href = node.getAttribute('href') ?? '';
+  if (!acts.test(href)) return <Fragment key={key}>{children}</Fragment>;
+  return (
+    <a
+      key={key}
+      className={classes.link}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, Modal } from '@mantine/core';
+import { useWords } from '#web/words/language.tsx';
+import { formWords } from './form.words.ts';
+import classes from './record-form.module.css';
+
+interface Props {
+  onKeep(): void;
+  onDrop(): void;
+  onStay(): void;
+}
+
+/** Asked only when something was typed. */
+export function LeaveQuestion({ onKeep, onDrop, onStay }: Props) {
+  const t = useWords(formWords);
+  return (
+    <Modal
+      opened
+      onClose={onStay}
+      size="sm"
+      title={t('leave')}
+      classNames={{ title: classes.title ?? '' }}
+      closeButtonProps={{ 'aria-label': t('goOn') }}
+    >
+      <p className={classes.leave}>{t('leaveText')}</p>
+      <div className={classes.actions}>
+        <Button variant="subtle" color="red" onClick={onDrop}>
+          {t('drop')}
+        </Button>
+        <Button variant="default" onClick={onStay}>
+          {t('goOn')}
+        </Button>
+        <Button onClick={onKeep} data-autofocus>
+          {t('keep')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
