@@ -1,0 +1,35 @@
+import { useLabel, useWords } from '#web/words/language.tsx';
+import { useOnPage } from '../record-context.tsx';
+import { recordWords } from '../record.words.ts';
+import { Fact } from './fact.tsx';
+import { factsOf, filledSections } from './shown-sections.ts';
+import classes from './facts.module.css';
+
+/** Key facts, then what else is known of it. */
+export function FactsPanel() {
+  const t = useWords(recordWords);
+  const label = useLabel();
+  const { object, record } = useOnPage();
+  return (
+    <>
+      <section className={classes.section}>
+        <h2 className={classes.heading}>{t('facts')}</h2>
+        <dl className={classes.facts}>
+          {factsOf(object).map((field) => (
+            <Fact key={field.key} field={field} />
+          ))}
+        </dl>
+      </section>
+      {filledSections(object, record).map((section) => (
+        <section key={section.key} className={classes.section}>
+          <h2 className={classes.heading}>{label(section.label)}</h2>
+          <dl className={classes.facts}>
+            {section.fields.map((field) => (
+              <Fact key={field.key} field={field} />
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { defineWords } from '#web/words/define-words.ts';
+
+export const mergeWords = defineWords({
+  vi: {
+    which: 'Gộp {title} với {object} nào?',
+    compare: 'So hai bản ghi',
+    cancel: 'Thôi',
+    close: 'Đóng',
+  },
+  en: {
+    which: 'Merge {title} with which {object}?',
+    compare: 'Compare both',
+    cancel: 'Cancel',
+    close: 'Close',
+  },
+});

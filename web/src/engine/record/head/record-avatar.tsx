@@ -1,0 +1,9 @@
+import { Avatar } from '#web/ui/avatar.tsx';
+import { useOnPage } from '../record-context.tsx';
+
+export function RecordAvatar() {
+  const { object, title } = useOnPage();
+  // Whose name has parts is a person.
+  const isPerson = object.field.get(object.title ?? '')?.kind === 'fullName';
+  return <Avatar name={title} kind={isPerson ? 'person' : 'company'} size={40} />;
+}

@@ -1,0 +1,80 @@
+import { Fragment } from 'react';
+import { Link } from '@tanstack/react-router';
+import { dateInZone } from '#shared/locale/date-time.ts';
+import { formatDate } from '#shared/locale/date.ts';
+import { Tag, TagList } from '#web/ui/tag.tsx';
+import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
+import type { ScreenField } from '#web/api/model.ts';
+import { FieldShow } from '../../fields/field-show.tsx';
+import { asReference } from '../../fields/read-value.ts';
+import { useModel } from '../../model.ts';
+import { useOnPage } from '../record-context.tsx';
+import { recordWords } from '../record.words.ts';
+import { headLine, headTags, statusField } from './head-facts.ts';
+import classes from './head.module.css';
+
+/** Name, state and tags; under them what tells it apart. */
+export function TitleLine({ mostTags = 2 }: { mostTags?: number }) {
+  const t = useWords(recordWords);
+  const { timeZone } = useLanguage();
+  const { object, record, title } = useOnPage();
+  const status = statusField(object);
+  const tags = headTags(object, record);
+  const since =
+    record.createdAt === undefined
+      ? undefined
+      : formatDate(dateInZone(new Date(record.createdAt), timeZone));
+  return (
+    <div className={classes.titles}>
+      <div className={classes.titleRow}>
+        <h1 className={classes.title}>{title || t('noTitle')}</h1>
+        {status && (
+          <span className={classes.status}>
+            <FieldShow field={status} value={record[status.key]} place="card" />
+          </span>
+        )}
+        {tags.length > 0 && mostTags > 0 && (
+          <TagList most={mostTags}>
+            {tags.map((tag) => (
+              <Tag key={tag}>{tag}</Tag>
+            ))}
+          </TagList>
+        )}
+      </div>
+      <p className={classes.line}>
+        {headLine(object, record).map((field) => (
+          <Fragment key={field.key}>
+            <LinePart field={field} value={record[field.key]} />
+            {' · '}
+          </Fragment>
+        ))}
+        {since !== undefined && t('since', { date: since })}
+      </p>
+    </div>
+  );
+}
+
+/** A name or number speaks for itself; a code that does not is given its label. */
+function LinePart({ field, value }: { field: ScreenField; value: unknown }) {
+  const label = useLabel();
+  const { byKey } = useModel();
+  const reference = field.kind === 'relation' ? asReference(value) : null;
+  const to = field.kind === 'relation' ? byKey.get(field.to)?.path : undefined;
+  if (reference && to !== undefined && reference.title !== null)
+    return (
+      <Link
+        className={classes.lineLink}
+        to="/$objects/$id"
+        params={{ objects: to, id: reference.id }}
+      >
+        {reference.title}
+      </Link>
+    );
+  const isCode = field.kind === 'text' && field.form !== undefined;
+  return (
+    <>
+      {isCode && `${label(field.label)} `}
+      <FieldShow field={field} value={value} place="card" />
+    </>
+  );
+}

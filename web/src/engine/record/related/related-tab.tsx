@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { Empty } from '#web/ui/empty.tsx';
+import { useLabel, useWords } from '#web/words/language.tsx';
+import { openForm } from '../../form/open-form.ts';
+import { inSentence } from '../../list/in-sentence.ts';
+import { RelatedTable } from '../../list/related-table.tsx';
+import { useOnPage } from '../record-context.tsx';
+import { rememberList } from '../record-neighbours.ts';
+import { recordWords } from '../record.words.ts';
+import { pointsTo, tiedTo, type RelatedList } from './related-lists.ts';
+import classes from './related.module.css';
+
+/** All records of a related list, in a table of their own. */
+export function RelatedTab({ list }: { list: RelatedList }) {
+  const t = useWords(recordWords);
+  const label = useLabel();
+  const navigate = useNavigate();
+  const { record, title } = useOnPage();
+  const { object, field } = list;
+  const where = useMemo(() => pointsTo(list, record.id), [list, record.id]);
+  const columns = useMemo(
+    () => object.list.filter((key) => key !== field.key),
+    [object, field.key],
+  );
+  const one = inSentence(label(object.label));
+  const add = object.rights.create && (
+    <Button
+      variant="default"
+      leftSection={<IconPlus size={16} stroke={1.7} />}
+      onClick={() =>
+        openForm({ object: object.key, values: tiedTo(list, { id: record.id, title }) })
+      }
+    >
+      {t('add', { name: one })}
+    </Button>
+  );
+  return (
+    <div className={classes.tab}>
+      <div className={classes.bar}>{add}</div>
+      <RelatedTable
+        key={`${list.key} ${record.id}`}
+        object={object}
+        where={where}
+        columns={columns}
+        onOpen={(opened, around) => {
+          rememberList(
+            object.path,
+            around.map(({ id }) => id),
+            '',
+          );
+          void navigate({
+            to: '/$objects/$id',
+            params: { objects: object.path, id: opened.id },
+          });
+        }}
+        empty={
+          <Empty
+            title={t('related', { name: inSentence(label(list.label)) })}
+            text={t('relatedText', { name: inSentence(label(list.label)), title })}
+          />
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { keys, queryRecords } from '#web/api/queries.ts';
+import type { RecordPage } from '#web/api/records.ts';
+import { useModel } from '../../model.ts';
+import { useOnPage } from '../record-context.tsx';
+import { pointsTo, relatedLists, type RelatedList } from './related-lists.ts';
+
+export interface KnownRelated extends RelatedList {
+  /** The newest few and how many there are; undefined while on its way. */
+  page: RecordPage | undefined;
+}
+
+export const shownShort = 4;
+
+/** The newest records of every related list. */
+export function useRelated(): KnownRelated[] {
+  const { object, record, isPartial, isGone } = useOnPage();
+  const model = useModel();
+  const lists = useMemo(() => relatedLists(object, model), [object, model]);
+  const pages = useQueries({
+    queries: lists.map((list) => {
+      const { path, title, layout, field } = list.object;
+      const shown = [...(title === null ? [] : [title]), ...layout.facts];
+      const query = {
+        where: pointsTo(list, record.id),
+        sort: '-createdAt',
+        fields: [...new Set(shown)].filter((key) => field.has(key)),
+        limit: shownShort,
+      };
+      return {
+        queryKey: [...keys.records(path), 'related', query] as const,
+        queryFn: ({ signal }: { signal: AbortSignal }) => queryRecords(path, query, signal),
+        // The record itself first.
+        enabled: !isPartial && !isGone,
+        staleTime: 15_000,
+      };
+    }),
+  });
+  return lists.map((list, i) => ({ ...list, page: pages[i]?.data }));
+}
+
+/** `12`, `1.000+`: more are not counted. */
+export const countText = ({ page }: KnownRelated): string =>
+  page === undefined ? '' : `${page.total.value}${page.total.exact ? '' : '+'}`;
