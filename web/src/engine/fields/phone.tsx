@@ -5,7 +5,7 @@ import { showPhone } from './show-phone.ts';
 import { asText } from './read-value.ts';
 import { textView } from './text-view.tsx';
 
-const view = textView<PhoneField>({ width: 136, inputMode: 'tel' });
+const view = textView<PhoneField>({ width: 136, inputMode: 'tel', show: showPhone });
 
 export const phone: FieldView<PhoneField> = {
   ...view,
@@ -14,5 +14,4 @@ export const phone: FieldView<PhoneField> = {
       {showPhone(asText(value))}
     </ActingLink>
   ),
-  toText: (value) => showPhone(asText(value)),
 };

@@ -93,7 +93,7 @@ export function Picker(props: Props) {
         <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
           {choices.map((choice) => (
             <Combobox.Option key={choice.id} value={choice.id} active={choice.id === value?.id}>
-              <span className={classes.who}>
+              <span className={classes.choice}>
                 {icon?.(choice)}
                 <span className={classes.cut}>{choice.title}</span>
                 {choice.second !== undefined && (

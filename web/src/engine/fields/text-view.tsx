@@ -6,28 +6,30 @@ import { TypedEdit } from './typed-edit.tsx';
 
 interface Options {
   width?: number;
-  type?: 'text' | 'email' | 'tel' | 'url';
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url';
+  /** What was typed, as people write it. */
+  show?(text: string): string;
 }
 
 /** Kinds whose value is one line of text. */
 export function textView<F extends Field>({
   width = 180,
   inputMode = 'text',
+  show = (text) => text,
 }: Options = {}): FieldView<F> {
   return {
     width,
-    Show: ({ value }) => asText(value),
+    Show: ({ value }) => show(asText(value)),
     Edit: (props) => (
       <TypedEdit
         {...inputProps(props)}
         inputMode={inputMode}
         value={props.value}
-        show={asText}
+        show={(value) => show(asText(value))}
         read={(text) => text}
         onChange={props.onChange}
       />
     ),
-    toText: asText,
+    toText: (value) => show(asText(value)),
   };
 }

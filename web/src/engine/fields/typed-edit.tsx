@@ -1,5 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
+import { StatusGlyph } from '#web/ui/status-glyph.tsx';
 import { useWords } from '#web/words/language.tsx';
 import classes from './fields.module.css';
 import { fieldWords } from './fields.words.ts';
@@ -25,6 +26,8 @@ export function TypedEdit({ value, show, read, onChange, onBlur, example, ...inp
     <>
       <TextInput
         {...input}
+        {...(input.error === true &&
+          input.rightSection === undefined && { rightSection: <StatusGlyph tone="bad" /> })}
         value={text}
         onChange={(event) => {
           const next = event.currentTarget.value;

@@ -7,11 +7,11 @@ const ConvertLead = lazy(async () => ({
 
 /** Where the panel opens; stands once in the frame. */
 export function ConvertHost() {
-  const lead = useSyncExternalStore(watchConvert, convertedLead);
+  const leadId = useSyncExternalStore(watchConvert, convertedLead);
   return (
-    lead && (
+    leadId !== null && (
       <Suspense fallback={null}>
-        <ConvertLead key={lead.id} lead={lead} onClose={closeConvert} />
+        <ConvertLead key={leadId} leadId={leadId} onClose={closeConvert} />
       </Suspense>
     )
   );

@@ -7,5 +7,5 @@ registerRecordAction('lead', {
   label: { vi: 'Chuyển thành khách hàng', en: 'Convert' },
   icon: IconUserCheck,
   isFor: (record) => record['status'] !== 'converted',
-  run: openConvert,
+  run: ({ id }) => openConvert(id),
 });

@@ -1,17 +1,15 @@
-import type { RecordData } from '#web/api/records.ts';
-
-let lead: RecordData | null = null;
+let lead: string | null = null;
 const watchers = new Set<() => void>();
 
-function set(next: RecordData | null): void {
+function set(next: string | null): void {
   lead = next;
   for (const watcher of watchers) watcher();
 }
 
 /** Opens the panel that turns a lead into a customer. */
-export const openConvert = (record: RecordData): void => set(record);
+export const openConvert = (leadId: string): void => set(leadId);
 export const closeConvert = (): void => set(null);
-export const convertedLead = (): RecordData | null => lead;
+export const convertedLead = (): string | null => lead;
 
 export function watchConvert(watcher: () => void): () => void {
   watchers.add(watcher);
