@@ -1,3 +1,12 @@
+import { useParams } from '@tanstack/react-router';
+import { RecordFrame } from './record-frame.tsx';
+import { RecordMissing } from './record-missing.tsx';
+import { useObject } from '../model.ts';
+
+/** A record of any object, by the path of its object and its id. */
 export function RecordPage() {
-  return null;
+  const { objects = '', id = '' } = useParams({ strict: false });
+  const object = useObject({ path: objects });
+  if (!object) return <RecordMissing />;
+  return <RecordFrame key={id} object={object} id={id} />;
 }

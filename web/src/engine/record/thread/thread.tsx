@@ -13,7 +13,7 @@ import { ThreadEntry } from './thread-entry.tsx';
 import classes from './thread.module.css';
 import { threadWords } from './thread.words.ts';
 import { timelineQuery } from './timeline.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../use-now.ts';
 
 /** Everything that happened around the record, newest first, on the red thread. */
 export function Thread({ isOnlyThis }: { isOnlyThis: boolean }) {
