@@ -1,116 +1,102 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDroppable } from '@dnd-kit/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { Filter } from '#shared/filter.ts';
-import { formatCompact } from '#shared/locale/money.ts';
-import { formatNumber } from '#shared/locale/number.ts';
-import { aggregateQuery, listQuery } from '#web/api/queries.ts';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
-import { useLanguage, useWords } from '#web/words/language.tsx';
-import { Option } from '../fields/option.tsx';
+import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
+import { inSentence } from '../list/in-sentence.ts';
 import type { ListState } from '../list/list-params.ts';
-import { both, queryOf } from '../list/query-of.ts';
+import { BoardCard } from './board-card.tsx';
 import type { Column } from './board-columns.ts';
-import classes from './board.module.css';
+import type { CardFields } from './board-fields.ts';
 import { boardWords } from './board.words.ts';
-import { Card } from './card.tsx';
+import { ColumnHead } from './column-head.tsx';
+import { columnText } from './column-name.ts';
+import { cardsIn, type Move } from './moves.ts';
+import type { Moving } from './move-menu.tsx';
+import { useCards } from './use-cards.ts';
+import classes from './board.module.css';
 
-const pageSize = 30;
-
-interface Props {
+export interface ColumnProps {
   object: ScreenObject;
-  field: ScreenField;
-  column: Column;
-  name: string;
   state: ListState;
-  moves: ReadonlyMap<string, { record: RecordData; to: string }>;
-  canMove: boolean;
+  field: ScreenField;
+  sum: ScreenField | undefined;
+  fields: CardFields;
+  asked: readonly string[];
+  column: Column;
+  moves: readonly Move[];
+  moving: Moving | undefined;
+  /** From which column a card is being dragged, if one is. */
+  dragged: string | undefined;
+  onOpen(record: RecordData, around: readonly RecordData[]): void;
 }
 
-/** One value of the field: how many, how much, and the cards, page by page. */
-export function BoardColumn({ object, field, column, name, state, moves, canMove }: Props) {
+export function BoardColumn(props: ColumnProps) {
+  const { object, state, field, sum, fields, asked, column, moves, moving, dragged, onOpen } =
+    props;
   const t = useWords(boardWords);
+  const label = useLabel();
   const { language } = useLanguage();
-  const { setNodeRef, isOver } = useDroppable({ id: column.id });
-  const own: Filter =
-    column.value === null
-      ? { field: field.key, op: 'isEmpty' }
-      : { field: field.key, op: 'eq', value: column.value };
-  const where = both(state.where, own);
-  const list = useInfiniteQuery(
-    listQuery(object.path, { ...queryOf(object, { ...state, where }, []), limit: pageSize }),
-  );
-  const sumField = object.field.get(state.sum ?? '');
-  const { data: sums } = useQuery({
-    ...aggregateQuery(object.path, {
-      where,
-      q: state.q,
-      measures: [{ fn: 'sum', field: sumField?.key ?? '' }],
-    }),
-    enabled: sumField !== undefined,
-  });
-  const arrived = [...moves.values()]
-    .filter(({ to }) => to === column.id)
-    .map(({ record }) => record);
-  const loaded = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const cards = [...arrived, ...loaded.filter(({ id }) => !moves.has(id))];
-  const total = list.data?.pages[0]?.total;
-  const sum = sums?.groups[0]?.values[0];
-  const left = (total?.value ?? 0) - loaded.length;
+  const { setNodeRef, isOver } = useDroppable({ id: column.id, disabled: !moving });
+  const cards = useCards(object, state, { field, fields: asked }, column, true);
+  const shown = cardsIn(column.id, cards.loaded, moves);
+  const name = columnText(field, column, language);
+  const isTarget = isOver && dragged !== column.id;
   return (
     <section
-      className={classes.column}
-      aria-label={name}
       ref={setNodeRef}
-      data-over={isOver || undefined}
+      aria-label={name}
+      data-column={column.id}
+      className={`${classes.column} ${isTarget ? classes.over : ''}`}
     >
-      <header className={classes.head}>
-        <h2 className={classes.name}>
-          {field.kind === 'select' && column.value !== null ? (
-            <Option field={field} value={column.value} />
-          ) : (
-            name
-          )}
-        </h2>
-        {total && (
-          <span className={classes.count}>
-            {formatNumber(String(total.value), language)}
-            {total.exact ? '' : '+'}
-          </span>
+      <ColumnHead object={object} field={field} sum={sum} column={column} isOver={isTarget} />
+      <div
+        className={classes.scroll}
+        onScroll={({ currentTarget: box }) => {
+          if (cards.hasMore && box.scrollHeight - box.scrollTop - box.clientHeight < 400)
+            cards.more();
+        }}
+      >
+        {isTarget && <p className={classes.drop}>{t('dropHere', { name })}</p>}
+        <ul className={classes.cards}>
+          {shown.map((record) => (
+            <BoardCard
+              key={record.id}
+              object={object}
+              record={record}
+              fields={fields}
+              column={column}
+              moving={moving}
+              onOpen={() => onOpen(record, shown)}
+            />
+          ))}
+        </ul>
+        {cards.isLoading && <Bones count={Math.min(column.count, 4)} />}
+        {cards.error && (
+          <p className={classes.failed} role="alert">
+            {t('failed')}{' '}
+            <Button variant="transparent" size="compact-sm" onClick={cards.again}>
+              {t('again')}
+            </Button>
+          </p>
         )}
-        {typeof sum === 'string' && (
-          <span className={classes.sum}>
-            {sumField?.kind === 'money'
-              ? formatCompact(sum, language)
-              : formatNumber(sum, language)}
-          </span>
-        )}
-      </header>
-      <div className={classes.cards}>
-        {list.isPending && <Skeleton height={72} />}
-        {cards.map((record) => (
-          <Card
-            key={record.id}
-            object={object}
-            record={record}
-            without={field.key}
-            canMove={canMove}
-          />
-        ))}
-        {!list.isPending && cards.length === 0 && <p className={classes.none}>{t('empty')}</p>}
-        {list.hasNextPage && (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="xs"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t('more', { count: Math.min(pageSize, left) })}
+        {cards.hasMore && (
+          <Button variant="subtle" color="gray" fullWidth onClick={cards.more}>
+            {t('more', { count: Math.max(column.count - cards.loaded.length, 1) })}
           </Button>
+        )}
+        {shown.length === 0 && column.count === 0 && !isTarget && (
+          <p className={classes.none}>{t('empty', { name: inSentence(label(object.label)) })}</p>
         )}
       </div>
     </section>
   );
 }
+
+const Bones = ({ count }: { count: number }) => (
+  <div aria-hidden>
+    {Array.from({ length: count }, (_, i) => (
+      <div key={i} className={classes.bone} />
+    ))}
+  </div>
+);

@@ -1,37 +1,67 @@
-import type { ScreenField, ScreenObject } from '#web/api/model.ts';
-import type { Label } from '#shared/define.ts';
-import { fieldView } from '../fields/index.ts';
+import type { ScreenField } from '#web/api/model.ts';
+import type { AggregateAnswer, Reference } from '#web/api/records.ts';
+import { asReference } from '../fields/read-value.ts';
 
 export interface Column {
-  /** Of the droppable; the value as a text, `none` for records without one. */
+  /** The value in a text of its own: 'none' for no value. */
   id: string;
-  value: string | null;
-  /** Undefined: records without a value. */
-  label: Label | undefined;
+  value: unknown;
+  count: number;
+  sum: string | undefined;
 }
 
-/** Fields whose values can be the columns of a board. */
-export const columnFields = (object: ScreenObject): ScreenField[] =>
-  object.fields.filter(({ kind }) => kind === 'select');
+const none = 'none';
 
-export const sumFields = (object: ScreenObject): ScreenField[] =>
-  object.fields.filter((field) => fieldView(field).summable === true && !field.system);
+export const columnId = (value: unknown): string => {
+  if (value === null || value === undefined) return none;
+  return `is:${asReference(value)?.id ?? JSON.stringify(value)}`;
+};
 
-/** The field that was asked for, or the first status: a select whose options have tones. */
-export function columnField(object: ScreenObject, by: string | undefined): ScreenField | undefined {
-  const fields = columnFields(object);
-  const toned = fields.find(
-    (field) => field.kind === 'select' && field.options.some(({ color }) => color !== undefined),
+/** Columns of a board: every value the field may have in its own order, those that records still have, and none. */
+export function columnsOf(
+  field: ScreenField,
+  groups: AggregateAnswer['groups'],
+  people: readonly Reference[],
+): Column[] {
+  const found = new Map(
+    groups.map(({ keys: [value], values: [count, sum] }) => [
+      columnId(value),
+      {
+        id: columnId(value),
+        value: value ?? null,
+        count: Number(count ?? 0),
+        sum: typeof sum === 'string' || typeof sum === 'number' ? String(sum) : undefined,
+      },
+    ]),
   );
-  return fields.find(({ key }) => key === by) ?? toned ?? fields[0];
+  const declared = [...valuesOf(field, people), ...(field.required === true ? [] : [null])];
+  const columns = declared.map(
+    (value) =>
+      found.get(columnId(value)) ?? { id: columnId(value), value, count: 0, sum: undefined },
+  );
+  const known = new Set(columns.map(({ id }) => id));
+  const others = [...found.values()].filter(({ id }) => !known.has(id));
+  return [
+    ...columns.filter(({ id }) => id !== none),
+    ...others.filter(({ id }) => id !== none),
+  ].concat(
+    columns.filter(({ id }) => id === none),
+    others.filter(({ id }) => id === none),
+  );
 }
 
-export function columnsOf(field: ScreenField): Column[] {
-  if (field.kind !== 'select') return [];
-  const columns: Column[] = field.options
-    .filter(({ archived }) => archived !== true)
-    .map(({ value, label }) => ({ id: value, value, label }));
-  return field.required === true
-    ? columns
-    : [...columns, { id: '-none', value: null, label: undefined }];
+function valuesOf(field: ScreenField, people: readonly Reference[]): unknown[] {
+  switch (field.kind) {
+    case 'select':
+      return field.options.filter(({ archived }) => archived !== true).map(({ value }) => value);
+    case 'boolean':
+      return [true, false];
+    case 'rating':
+      return Array.from({ length: field.max ?? 5 }, (_, i) => (field.max ?? 5) - i);
+    case 'member':
+    case 'team':
+      return [...people];
+    default:
+      return [];
+  }
 }

@@ -43,7 +43,7 @@ export function AddPanel({ object, root, draft, onDraft, onRoot, onDone }: Props
           onClick={() =>
             onDraft({
               ...root,
-              nodes: [...root.nodes, newGroup('or', [newLine('', 'eq'), newLine('', 'eq')])],
+              nodes: [...root.nodes, newGroup('or', [newLine('', 'eq')])],
             })
           }
         >

@@ -29,7 +29,6 @@ export function FilterSheet({ object, root, onChange }: Props) {
       <button
         type="button"
         className={classes.add}
-        aria-label={count > 0 ? t('filtersOn', { count }) : t('filter')}
         aria-haspopup="dialog"
         onClick={() =>
           setDraft(root.nodes.length > 0 ? root : { ...root, nodes: [newLine('', 'eq')] })
@@ -37,7 +36,14 @@ export function FilterSheet({ object, root, onChange }: Props) {
       >
         <IconFilter size={20} stroke={1.5} aria-hidden />
         {t('filter')}
-        {count > 0 && <span className={classes.count}>{count}</span>}
+        {count > 0 && (
+          <>
+            <span className={classes.count} aria-hidden>
+              {count}
+            </span>
+            <span className="unseen">{t('filtersOn', { count })}</span>
+          </>
+        )}
       </button>
       <Drawer
         opened={draft !== null}

@@ -4,7 +4,7 @@ export const filterWords = defineWords({
   vi: {
     filter: 'Lọc',
     filters: 'Bộ lọc',
-    filtersOn: 'Lọc, {count} điều kiện',
+    filtersOn: '{count} điều kiện',
     conditions: 'Điều kiện lọc',
     takeAway: 'Bỏ điều kiện {name}',
     change: 'Sửa điều kiện {name}',
@@ -112,7 +112,7 @@ export const filterWords = defineWords({
   en: {
     filter: 'Filter',
     filters: 'Filters',
-    filtersOn: { one: 'Filter, one condition', other: 'Filter, {count} conditions' },
+    filtersOn: { one: 'one condition', other: '{count} conditions' },
     conditions: 'Filter conditions',
     takeAway: 'Remove the condition {name}',
     change: 'Change the condition {name}',

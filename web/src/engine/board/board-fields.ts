@@ -1,0 +1,55 @@
+import type { ScreenField, ScreenObject } from '#web/api/model.ts';
+import { fieldView } from '../fields/index.ts';
+
+/** Kinds of which a record has one value, and few there are. */
+const columnKinds: ReadonlySet<string> = new Set(['select', 'member', 'team', 'boolean', 'rating']);
+
+export const columnFields = (object: ScreenObject): ScreenField[] =>
+  object.fields.filter(({ kind }) => columnKinds.has(kind));
+
+/** The field that was chosen; else the first one that a list shows, or can be changed. */
+export function columnField(object: ScreenObject, by: string | undefined): ScreenField | undefined {
+  const fields = columnFields(object);
+  const chosen = fields.find(({ key }) => key === by);
+  if (chosen) return chosen;
+  const selects = fields.filter(({ kind }) => kind === 'select');
+  return (
+    selects.find(({ key }) => object.list.includes(key)) ??
+    selects[0] ??
+    fields.find(({ writable }) => writable) ??
+    fields[0]
+  );
+}
+
+export const sumFields = (object: ScreenObject): ScreenField[] =>
+  object.fields.filter(
+    ({ kind, key, system }) =>
+      kind !== 'rating' && key !== 'version' && !system && fieldView({ kind }).summable === true,
+  );
+
+/** Whether cards may be moved: into another value of the field, by this person. */
+export const canMove = (object: ScreenObject, field: ScreenField): boolean =>
+  field.writable && object.rights.update !== 'none';
+
+const most = 4;
+
+export interface CardFields {
+  facts: readonly ScreenField[];
+  /** Whose picture stands in the corner. */
+  person: ScreenField | undefined;
+}
+
+/** What a card shows beneath its title: key facts of the record, but not what its column says. */
+export function cardFields(object: ScreenObject, by: string, sum: string | undefined): CardFields {
+  const keys = [...(sum === undefined ? [] : [sum]), ...object.layout.facts, ...object.list];
+  const fields = [...new Set(keys)].flatMap((key) => object.field.get(key) ?? []);
+  const free = fields.filter(
+    (field) =>
+      field.key !== by &&
+      field.key !== object.title &&
+      field.kind !== 'autoNumber' &&
+      fieldView(field).block !== true,
+  );
+  const person = free.find(({ kind }) => kind === 'member');
+  return { person, facts: free.filter((field) => field !== person).slice(0, most) };
+}

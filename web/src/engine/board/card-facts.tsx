@@ -1,0 +1,45 @@
+import type { RecordData } from '#web/api/records.ts';
+import { Avatar } from '#web/ui/avatar.tsx';
+import { useLabel } from '#web/words/language.tsx';
+import { FieldShow } from '../fields/field-show.tsx';
+import { fieldView } from '../fields/index.ts';
+import { asReference } from '../fields/read-value.ts';
+import type { CardFields } from './board-fields.ts';
+import classes from './card.module.css';
+
+/** Key facts that have a value, and who it belongs to. */
+export function CardFacts({
+  record,
+  fields: { facts, person },
+}: {
+  record: RecordData;
+  fields: CardFields;
+}) {
+  const label = useLabel();
+  const known = facts.filter(({ key }) => {
+    const value = record[key];
+    return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+  });
+  const name = person && asReference(record[person.key])?.title;
+  return (
+    <dl className={classes.facts}>
+      {known.map((field) => (
+        <div key={field.key} className={fieldView(field).summable ? classes.figure : classes.fact}>
+          <dt className="unseen">{label(field.label)}</dt>
+          <dd>
+            <FieldShow field={field} value={record[field.key]} place="card" />
+          </dd>
+        </div>
+      ))}
+      {person && name && (
+        <div className={classes.person}>
+          <dt className="unseen">{label(person.label)}</dt>
+          <dd title={name}>
+            <Avatar name={name} />
+            <span className="unseen">{name}</span>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
