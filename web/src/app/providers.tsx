@@ -10,6 +10,8 @@ import { LanguageProvider } from '#web/words/language.tsx';
 import { queryClient } from './query-client.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
+// Where the locks of scrolling behind dialogs look for it (`get-nonce`).
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 const remembered = 'duyen.language';
 
 export function Providers({ children }: { children: ReactNode }) {

@@ -4,8 +4,8 @@ import {
   IconCube,
   IconFileImport,
   IconTrash,
-  IconUser,
   IconUserSearch,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import type { ScreenModel, ScreenObject } from '#web/api/model.ts';
@@ -13,7 +13,7 @@ import type { ScreenModel, ScreenObject } from '#web/api/model.ts';
 /** Objects of the program that people start from; those reached through another stand on its page. */
 const icons: Readonly<Record<string, Icon>> = {
   account: IconBuildingStore,
-  contact: IconUser,
+  contact: IconUsers,
   lead: IconUserSearch,
 };
 

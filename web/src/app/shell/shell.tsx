@@ -9,7 +9,7 @@ import { PreviewBar } from '#web/features/settings/preview/preview-bar.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { UpdateNotice } from '../pwa/update-notice.tsx';
 import { NavBar } from './nav-bar.tsx';
-import { useOpened } from './palette-state.ts';
+import { useOpened } from './palette/palette-state.ts';
 import { PhoneBar } from './phone-bar.tsx';
 import classes from './shell.module.css';
 import { shellWords } from './shell.words.ts';
@@ -17,8 +17,8 @@ import { TopBar } from './top-bar.tsx';
 import { useApplyDisplay } from './use-display.ts';
 import { useShellCommands } from './use-shell-commands.ts';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
-const KeyMap = lazy(async () => ({ default: (await import('./key-map.tsx')).KeyMap }));
+const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }));
+const KeyMap = lazy(async () => ({ default: (await import('./palette/key-map.tsx')).KeyMap }));
 
 /** The frame of every page: navigation at the left, search and creation above, the page in the middle. */
 export function Shell() {

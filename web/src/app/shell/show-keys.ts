@@ -1,15 +1,17 @@
-const isMac = navigator.userAgent.includes('Mac');
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** `mod+k` as `Ctrl K`, `g a` as `G rồi A`. */
-export const showKeys = (keys: string, then: string): string =>
-  keys
-    .split(' ')
-    .map((each) =>
-      each
-        .split('+')
-        .map((key) =>
-          key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key.length === 1 ? key.toUpperCase() : key,
-        )
-        .join(' '),
-    )
-    .join(` ${then} `);
+/** How keys are printed on the keyboard. */
+const caps: Readonly<Record<string, string>> = {
+  mod: isMac ? '⌘' : 'Ctrl',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+};
+
+const cap = (key: string): string => caps[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+
+/** `mod+k` as one cap `Ctrl K`, `g a` as two. */
+export const capsOf = (keys: string): string[] =>
+  keys.split(' ').map((each) => each.split('+').map(cap).join(' '));

@@ -1,17 +1,36 @@
+import {
+  IconHelpCircle,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconPlus,
+  IconSearch,
+  IconSun,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCommands, type Command } from '#web/engine/commands/commands.ts';
 import { openForm } from '#web/engine/form/open-form.ts';
 import { useMe, useModel } from '#web/engine/model.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
-import { openKeyMap, openPalette } from './palette-state.ts';
-import { groupsOf, tools } from './places.ts';
+import { openCreateMenu } from './create-state.ts';
+import { lower } from './lower.ts';
+import { openKeyMap, openPalette } from './palette/palette-state.ts';
+import { groupsOf, iconOf, tools } from './places.ts';
 import { shellWords } from './shell.words.ts';
 import { useDisplay } from './use-display.ts';
+import { useSettingsCommands } from './use-settings-commands.ts';
 import { useSignOut } from './use-sign-out.ts';
 
 /** Two letters for the objects of the program; what a company made is reached by its name. */
 const letters: Readonly<Record<string, string>> = { account: 'a', contact: 'c', lead: 'l' };
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const toolLetters: Readonly<Record<string, string>> = {
+  '/imports': 'i',
+  '/duplicates': 'd',
+  '/trash': 't',
+};
+const withKeys = (letter: string | undefined) =>
+  letter === undefined ? {} : { keys: `g ${letter}` };
 
 /** What can be done from every page. */
 export function useShellCommands(): void {
@@ -22,46 +41,76 @@ export function useShellCommands(): void {
   const { ours, own } = groupsOf(useModel());
   const display = useDisplay();
   const signOut = useSignOut();
+  const settings = useSettingsCommands();
   const objects = [...ours, ...own];
   const creatable = objects.filter(({ rights }) => rights.create);
-  const go = (to: string) => () => void navigate({ to });
+  const other = theme === 'dark' ? 'light' : 'dark';
   const commands: Command[] = [
-    { id: 'search', label: t('search'), keys: 'mod+k', run: openPalette },
-    { id: 'search-slash', label: t('search'), keys: '/', run: openPalette },
-    { id: 'keys', label: t('keys'), keys: '?', run: openKeyMap },
-    ...creatable.map((object, place): Command => ({
+    ...creatable.map((object): Command => ({
       id: `create ${object.key}`,
       label: t('createOne', { name: lower(label(object.label)) }),
       group: t('create'),
-      ...(place === 0 && { keys: 'c' }),
+      icon: IconPlus,
       run: () => openForm({ object: object.key }),
     })),
-    ...objects.map((object): Command => {
-      const letter = letters[object.key];
-      return {
-        id: `go ${object.key}`,
-        label: t('goTo', { name: lower(label(object.pluralLabel)) }),
-        group: t('lists'),
-        ...(letter !== undefined && { keys: `g ${letter}` }),
-        run: go(`/${object.path}`),
-      };
-    }),
-    ...tools.map(({ to, word }): Command => ({
-      id: `go ${to}`,
-      label: t(word),
-      group: t('tools'),
-      run: go(to),
+    {
+      id: 'search',
+      label: t('search'),
+      keys: 'mod+k',
+      icon: IconSearch,
+      keysOnly: true,
+      run: openPalette,
+    },
+    { id: 'search-slash', label: t('search'), keys: '/', keysOnly: true, run: openPalette },
+    { id: 'create', label: t('openMenu'), keys: 'c', keysOnly: true, run: openCreateMenu },
+    ...objects.map((object): Command => ({
+      id: `go ${object.key}`,
+      label: t('goTo', { name: lower(label(object.pluralLabel)) }),
+      group: t('go'),
+      icon: iconOf(object),
+      ...withKeys(letters[object.key]),
+      run: () => void navigate({ to: `/${object.path}` }),
     })),
-    { id: 'settings', label: t('settings'), keys: 'g s', run: go('/settings') },
-    { id: 'help', label: t('help'), keys: 'g h', run: go('/help') },
+    ...tools.map(({ to, word, icon }): Command => ({
+      id: `go ${to}`,
+      label: t('goTo', { name: lower(t(word)) }),
+      group: t('go'),
+      icon,
+      ...withKeys(toolLetters[to]),
+      run: () => void navigate({ to }),
+    })),
+    ...settings,
+    {
+      id: 'help',
+      label: t('help'),
+      group: t('go'),
+      keys: 'g h',
+      icon: IconHelpCircle,
+      run: () => void navigate({ to: '/help' }),
+    },
     {
       id: 'theme',
-      label: `${t('theme')}: ${t(theme === 'dark' ? 'light' : 'dark')}`,
-      run: () => display.save({ theme: theme === 'dark' ? 'light' : 'dark' }),
+      label: `${t('theme')}: ${lower(t(other))}`,
+      group: t('display'),
+      icon: other === 'dark' ? IconMoon : IconSun,
+      run: () => display.save({ theme: other }),
     },
-    { id: 'vi', label: 'Tiếng Việt', group: t('language'), run: () => display.setLanguage('vi') },
-    { id: 'en', label: 'English', group: t('language'), run: () => display.setLanguage('en') },
-    { id: 'sign-out', label: t('signOut'), run: () => void signOut() },
+    {
+      id: 'vi',
+      label: 'Tiếng Việt',
+      group: t('language'),
+      icon: IconLanguage,
+      run: () => display.setLanguage('vi'),
+    },
+    {
+      id: 'en',
+      label: 'English',
+      group: t('language'),
+      icon: IconLanguage,
+      run: () => display.setLanguage('en'),
+    },
+    { id: 'keys', label: t('keys'), keys: '?', icon: IconKeyboard, run: openKeyMap },
+    { id: 'sign-out', label: t('signOut'), icon: IconLogout, run: () => void signOut() },
   ];
   useCommands(commands);
 }

@@ -1,35 +1,55 @@
 import { Menu } from '@mantine/core';
-import { IconSelector, IconSettings } from '@tabler/icons-react';
+import { IconBuilding, IconLogout, IconSelector, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '#web/engine/model.ts';
 import { Mark } from '#web/ui/mark.tsx';
 import { useWords } from '#web/words/language.tsx';
 import classes from './nav-bar.module.css';
 import { shellWords } from './shell.words.ts';
-import { SignOutItem } from './sign-out.tsx';
+import { useSignOut } from './use-sign-out.ts';
+import { useSwitchCompany } from './use-switch-company.ts';
 
-/** The company one works in. */
+const glyph = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
+
+/** The company one works in, and the way to others of one's own. */
 export function WorkspaceMenu({ isRail }: { isRail: boolean }) {
   const t = useWords(shellWords);
-  const { workspace } = useMe();
+  const { workspace, workspaces } = useMe();
+  const signOut = useSignOut();
+  const switchTo = useSwitchCompany();
+  const others = workspaces.filter(({ id }) => id !== workspace.id);
   return (
-    <Menu width={220}>
+    <Menu width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <button type="button" className={classes.workspace} aria-label={workspace.name}>
+        <button
+          type="button"
+          className={classes.workspace}
+          aria-label={workspace.name}
+          title={workspace.name}
+        >
           <Mark size={20} />
           <span className={classes.name}>{workspace.name}</span>
-          {!isRail && <IconSelector size={16} stroke={1.7} className={classes.chevron ?? ''} />}
+          {!isRail && <IconSelector size={14} stroke={1.7} className={classes.chevron ?? ''} />}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          component={Link}
-          to="/settings"
-          leftSection={<IconSettings size={16} stroke={1.7} />}
-        >
+        {others.length > 0 && <Menu.Label>{t('companies')}</Menu.Label>}
+        {others.map(({ id, name }) => (
+          <Menu.Item
+            key={id}
+            leftSection={<IconBuilding {...glyph} />}
+            onClick={() => void switchTo(id)}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+        {others.length > 0 && <Menu.Divider />}
+        <Menu.Item component={Link} to="/settings" leftSection={<IconSettings {...glyph} />}>
           {t('settings')}
         </Menu.Item>
-        <SignOutItem />
+        <Menu.Item leftSection={<IconLogout {...glyph} />} onClick={() => void signOut()}>
+          {t('signOut')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

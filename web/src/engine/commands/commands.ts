@@ -1,3 +1,4 @@
+import type { Icon } from '@tabler/icons-react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { isTyping, keysOf } from './keys.ts';
 
@@ -9,6 +10,9 @@ export interface Command {
   keys?: string;
   /** Heading under which the palette and the map of keys show it. */
   group?: string;
+  icon?: Icon;
+  /** A key that only makes sense as a key: not offered in the palette. */
+  keysOnly?: boolean;
   run(): void;
 }
 

@@ -1,0 +1,49 @@
+import { Modal } from '@mantine/core';
+import { useAllCommands, type Command } from '#web/engine/commands/commands.ts';
+import { Keys } from '#web/ui/keys.tsx';
+import { useWords } from '#web/words/language.tsx';
+import { capsOf } from '../show-keys.ts';
+import { shellWords } from '../shell.words.ts';
+import classes from './key-map.module.css';
+import { closePalette } from './palette-state.ts';
+
+/** All keys that do something on the page one is on. */
+export function KeyMap() {
+  const t = useWords(shellWords);
+  const withKeys = useAllCommands().filter(({ keys }) => keys !== undefined);
+  const groups = Map.groupBy(withKeys, ({ group }) => group ?? t('anywhere'));
+  return (
+    <Modal
+      opened
+      onClose={closePalette}
+      size={640}
+      title={t('keys')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <div className={classes.map}>
+        {[...groups].map(([title, commands]) => (
+          <section key={title} className={classes.group}>
+            <h3 className={classes.heading}>{title}</h3>
+            <dl className={classes.lines}>
+              {commands.map((command) => (
+                <Line key={command.id} command={command} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <p className={classes.note}>{t('keysNote')}</p>
+    </Modal>
+  );
+}
+
+function Line({ command: { label, keys = '' } }: { command: Command }) {
+  return (
+    <div className={classes.line}>
+      <dt>{label}</dt>
+      <dd className={classes.keys}>
+        <Keys caps={capsOf(keys)} />
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { keys, queryRecords } from '#web/api/queries.ts';
+import type { RecordData } from '#web/api/records.ts';
+import { address, get } from '#web/api/request.ts';
+import { useModel } from '#web/engine/model.ts';
+import { useRecent } from '#web/engine/recent.ts';
+import type { ScreenObject } from '#web/api/model.ts';
+
+interface Hit {
+  object: string;
+  id: string;
+  title: string | null;
+}
+
+export interface Found {
+  object: ScreenObject;
+  id: string;
+  title: string;
+  /** Arrives a moment later than the name. */
+  record: RecordData | undefined;
+}
+
+const most = 12;
+
+/** Records that were searched for, or those looked at last; one object after the other, the best first. */
+export function useFound(q: string): { found: readonly Found[]; isAsked: boolean } {
+  const { byKey } = useModel();
+  const recent = useRecent();
+  const isAsked = q.length > 1;
+  const { data } = useQuery({
+    queryKey: ['records', 'search', q],
+    queryFn: ({ signal }) =>
+      get<{ items: Hit[] }>(address('search', { q, limit: String(most) }), signal),
+    enabled: isAsked,
+    staleTime: 10_000,
+    placeholderData: (before) => before,
+  });
+  const hits: readonly Hit[] = isAsked ? (data?.items ?? []) : recent.slice(0, 5);
+  const groups = [...Map.groupBy(hits, ({ object }) => object)].flatMap(([key, items]) => {
+    const object = byKey.get(key);
+    return object ? [{ object, items, ids: items.map(({ id }) => id) }] : [];
+  });
+  const records = useQueries({
+    queries: groups.map(({ object, ids }) => ({
+      queryKey: [...keys.records(object.path), 'found', ids],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        queryRecords(
+          object.path,
+          { where: { field: 'id', op: 'in', value: ids }, limit: most },
+          signal,
+        ),
+      staleTime: 30_000,
+    })),
+  });
+  const found = groups.flatMap(({ object, items }, at) =>
+    items.flatMap(({ id, title }): Found[] =>
+      title === null
+        ? []
+        : [{ object, id, title, record: records[at]?.data?.items.find((one) => one.id === id) }],
+    ),
+  );
+  return { found, isAsked };
+}

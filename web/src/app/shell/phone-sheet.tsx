@@ -1,0 +1,86 @@
+import { Drawer } from '@mantine/core';
+import { IconHelpCircle, IconSettings } from '@tabler/icons-react';
+import { openForm } from '#web/engine/form/open-form.ts';
+import { useModel } from '#web/engine/model.ts';
+import { useLabel, useWords } from '#web/words/language.tsx';
+import { NavLink } from './nav-link.tsx';
+import classes from './phone-bar.module.css';
+import { Pinned } from './pinned.tsx';
+import { groupsOf, iconOf, tools } from './places.ts';
+import { Recent } from './recent.tsx';
+import { shellWords } from './shell.words.ts';
+import { useCreatable } from './use-creatable.ts';
+
+export type Sheet = 'more' | 'create';
+
+/** From the lower edge: what can be made, or all places. */
+export function PhoneSheet({ sheet, onClose }: { sheet: Sheet | null; onClose(): void }) {
+  const t = useWords(shellWords);
+  return (
+    <Drawer
+      opened={sheet !== null}
+      onClose={onClose}
+      position="bottom"
+      size="auto"
+      title={t(sheet === 'create' ? 'create' : 'more')}
+      closeButtonProps={{ 'aria-label': t('close'), size: 48 }}
+      classNames={{
+        content: classes.sheet ?? '',
+        title: classes.sheetTitle ?? '',
+        header: classes.sheetHead ?? '',
+        body: classes.sheetBody ?? '',
+      }}
+    >
+      {sheet === 'create' ? <CreateLines onClose={onClose} /> : <Places />}
+    </Drawer>
+  );
+}
+
+function CreateLines({ onClose }: { onClose(): void }) {
+  const label = useLabel();
+  return useCreatable().map((object) => {
+    const Glyph = iconOf(object);
+    return (
+      <button
+        key={object.key}
+        type="button"
+        className={classes.line}
+        onClick={() => {
+          onClose();
+          openForm({ object: object.key });
+        }}
+      >
+        <Glyph size={20} stroke={1.5} aria-hidden />
+        {label(object.label)}
+      </button>
+    );
+  });
+}
+
+function Places() {
+  const t = useWords(shellWords);
+  const label = useLabel();
+  const { ours, own } = groupsOf(useModel());
+  return (
+    <div className={classes.links}>
+      {[...ours, ...own].map((object) => (
+        <NavLink key={object.key} to={`/${object.path}`} icon={iconOf(object)}>
+          {label(object.pluralLabel)}
+        </NavLink>
+      ))}
+      {tools.map(({ to, word, icon }) => (
+        <NavLink key={to} to={to} icon={icon}>
+          {t(word)}
+        </NavLink>
+      ))}
+      <NavLink to="/settings" icon={IconSettings}>
+        {t('settings')}
+      </NavLink>
+      <NavLink to="/help" icon={IconHelpCircle}>
+        {t('help')}
+      </NavLink>
+      <Pinned />
+      <Recent />
+    </div>
+  );
+}
