@@ -9,6 +9,9 @@ import { contentSecurityPolicy } from '../headers.ts';
 /** Where the page says its nonce; see web/index.html. */
 const placeholder = '__NONCE__';
 
+/** Pages are named by words and ids: what has a dot or another sign is a file that is not there. */
+const pageAddress = /^\/(?:[a-zA-Z\d-]+\/?)*$/;
+
 /**
  * The web application: its files as they were built, and the one page for every address that is not the API's.
  * Names of built files change with their content, so browsers keep them; the page itself is asked for each time.
@@ -34,8 +37,7 @@ export async function registerWebRoutes(app: FastifyInstance, folder: string): P
 
   app.get('/*', { config: { public: true } }, (request, reply) => {
     const [address = ''] = request.url.split('?');
-    // A name with an extension is a file that is not there, not a page.
-    if (address.startsWith('/api/') || path.extname(address) !== '') throw notFound();
+    if (address.startsWith('/api/') || !pageAddress.test(address)) throw notFound();
     // The libraries of the page write style elements at run time; those alone, by a number nobody can foresee.
     const nonce = randomBytes(16).toString('base64');
     return reply

@@ -105,6 +105,8 @@ export const routeTable: Record<string, RouteEntry> = {
   'POST /api/v1/imports/{id}/cancel': { ...write, id: 'import' },
   'POST /api/v1/imports/{id}/undo': { ...write, id: 'import' },
   'GET /api/v1/imports/{id}/problems': { ...read, id: 'import', query: '?phase=run' },
+  'GET /api/v1/imports/{id}/problems/summary': { ...read, id: 'import', query: '?phase=run' },
+  'GET /api/v1/imports/{id}/rows': { ...read, id: 'import' },
   'GET /api/v1/imports/{id}/problems.csv': { ...read, id: 'import', query: '?phase=run' },
   'GET /api/v1/imports/{id}/rejected.csv': { ...read, id: 'import', query: '?phase=run' },
   'GET /api/v1/places/provinces': read,
