@@ -10,11 +10,12 @@ import { RelatedTable } from '../../list/related-table.tsx';
 import { useOnPage } from '../record-context.tsx';
 import { rememberList } from '../record-neighbours.ts';
 import { recordWords } from '../record.words.ts';
+import { RelatedRows } from './related-rows.tsx';
 import { pointsTo, tiedTo, type RelatedList } from './related-lists.ts';
 import classes from './related.module.css';
 
 /** All records of a related list, in a table of their own. */
-export function RelatedTab({ list }: { list: RelatedList }) {
+export function RelatedTab({ list, isPhone }: { list: RelatedList; isPhone: boolean }) {
   const t = useWords(recordWords);
   const label = useLabel();
   const navigate = useNavigate();
@@ -37,32 +38,35 @@ export function RelatedTab({ list }: { list: RelatedList }) {
       {t('add', { name: one })}
     </Button>
   );
+  const many = inSentence(label(list.label));
+  const empty = (
+    <Empty title={t('related', { name: many })} text={t('relatedText', { name: many, title })} />
+  );
   return (
     <div className={classes.tab}>
       <div className={classes.bar}>{add}</div>
-      <RelatedTable
-        key={`${list.key} ${record.id}`}
-        object={object}
-        where={where}
-        columns={columns}
-        onOpen={(opened, around) => {
-          rememberList(
-            object.path,
-            around.map(({ id }) => id),
-            '',
-          );
-          void navigate({
-            to: '/$objects/$id',
-            params: { objects: object.path, id: opened.id },
-          });
-        }}
-        empty={
-          <Empty
-            title={t('related', { name: inSentence(label(list.label)) })}
-            text={t('relatedText', { name: inSentence(label(list.label)), title })}
-          />
-        }
-      />
+      {isPhone ? (
+        <RelatedRows list={list} where={where} empty={empty} />
+      ) : (
+        <RelatedTable
+          key={`${list.key} ${record.id}`}
+          object={object}
+          where={where}
+          columns={columns}
+          onOpen={(opened, around) => {
+            rememberList(
+              object.path,
+              around.map(({ id }) => id),
+              '',
+            );
+            void navigate({
+              to: '/$objects/$id',
+              params: { objects: object.path, id: opened.id },
+            });
+          }}
+          empty={empty}
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { openForm } from '../../form/open-form.ts';
@@ -16,26 +16,34 @@ export function AddRelated({ lists }: { lists: readonly KnownRelated[] }) {
   const offered = lists.filter(({ object }) => object.rights.create);
   if (offered.length === 0 || isGone) return null;
   return (
-    <section className={classes.section} aria-label={t('others')}>
-      <h2 className={classes.heading}>{t('others')}</h2>
-      <div className={classes.offers}>
-        {offered.map((list) => (
+    <div className={classes.section}>
+      <Menu position="bottom-start">
+        <Menu.Target>
           <Button
-            key={list.key}
-            size="compact-sm"
-            variant="default"
+            size="xs"
+            variant="subtle"
+            color="gray"
             leftSection={<IconPlus size={14} stroke={1.7} />}
-            onClick={() =>
-              openForm({
-                object: list.object.key,
-                values: tiedTo(list, { id: record.id, title }),
-              })
-            }
           >
-            {label(list.label)}
+            {t('others')}
           </Button>
-        ))}
-      </div>
-    </section>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {offered.map((list) => (
+            <Menu.Item
+              key={list.key}
+              onClick={() =>
+                openForm({
+                  object: list.object.key,
+                  values: tiedTo(list, { id: record.id, title }),
+                })
+              }
+            >
+              {label(list.label)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
   );
 }

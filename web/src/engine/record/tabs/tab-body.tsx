@@ -31,7 +31,7 @@ export function TabBody({ tab, room, related, isOnlyThis, onTab }: Props) {
   return (
     <Suspense fallback={null}>
       {list ? (
-        <RelatedTab list={list} />
+        <RelatedTab list={list} isPhone={room.isPhone} />
       ) : tab === 'details' ? (
         <>
           {!room.hasFacts && <FactsPanel />}

@@ -53,6 +53,7 @@ export function tabsOf({ related, files, room, chosen, label, names }: Around): 
         : [{ key: 'around', label: names.around, ...(total > 0 && { count: String(total) }) }]),
       { key: 'history', label: names.history },
     ],
-    waiting,
+    // On a phone they all stand in the part of related records.
+    waiting: room.isPhone ? [] : waiting,
   };
 }

@@ -20,21 +20,29 @@ interface Reader {
 
 const longest = 160;
 
-/** What was changed, in words; fields that are gone from the model are left out. */
+/** What was changed, in words; in the order of forms; fields that are gone from the model are left out. */
 export function fieldChanges(
   object: ScreenObject | undefined,
   changes: Changes,
   reader: Reader,
 ): FieldChange[] {
-  return Object.entries(changes).flatMap(([key, [before, after]]) => {
-    const field = object?.field.get(key);
-    if (!field) return [];
+  return (object?.fields ?? []).flatMap((field) => {
+    const change = changes[field.key];
+    if (!change) return [];
+    const [before, after] = change;
     const say = (value: unknown): string => {
       if (value === null || value === undefined) return '';
       const text = fieldView(field).toText(value, field, reader.language, reader.timeZone);
       return text === '' ? reader.unseen : shorten(text);
     };
-    return [{ key, label: field.label[reader.language], before: say(before), after: say(after) }];
+    return [
+      {
+        key: field.key,
+        label: field.label[reader.language],
+        before: say(before),
+        after: say(after),
+      },
+    ];
   });
 }
 
