@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openCompany, type Company } from './support/company.ts';
+import { inspect } from './support/inspect.ts';
+import { visit } from './support/visit.ts';
+import { windows1258 } from './support/windows-1258.ts';
+
+let company: Company;
+beforeAll(async () => {
+  company = await openCompany('Nhập tệp');
+});
+
+interface Account {
+  name: string;
+}
+
+const total = async () =>
+  (await company.api<{ total: { value: number } }>('GET', 'accounts?limit=1')).total.value;
+
+describe('a list of customers from elsewhere', () => {
+  it('is looked at first, brought in, and taken out again', async () => {
+    const before = await total();
+    const page = await visit('/imports/new?object=account', { email: company.email });
+    await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles({
+      name: 'accounts.csv',
+      mimeType: 'text/csv',
+      buffer: readFileSync('../shared/data/maven-crm/accounts.csv'),
+    });
+    await page.getByRole('button', { name: 'Chạy thử' }).click();
+    const run = page.getByRole('button', { name: 'Nhập 85 dòng' });
+    await run.waitFor();
+    expect(await total()).toBe(before);
+    await inspect(page);
+    await run.click();
+    await page.getByRole('heading', { name: 'Đã nhập 85 dòng' }).waitFor();
+    expect(await total()).toBe(before + 85);
+
+    await page.getByRole('link', { name: 'Xem 85 bản ghi mới' }).click();
+    await page.getByRole('link', { name: 'Acme Corporation' }).first().waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Hoàn tác lần nhập' }).click();
+    const ask = page.getByRole('dialog');
+    await ask.getByText('thùng rác').waitFor();
+    await ask.getByRole('button', { name: 'Hoàn tác lần nhập' }).click();
+    await page.getByRole('heading', { name: 'Đã hoàn tác lần nhập' }).waitFor();
+    expect(await total()).toBe(before);
+  });
+});
+
+describe('a messy file of a Vietnamese company', () => {
+  // Its columns are apart by semicolons, its days are dd/mm/yyyy, and the last two rows are one customer.
+  const rows = [
+    'Tên khách hàng;Điện thoại;Ngày thành lập;Email;Ghi chú',
+    'Công ty TNHH Gốm Bát Tràng;0912 345 678 / 024.3874.1234;25/12/2009;gom@battrang.example;Khách quý, thích men rạn',
+    'Nhà sách Tuổi Trẻ;0987654321;31/02/2015;tuoitre@vidu.example;Ngày không có thật',
+    'Xưởng mộc Đông Kỵ;0903 111 222;07/08/2001;moc@dongky.example;Đặt hàng dịp Tết',
+    'XƯỞNG MỘC ĐÔNG KỴ;0903111222;07/08/2001;moc@dongky.example;Ghi hai lần',
+  ];
+
+  it('is read as it is meant, and says what is wrong with which row', async () => {
+    const page = await visit('/imports/new?object=account', { email: company.email, phone: true });
+    await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles({
+      name: 'Khách hàng cũ.csv',
+      mimeType: 'text/csv',
+      buffer: windows1258(rows.join('\r\n')),
+    });
+    const check = page.getByRole('button', { name: 'Chạy thử' });
+    await check.waitFor();
+    await inspect(page);
+    await check.click();
+    const run = page.getByRole('button', { name: 'Nhập 3 dòng' });
+    await run.waitFor();
+    await page.getByRole('button', { name: 'Ngày thành lập: ngày sai 1' }).click();
+    await page.getByRole('cell', { name: '31/02/2015 Không phải ngày hợp lệ.' }).waitFor();
+    await inspect(page);
+    await run.click();
+    await page.getByRole('heading', { name: 'Đã nhập 3 dòng' }).waitFor();
+
+    const { items } = await company.api<{ items: Account[] }>('GET', 'accounts?sort=name');
+    expect(items).toMatchObject([
+      {
+        name: 'Công ty TNHH Gốm Bát Tràng',
+        phones: ['+84912345678', '+842438741234'],
+        foundedOn: '2009-12-25',
+        notes: 'Khách quý, thích men rạn',
+      },
+      { name: 'Xưởng mộc Đông Kỵ', phones: ['+84903111222'], foundedOn: '2001-08-07' },
+    ]);
+  });
+});
