@@ -4,13 +4,13 @@ import type { Core } from './core-tables.ts';
 import { keyScopes, type Found } from './identity.ts';
 
 /**
- * The session with this hash, and the membership that is asked for or was used last. Finding it is
+ * The session with this hash, and the membership that is asked for, or preferred, or was used last. Finding it is
  * using it, unless `touch` is false.
  */
 export async function findSession(
   core: Core,
   hash: string,
-  wanted: string | undefined,
+  { wanted, preferred }: Record<'wanted' | 'preferred', string | undefined>,
   { idleSeconds, touch: isUse = true }: { idleSeconds: number; touch?: boolean },
 ): Promise<Found> {
   const row = await core
@@ -44,6 +44,7 @@ export async function findSession(
     .where('s.token', '=', hash)
     .where('s.expires_at', '>', sql<string>`now()`)
     .where('s.last_used_at', '>', sql<string>`now() - make_interval(secs => ${idleSeconds})`)
+    .orderBy(sql<boolean>`m.workspace_id::text is not distinct from ${preferred ?? null}`, 'desc')
     .orderBy('m.last_used_at', (order) => order.desc().nullsLast())
     .limit(1)
     .executeTakeFirst();

@@ -160,6 +160,19 @@ describe('a session', () => {
         one.people.identify(asking(cookies, { 'x-workspace': wanted })),
       ).rejects.toMatchObject({ code: 'forbidden' });
   });
+
+  it('opens the workspace a browser chose last, as long as the person works there', async () => {
+    const second = await testCompany(one, who);
+    const foreign = await testCompany(one, { ...who, email: `h${count}@x.test` });
+    const { cookies } = await one.signIn(who);
+    const opened = async (chosen: string, headers = {}) =>
+      (await one.people.identify(asking({ ...cookies, 'duyen-workspace': chosen }, headers)))
+        ?.workspaceId;
+    for (const { id } of [second, company, second]) expect(await opened(id)).toBe(id);
+    for (const nothing of [foreign.id, 'nowhere', ''])
+      expect([company.id, second.id]).toContain(await opened(nothing));
+    expect(await opened(second.id, { 'x-workspace': company.id })).toBe(company.id);
+  });
 });
 
 describe('an API key', () => {

@@ -29,7 +29,7 @@ export function createIdentify(options: IdentifyOptions): Identify {
   const secret = authSecret(options.appSecret);
 
   return async (request) => {
-    const { wanted, bearer, cookie } = readCredentials(request, cookieName);
+    const { wanted, preferred, bearer, cookie } = readCredentials(request, cookieName);
     if (bearer !== undefined) {
       const identity = isKey(bearer)
         ? await cache.find(`key ${bearer}`, () => findApiKey(core, hashOf(bearer)))
@@ -43,11 +43,14 @@ export function createIdentify(options: IdentifyOptions): Identify {
       return identity;
     }
     if (cookie === undefined) return null;
-    const found = await cache.find(`session ${cookie} ${wanted ?? ''}`, async () => {
-      const token = readToken(cookie, secret);
-      if (token === undefined) return undefined;
-      return findSession(core, hashOf(token), wanted, { idleSeconds });
-    });
+    const found = await cache.find(
+      `session ${cookie} ${wanted ?? ''} ${preferred ?? ''}`,
+      async () => {
+        const token = readToken(cookie, secret);
+        if (token === undefined) return undefined;
+        return findSession(core, hashOf(token), { wanted, preferred }, { idleSeconds });
+      },
+    );
     return found ?? null;
   };
 }

@@ -22,12 +22,12 @@ export function createPresence(options: IdentifyOptions): Presence {
   const untouched = { touch: false };
 
   async function find({ headers, ip }: Asking) {
-    const { wanted, bearer, cookie } = readCredentials({ headers, ip }, cookieName);
+    const { wanted, preferred, bearer, cookie } = readCredentials({ headers, ip }, cookieName);
     if (bearer !== undefined)
       return isKey(bearer) ? findApiKey(core, hashOf(bearer), untouched) : undefined;
     const token = cookie === undefined ? undefined : readToken(cookie, secret);
     if (token === undefined) return undefined;
-    return findSession(core, hashOf(token), wanted, { idleSeconds, ...untouched });
+    return findSession(core, hashOf(token), { wanted, preferred }, { idleSeconds, ...untouched });
   }
 
   return {

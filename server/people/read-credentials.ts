@@ -11,6 +11,8 @@ export interface Asking {
 export interface Credentials {
   /** Id or key of the workspace that is asked for. */
   wanted: string | undefined;
+  /** Id of the workspace a browser chose last; counts where none is asked for and the person still works there. */
+  preferred: string | undefined;
   /** The token of Authorization, which then counts alone. */
   bearer: string | undefined;
   cookie: string | undefined;
@@ -22,6 +24,7 @@ export function readCredentials({ headers }: Asking, cookieName: string): Creden
     wanted: Array.isArray(wanted) ? wanted.join(',') : wanted,
     bearer: /^Bearer +(\S*)$/i.exec(headers.authorization ?? '')?.[1],
     cookie: readCookie(headers.cookie, cookieName),
+    preferred: readCookie(headers.cookie, 'duyen-workspace'),
   };
 }
 
