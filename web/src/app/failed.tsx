@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { isProblem } from '#web/api/problem.ts';
@@ -12,6 +13,7 @@ import { queryClient } from './query-client.ts';
 export function Failed({ error, reset }: ErrorComponentProps) {
   const t = useWords(appWords);
   const router = useRouter();
+  const questions = useQueryErrorResetBoundary();
   const isSignedOut = isProblem(error, 'unauthenticated');
   useEffect(() => {
     // Ended elsewhere: sign in, and come back here afterwards.
@@ -24,6 +26,7 @@ export function Failed({ error, reset }: ErrorComponentProps) {
   if (isProblem(error, 'notFound')) return <NotThere />;
   const isOffline = isProblem(error, 'offline') || isProblem(error, 'unavailable');
   const again = () => {
+    questions.reset();
     reset();
     void router.invalidate();
   };

@@ -1,8 +1,11 @@
 import { createRouter } from '@tanstack/react-router';
+import { Failed } from './failed.tsx';
 import { routeTree } from './routes.tsx';
 
 export const router = createRouter({
   routeTree,
+  // Each page fails for itself; the frame around it stays.
+  defaultErrorComponent: Failed,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -23,7 +23,7 @@ export function PhoneSheet({ sheet, onClose }: { sheet: Sheet | null; onClose():
       position="bottom"
       size="auto"
       title={t(sheet === 'create' ? 'create' : 'more')}
-      closeButtonProps={{ 'aria-label': t('close'), size: 48 }}
+      closeButtonProps={{ 'aria-label': t('close'), size: 48, iconSize: 20 }}
       classNames={{
         content: classes.sheet ?? '',
         title: classes.sheetTitle ?? '',

@@ -61,11 +61,11 @@ export function useShellCommands(): void {
       keysOnly: true,
       run: openPalette,
     },
-    { id: 'search-slash', label: t('search'), keys: '/', keysOnly: true, run: openPalette },
+    { id: 'search-slash', label: t('find'), keys: '/', keysOnly: true, run: openPalette },
     { id: 'create', label: t('openMenu'), keys: 'c', keysOnly: true, run: openCreateMenu },
     ...objects.map((object): Command => ({
       id: `go ${object.key}`,
-      label: t('goTo', { name: lower(label(object.pluralLabel)) }),
+      label: label(object.pluralLabel),
       group: t('go'),
       icon: iconOf(object),
       ...withKeys(letters[object.key]),
@@ -73,7 +73,7 @@ export function useShellCommands(): void {
     })),
     ...tools.map(({ to, word, icon }): Command => ({
       id: `go ${to}`,
-      label: t('goTo', { name: lower(t(word)) }),
+      label: t(word),
       group: t('go'),
       icon,
       ...withKeys(toolLetters[to]),

@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 type Open = 'palette' | 'keys' | null;
 
 let open: Open = null;
+/** Where the keyboard was before; it goes back there, unless what was chosen leads elsewhere. */
+let before: Element | null = null;
 const watchers = new Set<() => void>();
 
 function set(next: Open): void {
@@ -10,9 +12,23 @@ function set(next: Open): void {
   for (const watcher of watchers) watcher();
 }
 
-export const openPalette = (): void => set('palette');
-export const openKeyMap = (): void => set('keys');
-export const closePalette = (): void => set(null);
+function show(next: 'palette' | 'keys'): void {
+  if (open === null) before = document.activeElement;
+  set(next);
+}
+
+export const openPalette = (): void => show('palette');
+export const openKeyMap = (): void => show('keys');
+
+export function closePalette(): void {
+  set(null);
+  const back = before;
+  // After the dialog is gone.
+  setTimeout(() => back instanceof HTMLElement && back.isConnected && back.focus());
+}
+
+/** What was chosen takes the keyboard along. */
+export const leavePalette = (): void => set(null);
 
 export const useOpened = (): Open =>
   useSyncExternalStore(

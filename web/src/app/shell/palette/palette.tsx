@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { CloseButton, Modal } from '@mantine/core';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useWords } from '#web/words/language.tsx';
@@ -8,7 +8,7 @@ import type { Option } from './option.ts';
 import { idOf, PaletteOption } from './palette-option.tsx';
 import classes from './palette.module.css';
 import { PaletteFoot } from './palette-foot.tsx';
-import { closePalette, openKeyMap } from './palette-state.ts';
+import { closePalette, leavePalette, openKeyMap } from './palette-state.ts';
 import { useOptions } from './use-options.ts';
 import { addressOf } from './use-record-actions.ts';
 
@@ -18,6 +18,9 @@ const typingMs = 120;
 /** Any record, any command: one box, without accents. */
 export function Palette() {
   const t = useWords(shellWords);
+  const isPhone = useMediaQuery('(max-width: 720px)', undefined, {
+    getInitialValueInEffect: false,
+  });
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string>();
   const [subject, setSubject] = useState<string>();
@@ -34,7 +37,7 @@ export function Palette() {
   };
   const choose = (option: Option | undefined) => {
     if (!option) return;
-    closePalette();
+    leavePalette();
     option.run();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -58,7 +61,15 @@ export function Palette() {
     act();
   };
   return (
-    <Modal.Root opened onClose={closePalette} size={640} yOffset="112px" centered={false}>
+    <Modal.Root
+      opened
+      onClose={closePalette}
+      size={640}
+      yOffset={isPhone ? 0 : 112}
+      xOffset={isPhone ? 0 : undefined}
+      fullScreen={isPhone}
+      centered={false}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={t('search')} className={classes.content ?? ''}>
         <div className={classes.head}>
@@ -86,6 +97,9 @@ export function Palette() {
           <span className={classes.count} role="status">
             {count !== undefined && t('results', { count })}
           </span>
+          {isPhone && (
+            <CloseButton size={48} iconSize={20} aria-label={t('close')} onClick={closePalette} />
+          )}
         </div>
         <div id="palette-rows" role="listbox" aria-label={t('results0')} className={classes.rows}>
           {groups.map(({ key, title, options }) => (
