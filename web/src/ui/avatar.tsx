@@ -33,7 +33,15 @@ function personLetters(name: string): string {
   return first(words.length > 1 ? words.at(-2) : undefined) + first(givenName(name));
 }
 
+/** What every company begins with tells none apart. */
+const legalForm =
+  /^(?:công ty|c\.?ty)(?:\s+(?:tnhh|trách nhiệm hữu hạn|cổ phần|cp|hợp danh|mtv|một thành viên|hai thành viên))*\s+/i;
+
 function companyLetters(name: string): string {
-  const words = name.split(/[\s&.,-]+/).filter((word) => /^[\p{L}\d]/u.test(word));
+  const words = name
+    .normalize('NFC')
+    .replace(legalForm, '')
+    .split(/[\s&.,-]+/)
+    .filter((word) => /^[\p{L}\d]/u.test(word));
   return first(words[0]) + first(words[1]);
 }

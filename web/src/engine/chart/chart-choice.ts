@@ -1,33 +1,44 @@
-import type { ScreenField, ScreenObject } from '#web/api/model.ts';
+import type { ScreenField, ScreenModel, ScreenObject } from '#web/api/model.ts';
 import { fieldView } from '../fields/index.ts';
+import { findPath } from '../filter/paths.ts';
 import type { ChartChoice } from '../list/list-params.ts';
-
-const isTime = ({ kind }: ScreenField): boolean => kind === 'date' || kind === 'dateTime';
-
-/** Fields a chart can be made by: what groups, and times. */
-export const dimensionsOf = (object: ScreenObject): ScreenField[] =>
-  object.fields.filter((field) => isTime(field) || fieldView(field).groupable === true);
+import { asDimension, dimensionsOf, isTime, pathOf } from './dimensions.ts';
 
 export const measuresOf = (object: ScreenObject): ScreenField[] =>
   object.fields.filter((field) => fieldView(field).summable === true && !field.system);
 
-/** A field as a dimension; times by months unless said otherwise. */
-export const asDimension = (field: ScreenField): ChartChoice['groupBy'][number] =>
-  isTime(field) ? { field: field.key, bucket: 'month' } : { field: field.key };
-
 /** What was chosen, as far as it still is there; else the first status as bars. */
-export function chartChoice(object: ScreenObject, chosen: ChartChoice | undefined): ChartChoice {
-  const known = chosen?.groupBy.filter(({ field }) => object.field.has(field)) ?? [];
+export function chartChoice(
+  object: ScreenObject,
+  model: ScreenModel,
+  chosen: ChartChoice | undefined,
+): ChartChoice {
+  const known = (chosen?.groupBy ?? []).flatMap((dimension) => {
+    const path = pathOf(dimension, object, model);
+    if (!path) return [];
+    return isTime(path)
+      ? { ...dimension, bucket: dimension.bucket ?? 'month' }
+      : { field: path.path };
+  });
   const measured = chosen?.measure.field;
-  const first =
-    object.fields.find(({ kind, system }) => kind === 'select' && !system) ??
-    dimensionsOf(object)[0];
+  const kind = chosen?.kind ?? 'bar';
+  const canSplit = kind === 'bar' || kind === 'line';
+  const groupBy = known.length > 0 ? known : firstOf(object, model);
   return {
-    kind: chosen?.kind ?? 'bar',
-    groupBy: known.length > 0 ? known : first ? [asDimension(first)] : [],
+    kind,
+    groupBy: groupBy.slice(0, canSplit ? 2 : 1),
     measure:
       chosen && (measured === undefined || object.field.has(measured))
         ? chosen.measure
         : { fn: 'count' },
   };
+}
+
+function firstOf(object: ScreenObject, model: ScreenModel): ChartChoice['groupBy'] {
+  const status = object.fields.find(
+    ({ key, kind, system }) => kind === 'select' && !system && object.list.includes(key),
+  );
+  const path = status && findPath(status.key, object, model);
+  const first = path ?? dimensionsOf(object, model)[0];
+  return first ? [asDimension(first)] : [];
 }

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { chartData } from './chart-data.ts';
+import { chartData, many, type Ordering } from './chart-data.ts';
+import { fillDays } from './fill-days.ts';
+import { saying } from './saying.ts';
 
 const name = (_dimension: 0 | 1, key: unknown) => String(key);
 const answer = (groups: [unknown[], unknown[]][]) => ({
   complete: true,
   groups: groups.map(([keys, values]) => ({ keys, values })),
 });
+const plain: Ordering = {
+  order: () => undefined,
+  isAdding: true,
+  mostGroups: 30,
+  others: 'Others',
+};
 
 describe('data of a chart', () => {
   it('puts the largest group first', () => {
@@ -15,44 +23,92 @@ describe('data of a chart', () => {
         [['b'], ['5']],
       ]),
       name,
-      {
-        isTime: false,
-        order: () => undefined,
-      },
+      plain,
     );
     expect(data.groups.map(({ key }) => key)).toEqual(['b', 'a']);
     expect(data.series[0]?.values).toEqual([5, 2]);
     expect(data.total).toBe(7);
   });
 
-  it('keeps the order of stages, and of time', () => {
+  it('keeps the order of stages, with what is none of them after them', () => {
     const stages = ['b', 'a'];
-    const groups: [unknown[], unknown[]][] = [
-      [['a'], [9]],
-      [['b'], [1]],
-    ];
-    const staged = chartData(answer(groups), name, {
-      isTime: false,
-      order: (key) => stages.indexOf(String(key)),
-    });
-    expect(staged.groups.map(({ key }) => key)).toEqual(['b', 'a']);
-    const months: [unknown[], unknown[]][] = [
-      [['2026-03-01'], [1]],
-      [['2026-01-01'], [9]],
-    ];
-    const timed = chartData(answer(months), name, { isTime: true, order: () => undefined });
-    expect(timed.groups.map(({ key }) => key)).toEqual(['2026-01-01', '2026-03-01']);
+    const order = (key: unknown) =>
+      stages.includes(String(key)) ? stages.indexOf(String(key)) : undefined;
+    const staged = chartData(
+      answer([
+        [[null], [20]],
+        [['a'], [9]],
+        [['b'], [1]],
+      ]),
+      name,
+      { ...plain, order },
+    );
+    expect(staged.groups.map(({ key }) => key)).toEqual(['b', 'a', null]);
   });
 
-  it('fills what a split lacks with nothing', () => {
-    const groups: [unknown[], unknown[]][] = [
-      [['a', 'x'], [1]],
-      [['b', 'y'], [2]],
-    ];
-    const data = chartData(answer(groups), name, { isTime: false, order: () => undefined });
+  it('goes forward in time, with the months in which nothing was', () => {
+    const timed = chartData(
+      answer([
+        [['2026-03-01'], [1]],
+        [['2026-01-01'], [9]],
+        [[null], [4]],
+      ]),
+      name,
+      { ...plain, fill: (first, last) => fillDays('month', first, last) },
+    );
+    expect(timed.groups.map(({ key }) => key)).toEqual(['2026-01-01', '2026-02-01', '2026-03-01']);
+    expect(timed.series[0]?.values).toEqual([9, 0, 1]);
+  });
+
+  it('an average that is not there is not nothing', () => {
+    const data = chartData(
+      answer([
+        [['a', 'x'], [1]],
+        [['b', 'y'], [2]],
+        [['c', 'y'], [null]],
+      ]),
+      name,
+      { ...plain, isAdding: false },
+    );
     expect(data.series.map(({ key, values }) => [key, values])).toEqual([
-      ['y', [2, 0]],
-      ['x', [0, 1]],
+      ['y', [2, null]],
+      ['x', [null, 1]],
     ]);
+  });
+
+  it('puts together what is too much to see, in groups and in series', () => {
+    const groups: [unknown[], unknown[]][] = ['a', 'b', 'c', 'd', 'e', 'f'].map((key, i) => [
+      [key, key],
+      [10 - i],
+    ]);
+    const data = chartData(answer(groups), name, { ...plain, mostGroups: 3 });
+    expect(data.groups.map(({ name: text }) => text)).toEqual(['a', 'b', 'Others']);
+    expect(data.series.map(({ key }) => key)).toEqual(['a', 'b', 'c', many]);
+    expect(data.series.reduce((sum, { values }) => sum + (values[2] ?? 0), 0)).toBe(8 + 7 + 6 + 5);
+    expect(data.found).toBe(6);
+  });
+});
+
+describe('what a chart says', () => {
+  const show = String;
+  const data = chartData(
+    answer([
+      [['a'], [6]],
+      [['b'], [2]],
+    ]),
+    name,
+    plain,
+  );
+  it('names the largest with its share', () => {
+    expect(saying(data, { language: 'vi', show, isWhole: true })).toBe(
+      'a nhiều nhất: 6, 75% của 8.',
+    );
+  });
+  it('tells no share of what does not add up', () => {
+    expect(saying(data, { language: 'en', show, isWhole: false })).toBe('a is highest with 6.');
+  });
+  it('is silent about nothing', () => {
+    const nothing = chartData(answer([]), name, plain);
+    expect(saying(nothing, { language: 'vi', show, isWhole: true })).toBeUndefined();
   });
 });

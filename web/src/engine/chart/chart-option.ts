@@ -1,15 +1,23 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartChoice } from '../list/list-params.ts';
-import type { ChartData } from './chart-data.ts';
+import { groupValue, type ChartData } from './chart-data.ts';
+import { funnelOption } from './funnel-option.ts';
 import type { Tokens } from './tokens.ts';
 
+export interface Drawing {
+  kind: ChartChoice['kind'];
+  data: ChartData;
+  /** Bars lie, one under the other, so that long names are read. */
+  isLying: boolean;
+  /** Series of a group stand on each other. */
+  isAdding: boolean;
+  show(value: number): string;
+  /** Of a step of a funnel, how much of it goes on to the next. */
+  goesOn(share: number): string;
+}
+
 /** How ECharts draws it: colours in order, labels where the parts are, one grid of hairlines, no boxes. */
-export function chartOption(
-  kind: ChartChoice['kind'],
-  data: ChartData,
-  show: (value: number) => string,
-  tokens: Tokens,
-): EChartsCoreOption {
+export function chartOption(drawing: Drawing, tokens: Tokens): EChartsCoreOption {
   const text = { color: tokens.quiet, fontFamily: tokens.font, fontSize: 12 };
   const base = {
     color: tokens.series,
@@ -17,74 +25,87 @@ export function chartOption(
     // HTML in a tooltip would bring styles that the page's policy refuses.
     tooltip: {
       renderMode: 'richText',
+      confine: true,
       backgroundColor: tokens.raised,
       borderColor: tokens.line,
       textStyle: { ...text, color: tokens.ink },
-      valueFormatter: (value: unknown) => show(Number(value)),
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? drawing.show(value) : '–'),
     },
   };
-  if (kind === 'pie' || kind === 'funnel')
-    return { ...base, series: [parts(kind, data, show, tokens)] };
+  if (drawing.kind === 'pie') return { ...base, series: [pie(drawing, tokens)] };
+  if (drawing.kind === 'funnel') return { ...base, ...funnelOption(drawing, tokens) };
+  return { ...base, ...axes(drawing, tokens) };
+}
+
+function axes({ kind, data, isLying, isAdding, show }: Drawing, tokens: Tokens) {
+  const text = { color: tokens.quiet, fontFamily: tokens.font, fontSize: 12 };
+  const isSplit = data.series.length > 1;
+  const category = {
+    type: 'category',
+    data: data.groups.map(({ name }) => name),
+    axisLine: { lineStyle: { color: tokens.strong } },
+    axisTick: { show: false },
+    axisLabel: { ...text, hideOverlap: true, overflow: 'truncate', width: isLying ? 180 : 120 },
+    ...(isLying && { inverse: true }),
+  };
+  const value = {
+    type: 'value',
+    splitLine: { lineStyle: { color: tokens.line } },
+    axisLabel: { ...text, fontFamily: tokens.figures, hideOverlap: true, formatter: show },
+  };
   return {
-    ...base,
-    ...(data.series.length > 1 && { legend: { bottom: 0, textStyle: text } }),
+    ...(isSplit && {
+      legend: { top: 0, left: 0, icon: 'circle', itemWidth: 8, itemGap: 16, textStyle: text },
+    }),
     grid: {
-      left: 8,
-      right: 16,
-      top: 24,
-      bottom: data.series.length > 1 ? 40 : 8,
+      left: 0,
+      right: isLying ? 64 : 16,
+      top: isSplit ? 40 : 24,
+      bottom: 0,
       outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
     },
-    xAxis: {
-      type: 'category',
-      data: data.groups.map(({ name }) => name),
-      axisLine: { lineStyle: { color: tokens.line } },
-      axisTick: { show: false },
-      axisLabel: { ...text, hideOverlap: true, overflow: 'truncate', width: 120 },
-    },
-    yAxis: {
-      type: 'value',
-      splitLine: { lineStyle: { color: tokens.line } },
-      axisLabel: { ...text, fontFamily: tokens.figures, formatter: (value: number) => show(value) },
-    },
+    xAxis: isLying ? value : category,
+    yAxis: isLying ? category : value,
     series: data.series.map(({ name, values }) => ({
       type: kind,
       name,
       data: values,
-      ...(kind === 'bar' && { barMaxWidth: 48, ...(data.series.length > 1 && { stack: 'all' }) }),
-      ...(kind === 'line' && { symbolSize: 6, lineStyle: { width: 2 } }),
-      ...(data.series.length === 1 && {
+      cursor: 'pointer',
+      ...(kind === 'bar' && { barMaxWidth: 40, ...(isSplit && isAdding && { stack: 'all' }) }),
+      ...(kind === 'line' && {
+        symbolSize: 6,
+        lineStyle: { width: 2 },
+        showSymbol: values.length <= 60,
+      }),
+      ...(!isSplit && {
         label: {
-          show: data.groups.length <= 16,
-          position: 'top',
+          show: isLying || values.length <= 16,
+          position: isLying ? 'right' : 'top',
           color: tokens.ink,
           fontFamily: tokens.figures,
-          formatter: ({ value }: { value: unknown }) => show(Number(value)),
+          formatter: ({ value: each }: { value: unknown }) => show(Number(each)),
         },
       }),
+      ...(isSplit &&
+        kind === 'line' && {
+          endLabel: { show: true, formatter: '{a}', color: 'inherit', fontFamily: tokens.font },
+        }),
     })),
   };
 }
 
-function parts(
-  kind: 'pie' | 'funnel',
-  data: ChartData,
-  show: (value: number) => string,
-  tokens: Tokens,
-) {
-  const sum = (at: number) => data.series.reduce((all, { values }) => all + (values[at] ?? 0), 0);
-  return {
-    type: kind,
-    ...(kind === 'pie'
-      ? { radius: ['42%', '72%'], itemStyle: { borderColor: tokens.raised, borderWidth: 1 } }
-      : { sort: 'none', gap: 2, left: '10%', width: '60%', top: 16, bottom: 16 }),
-    label: {
-      color: tokens.ink,
-      fontFamily: tokens.font,
-      ...(kind === 'funnel' && { position: 'right' }),
-      formatter: ({ name, value }: { name: string; value: unknown }) =>
-        `${name}  ${show(Number(value))}`,
-    },
-    data: data.groups.map(({ name }, at) => ({ name, value: sum(at) })),
-  };
-}
+const pie = ({ data, show }: Drawing, tokens: Tokens) => ({
+  type: 'pie',
+  radius: ['42%', '72%'],
+  cursor: 'pointer',
+  itemStyle: { borderColor: tokens.ground, borderWidth: 1 },
+  label: {
+    color: tokens.ink,
+    fontFamily: tokens.font,
+    formatter: ({ name, value, percent }: { name: string; value: unknown; percent?: number }) =>
+      `${name}  ${show(Number(value))} (${Math.round(percent ?? 0)}%)`,
+  },
+  labelLine: { lineStyle: { color: tokens.strong } },
+  data: data.groups.map(({ name }, at) => ({ name, value: groupValue(data, at) })),
+});

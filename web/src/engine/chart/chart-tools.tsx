@@ -1,14 +1,19 @@
 import { SegmentedControl, Select } from '@mantine/core';
+import { useMemo } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
-import { useLabel, useWords } from '#web/words/language.tsx';
+import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
+import { filterFolded } from '../fields/choices.ts';
+import { pathText } from '../filter/filter-words.ts';
+import { inSentence } from '../list/in-sentence.ts';
+import { useModel } from '../model.ts';
 import { buckets } from '../list/groups.ts';
 import type { ChartChoice } from '../list/list-params.ts';
-import { asDimension, dimensionsOf, measuresOf } from './chart-choice.ts';
+import { measuresOf } from './chart-choice.ts';
+import { asDimension, dimensionsOf, isInSeveral, pathOf } from './dimensions.ts';
 import classes from './chart.module.css';
 import { chartWords } from './chart.words.ts';
 
 const kinds = ['bar', 'line', 'pie', 'funnel'] as const;
-const isList = ['multiSelect', 'tags'];
 
 interface Props {
   object: ScreenObject;
@@ -21,25 +26,26 @@ export function ChartTools({ object, choice, onChange }: Props) {
   const t = useWords(chartWords);
   const label = useLabel();
   const [first, second] = choice.groupBy;
-  const dimensions = dimensionsOf(object).map((field) => ({
-    value: field.key,
-    label: label(field.label),
-  }));
+  const model = useModel();
+  const { language } = useLanguage();
+  const paths = useMemo(() => dimensionsOf(object, model), [object, model]);
+  const dimensions = paths.map((path) => ({ value: path.path, label: pathText(path, language) }));
   const measures = [
     { value: 'count', label: t('count') },
     ...measuresOf(object).flatMap((field) =>
       (['sum', 'avg'] as const).map((fn) => ({
         value: `${fn} ${field.key}`,
-        label: t(fn, { name: label(field.label).toLowerCase() }),
+        label: t(fn, { name: inSentence(label(field.label)) }),
       })),
     ),
   ];
   const dimension = (key: string | null) => {
-    const field = object.field.get(key ?? '');
-    return field ? [asDimension(field)] : [];
+    const path = paths.find((each) => each.path === key);
+    return path ? [asDimension(path)] : [];
   };
   const canSplit = choice.kind === 'bar' || choice.kind === 'line';
-  const isListFirst = isList.includes(object.field.get(first?.field ?? '')?.kind ?? '');
+  const firstPath = pathOf(first, object, model);
+  const isListFirst = firstPath !== undefined && isInSeveral(firstPath);
   return (
     <div className={classes.tools}>
       <SegmentedControl
@@ -56,6 +62,8 @@ export function ChartTools({ object, choice, onChange }: Props) {
         data={dimensions}
         value={first?.field ?? null}
         searchable
+        filter={filterFolded}
+        nothingFoundMessage={t('nothingFound')}
         allowDeselect={false}
         onChange={(key) =>
           onChange({ ...choice, groupBy: [...dimension(key), ...(second ? [second] : [])] })
@@ -80,6 +88,8 @@ export function ChartTools({ object, choice, onChange }: Props) {
           data={dimensions.filter(({ value }) => value !== first?.field)}
           value={second?.field ?? null}
           searchable
+          filter={filterFolded}
+          nothingFoundMessage={t('nothingFound')}
           clearable
           onChange={(key) =>
             onChange({ ...choice, groupBy: [...(first ? [first] : []), ...dimension(key)] })
@@ -89,6 +99,9 @@ export function ChartTools({ object, choice, onChange }: Props) {
       <Select
         aria-label={t('measure')}
         data={measures}
+        searchable
+        filter={filterFolded}
+        nothingFoundMessage={t('nothingFound')}
         value={
           choice.measure.field === undefined
             ? 'count'

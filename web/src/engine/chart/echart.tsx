@@ -1,4 +1,4 @@
-import { BarChart, FunnelChart, LineChart, PieChart } from 'echarts/charts';
+import { BarChart, LineChart, PieChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
@@ -9,7 +9,6 @@ import { readTokens, type Tokens } from './tokens.ts';
 
 register([
   BarChart,
-  FunnelChart,
   LineChart,
   PieChart,
   GridComponent,
@@ -18,17 +17,22 @@ register([
   SVGRenderer,
 ]);
 
+const rowHeight = 40;
+const axisHeight = 48;
+
 interface Props {
   /** Made with the colours of the theme that is shown. */
   option(tokens: Tokens): EChartsCoreOption;
   /** What the picture shows, for who does not see it. */
   label: string;
+  /** How many lie under each other, when they do: the picture is as tall as they need. */
+  rows?: number | undefined;
   /** A part was pressed: where it stands in the data. */
   onPick?(at: { index: number; series: number }): void;
 }
 
 /** A chart in the colours of the tokens, as wide as its place. */
-export function EChart({ option, label, onPick }: Props) {
+export function EChart({ option, label, rows, onPick }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   const scheme = useComputedColorScheme();
@@ -54,5 +58,13 @@ export function EChart({ option, label, onPick }: Props) {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     chart.current?.setOption({ animation: !still, ...option(readTokens()) }, true);
   }, [option, scheme]);
-  return <div ref={place} role="img" aria-label={label} className={classes.chart} />;
+  return (
+    <div
+      ref={place}
+      role="img"
+      aria-label={label}
+      className={rows === undefined ? classes.chart : classes.rows}
+      style={rows === undefined ? undefined : { height: rows * rowHeight + axisHeight }}
+    />
+  );
 }

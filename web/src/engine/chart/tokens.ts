@@ -4,6 +4,8 @@ export interface Tokens {
   ink: string;
   quiet: string;
   line: string;
+  strong: string;
+  ground: string;
   raised: string;
   font: string;
   figures: string;
@@ -18,6 +20,8 @@ export function readTokens(): Tokens {
     ink: read('--ink'),
     quiet: read('--ink-3'),
     line: read('--line'),
+    strong: read('--line-strong'),
+    ground: read('--bg'),
     raised: read('--bg-raised'),
     font: read('--font'),
     figures: read('--font-num'),

@@ -30,7 +30,12 @@ export function listView<F extends Field>({
     Show: ({ value, place }) => {
       const all = asTexts(value);
       if (place !== 'page')
-        return `${show(all[0] ?? '')}${all.length > 1 ? ` +${all.length - 1}` : ''}`;
+        return (
+          <span className={classes.cut}>
+            {show(all[0] ?? '')}
+            {all.length > 1 && ` +${all.length - 1}`}
+          </span>
+        );
       return (
         <span className={classes.stack}>
           {all.map((each) => (
