@@ -115,8 +115,10 @@ describe('files', () => {
     expect(shown.headers.get('content-type')).toBe('image/png');
     expect(shown.headers.get('content-disposition')).toMatch(/^inline/);
     expect(shown.headers.get('content-security-policy')).toContain('sandbox');
+    expect(shown.headers.get('x-frame-options')).toBe('SAMEORIGIN');
     const plain = await download(clerkId, text, '?preview=true');
     expect(plain.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(plain.headers.get('x-frame-options')).toBe('DENY');
   });
 
   it('belong to who uploaded them until they are attached, then to who sees the record', async () => {

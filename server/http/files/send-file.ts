@@ -23,6 +23,8 @@ export async function sendFile(
     'content-disposition': contentDisposition(name, { type: shown ? 'inline' : 'attachment' }),
     'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': 'nosniff',
+    // A PDF is shown in a frame of our own page; pages of others frame nothing of ours.
+    ...(shown && { 'x-frame-options': 'SAMEORIGIN' }),
     // Asked again each time, so that a right that was taken away counts at once.
     'cache-control': 'private, no-cache',
     'accept-ranges': 'bytes',

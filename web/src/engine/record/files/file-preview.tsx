@@ -70,7 +70,12 @@ function Shown({ file }: { file: Attachment }) {
   const [isBroken, setBroken] = useState(false);
   if (isBroken) return <Note tone="warn">{t('notShown')}</Note>;
   if (previewOf(file) === 'pdf')
-    return <iframe className={classes.page} src={previewAddress(file)} title={file.name} />;
+    // Phones have no place to show it in.
+    return !navigator.pdfViewerEnabled ? (
+      <Note tone="info">{t('noPreview')}</Note>
+    ) : (
+      <iframe className={classes.page} src={previewAddress(file)} title={file.name} />
+    );
   return (
     <img
       className={classes.picture}

@@ -15,6 +15,7 @@ export function NeighboursBar() {
     <div className={classes.neighbours}>
       <span className={classes.position}>{t('positionOf', { position, count })}</span>
       <ActionIcon
+        className={classes.walk ?? ''}
         aria-label={t('previous')}
         title={t('previous')}
         disabled={previous === undefined}
@@ -23,6 +24,7 @@ export function NeighboursBar() {
         <IconChevronUp size={16} stroke={1.7} />
       </ActionIcon>
       <ActionIcon
+        className={classes.walk ?? ''}
         aria-label={t('next')}
         title={t('next')}
         disabled={next === undefined}

@@ -32,6 +32,7 @@ export function PhoneHead() {
         {neighbours && neighbours.count > 1 && (
           <>
             <ActionIcon
+              className={classes.walk ?? ''}
               size={48}
               aria-label={t('previousShort')}
               disabled={neighbours.previous === undefined}
@@ -40,6 +41,7 @@ export function PhoneHead() {
               <IconChevronUp {...icon} />
             </ActionIcon>
             <ActionIcon
+              className={classes.walk ?? ''}
               size={48}
               aria-label={t('nextShort')}
               disabled={neighbours.next === undefined}
