@@ -14,6 +14,7 @@ interface Props {
   object: ScreenObject;
   record: RecordData;
   field: ScreenField;
+  place: 'cell' | 'page';
   /** With the record as it is now and as it was when it was saved, or with nothing when it was left as it was. */
   onClose(next?: RecordData, before?: RecordData): void;
 }
@@ -22,7 +23,7 @@ interface Props {
 const chosenAtOnce = new Set(['select', 'boolean', 'rating', 'member', 'team', 'relation']);
 
 /** The open box over a value. What was typed stays until it is saved or given up. */
-export function InlineBox({ object, record, field, onClose }: Props) {
+export function InlineBox({ object, record, field, place, onClose }: Props) {
   const t = useWords(fieldWords);
   const { update } = useSave(object);
   // As it was when the box opened: what somebody else saves meanwhile is noticed.
@@ -30,14 +31,20 @@ export function InlineBox({ object, record, field, onClose }: Props) {
   const [draft, setDraft] = useState<{ value: unknown } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const box = useRef<HTMLDivElement>(null);
+  // Leaving by a press is also a change of focus: what is being saved is not saved again.
+  const isSaving = useRef(false);
   const was: unknown = before[field.key] ?? null;
 
   const save = async (values: Record<string, unknown>, version: number) => {
+    if (isSaving.current) return;
+    isSaving.current = true;
     try {
       onClose(await update(before.id, version, values, before), before);
     } catch (error) {
       if (!isProblem(error)) throw error;
       setProblem(error);
+    } finally {
+      isSaving.current = false;
     }
   };
   const change = (value: unknown) => {
@@ -80,7 +87,12 @@ export function InlineBox({ object, record, field, onClose }: Props) {
   const message =
     problem && (problem.code === 'offline' ? t('offline') : sayOf(problem, field.key));
   return (
-    <div ref={box} className={classes.inline} onKeyDown={onKeyDown} role="presentation">
+    <div
+      ref={box}
+      className={`${classes.inline} ${place === 'page' ? classes.over : ''}`}
+      onKeyDown={onKeyDown}
+      role="presentation"
+    >
       <FieldOwner object={object.key}>
         <FieldEdit
           field={field}

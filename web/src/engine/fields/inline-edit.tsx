@@ -1,3 +1,4 @@
+import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
@@ -18,6 +19,20 @@ interface Props {
   onSaved?(record?: RecordData): void;
 }
 
+/** Values that lead somewhere: beside them stands a button, for a finger must not hit both. */
+const linkedKinds = new Set([
+  'relation',
+  'relations',
+  'phone',
+  'phones',
+  'email',
+  'emails',
+  'url',
+  'file',
+  'files',
+  'richText',
+]);
+
 /** A value with the box over it: Enter saves, Esc undoes, leaving saves what was changed. */
 export function InlineEdit({ object, record, field, place, onSaved }: Props) {
   const t = useWords(fieldWords);
@@ -31,6 +46,7 @@ export function InlineEdit({ object, record, field, place, onSaved }: Props) {
         object={object}
         record={record}
         field={field}
+        place={place}
         onClose={(next, before) => {
           setOpen(false);
           if (place === 'page' && next && before) notice(next, before);
@@ -40,9 +56,10 @@ export function InlineEdit({ object, record, field, place, onSaved }: Props) {
     );
   if (!field.writable) return <FieldShow field={field} value={value} place={place} />;
   const open = () => setOpen(true);
+  const isLinked = value !== null && linkedKinds.has(field.kind);
   return (
     <div
-      className={classes.value}
+      className={`${classes.value} ${isLinked ? classes.linked : ''}`}
       // A link in the value acts; beside it, the value is opened.
       onClick={(event) => {
         if (!(event.target instanceof Element && event.target.closest('a'))) open();
@@ -63,7 +80,9 @@ export function InlineEdit({ object, record, field, place, onSaved }: Props) {
         onKeyDown={(event) => {
           if (event.key === 'F2') open();
         }}
-      />
+      >
+        {isLinked && <IconPencil size={16} stroke={1.7} />}
+      </button>
     </div>
   );
 }

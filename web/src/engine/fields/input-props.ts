@@ -8,5 +8,7 @@ export const inputProps = <F extends Field>(props: EditProps<F>) => ({
   ...(props['aria-describedby'] !== undefined && { 'aria-describedby': props['aria-describedby'] }),
   error: props.invalid === true,
   autoFocus: props.autoFocus === true,
+  // What a panel or dialog that opens gives the focus to.
+  ...(props.autoFocus === true && { 'data-autofocus': true }),
   disabled: props.disabled === true,
 });

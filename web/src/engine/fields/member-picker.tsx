@@ -11,10 +11,17 @@ interface Props {
   onChange(value: Reference | null): void;
   input?: Partial<ReturnType<typeof inputProps>>;
   clearable?: boolean;
+  isInline?: boolean;
 }
 
 /** A colleague who is in; whoever left is shown where they are, but not chosen anew. */
-export function MemberPicker({ value, onChange, input = {}, clearable = true }: Props) {
+export function MemberPicker({
+  value,
+  onChange,
+  input = {},
+  clearable = true,
+  isInline = false,
+}: Props) {
   const client = useQueryClient();
   return (
     <Picker
@@ -22,6 +29,7 @@ export function MemberPicker({ value, onChange, input = {}, clearable = true }: 
       value={value}
       onChange={onChange}
       clearable={clearable}
+      isInline={isInline}
       source={['members']}
       icon={({ title, picture }) => <Avatar name={title ?? ''} picture={picture ?? null} />}
       find={async (q) => {

@@ -25,6 +25,7 @@ export const member: FieldView<MemberField> = {
       value={asReference(props.value)}
       onChange={props.onChange}
       clearable={props.field.required !== true}
+      isInline={props.inline === true}
     />
   ),
   toInput: (value) => asReference(value)?.id ?? null,

@@ -37,6 +37,8 @@ export const multiSelect: FieldView<MultiSelectField> = {
         value={value}
         onChange={(next) => props.onChange(next.length > 0 ? next : null)}
         searchable
+        openOnFocus={false}
+        defaultDropdownOpened={props.inline === true}
         filter={filterFolded}
         hidePickedOptions
         nothingFoundMessage={t('nothingFound')}

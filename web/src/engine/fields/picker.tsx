@@ -25,17 +25,30 @@ interface Props {
   /** Makes what was typed and does not exist yet; gives what was made, or nothing. */
   create?: ((name: string) => Promise<Reference | null>) | undefined;
   clearable?: boolean;
+  /** Open at once: somebody pressed a value to choose another one. */
+  isInline?: boolean;
 }
 
 const creating = '\u0000create';
 
 /** One of many, found as one types, without accents. */
 export function Picker(props: Props) {
-  const { input, value, onChange, source, find, icon, create, clearable = true } = props;
+  const {
+    input,
+    value,
+    onChange,
+    source,
+    find,
+    icon,
+    create,
+    clearable = true,
+    isInline = false,
+  } = props;
   const t = useWords(fieldWords);
   const [typed, setTyped] = useState<string | null>(null);
   const [q] = useDebouncedValue(typed ?? '', 120);
   const combobox = useCombobox({
+    defaultOpened: input.autoFocus === true && isInline,
     onDropdownClose: () => {
       combobox.resetSelectedOption();
       setTyped(null);
@@ -59,6 +72,7 @@ export function Picker(props: Props) {
     if (id === creating) {
       const made = await create?.((typed ?? '').trim());
       if (made) onChange(made);
+      combobox.focusTarget();
       return;
     }
     const choice = choices.find((each) => each.id === id);

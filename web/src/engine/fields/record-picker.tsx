@@ -20,11 +20,20 @@ interface Props {
   /** Not among the choices: the record itself in a tree. */
   without?: readonly string[];
   clearable?: boolean;
+  isInline?: boolean;
 }
 
 /** A record, found by any of its words, or made in place. */
 export function RecordPicker(props: Props) {
-  const { objectKey, value, onChange, input = {}, without = [], clearable = true } = props;
+  const {
+    objectKey,
+    value,
+    onChange,
+    input = {},
+    without = [],
+    clearable = true,
+    isInline = false,
+  } = props;
   const { byKey } = useModel();
   const { language, timeZone } = useLanguage();
   const object = byKey.get(objectKey);
@@ -35,6 +44,7 @@ export function RecordPicker(props: Props) {
       value={value}
       onChange={onChange}
       clearable={clearable}
+      isInline={isInline}
       source={[object.path, language]}
       find={async (q, signal) => {
         const { items: found } = await queryRecords(

@@ -36,6 +36,7 @@ export const relation: FieldView<RelationField> = {
       value={asReference(props.value)}
       onChange={props.onChange}
       clearable={props.field.required !== true}
+      isInline={props.inline === true}
     />
   ),
   toInput: (value) => asReference(value)?.id ?? null,

@@ -25,6 +25,9 @@ export const select: FieldView<SelectField> = {
         data={choicesOf(props.field, [value], label)}
         value={value === '' ? null : value}
         onChange={props.onChange}
+        allowDeselect={false}
+        openOnFocus={false}
+        defaultDropdownOpened={props.inline === true}
         searchable={props.field.options.length > 8}
         clearable={props.field.required !== true}
         filter={filterFolded}

@@ -10,9 +10,16 @@ interface Props {
   onChange(value: Reference | null): void;
   input?: Partial<ReturnType<typeof inputProps>>;
   clearable?: boolean;
+  isInline?: boolean;
 }
 
-export function TeamPicker({ value, onChange, input = {}, clearable = true }: Props) {
+export function TeamPicker({
+  value,
+  onChange,
+  input = {},
+  clearable = true,
+  isInline = false,
+}: Props) {
   const client = useQueryClient();
   return (
     <Picker
@@ -20,6 +27,7 @@ export function TeamPicker({ value, onChange, input = {}, clearable = true }: Pr
       value={value}
       onChange={onChange}
       clearable={clearable}
+      isInline={isInline}
       source={['teams']}
       find={async (q) => {
         const { items } = await client.ensureQueryData(teamsQuery);

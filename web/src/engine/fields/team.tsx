@@ -14,6 +14,7 @@ export const team: FieldView<TeamField> = {
       value={asReference(props.value)}
       onChange={props.onChange}
       clearable={props.field.required !== true}
+      isInline={props.inline === true}
     />
   ),
   toInput: (value) => asReference(value)?.id ?? null,

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { FieldEdit } from '../fields/field-edit.tsx';
 import type { RecordFormState } from './use-record-form.ts';
@@ -14,13 +15,16 @@ export function FormFields({ object, keys, form, focusFirst }: Props) {
   const fields = keys
     .flatMap((key) => object.field.get(key) ?? [])
     .filter(({ writable, kind }) => writable && kind !== 'autoNumber' && kind !== 'json');
-  return fields.map((field, at) => (
+  // One with a default has been answered; it is there to be changed.
+  const first = fields.find(({ key }) => (form.valueOf(key) ?? null) === null) ?? fields[0];
+  const [focused] = useState(focusFirst ? first?.key : undefined);
+  return fields.map((field) => (
     <FieldEdit
       key={field.key}
       field={field}
       value={form.valueOf(field.key)}
       error={form.errorOf(field.key)}
-      autoFocus={focusFirst && at === 0}
+      autoFocus={field.key === focused}
       onChange={(value) => form.change(field.key, value)}
     />
   ));

@@ -8,9 +8,11 @@ import { formWords } from './form.words.ts';
 import { LeaveQuestion } from './leave-question.tsx';
 import { closeForm, type OpenedForm } from './open-form.ts';
 import classes from './record-form.module.css';
+import { useReturnFocus } from './use-return-focus.ts';
 
 /** The side panel of one form. */
 export function FormPanel({ form }: { form: OpenedForm }) {
+  useReturnFocus();
   const t = useWords(formWords);
   const label = useLabel();
   const { id: member } = useMe();
@@ -37,6 +39,11 @@ export function FormPanel({ form }: { form: OpenedForm }) {
     <Drawer
       opened
       onClose={close}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isAsking) return;
+        event.preventDefault();
+        event.currentTarget.querySelector('form')?.requestSubmit();
+      }}
       size={480}
       title={t(form.recordId === undefined ? 'add' : 'change', { name })}
       closeButtonProps={{ 'aria-label': t('close') }}

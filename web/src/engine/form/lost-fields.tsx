@@ -27,24 +27,26 @@ export function LostFields({ object, lost }: Props) {
     return `${field ? label(field.label) : key}: ${text || String(value)}`;
   });
   return (
-    <Note
-      tone="warn"
-      action={
-        <CopyButton value={lines.join('\n')}>
-          {({ copied, copy }) => (
-            <Button variant="default" size="compact-sm" onClick={copy}>
-              {t(copied ? 'copied' : 'copy')}
-            </Button>
-          )}
-        </CopyButton>
-      }
-    >
-      <p>{t('lost')}</p>
-      <ul className={classes.errors}>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </Note>
+    <div data-problems tabIndex={-1} className={classes.problems}>
+      <Note
+        tone="warn"
+        action={
+          <CopyButton value={lines.join('\n')}>
+            {({ copied, copy }) => (
+              <Button variant="default" size="compact-sm" onClick={copy}>
+                {t(copied ? 'copied' : 'copy')}
+              </Button>
+            )}
+          </CopyButton>
+        }
+      >
+        <p>{t('lost')}</p>
+        <ul className={classes.errors}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Note>
+    </div>
   );
 }

@@ -41,7 +41,13 @@ export function RecordForm({ isGone, onClose, ...options }: Props) {
   useEffect(() => {
     if (problem) box.current?.querySelector<HTMLElement>('[data-problems]')?.focus();
   }, [problem]);
-  const hasErrors = problem !== null && problem.errors.length > 0;
+  const lost = lostOf(object, form.values);
+  // What is lost is told with what was typed; saving again leaves it out.
+  const errors = (problem?.errors ?? []).filter(
+    ({ path }) => !lost.some(([key]) => path.split('.')[0] === key),
+  );
+  const isTold =
+    isGone || current !== undefined || matches.length > 0 || (problem?.errors.length ?? 0) > 0;
   const submit = () => {
     if (!isGone) void form.submit();
   };
@@ -53,12 +59,6 @@ export function RecordForm({ isGone, onClose, ...options }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         // Forms that are opened from this one stand inside it for React, not in the document.
-        event.stopPropagation();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
         event.stopPropagation();
         submit();
       }}
@@ -78,11 +78,9 @@ export function RecordForm({ isGone, onClose, ...options }: Props) {
               {t('restored', { at: formatDateTime(new Date(form.restoredAt), timeZone) })}
             </Note>
           )}
-          <LostFields object={object} lost={lostOf(object, form.values)} />
-          {problem && hasErrors && <FormErrors object={object} errors={problem.errors} box={box} />}
-          {problem && !hasErrors && !current && matches.length === 0 && (
-            <FormProblem problem={problem} onAgain={submit} />
-          )}
+          <LostFields object={object} lost={lost} />
+          {errors.length > 0 && <FormErrors object={object} errors={errors} box={box} />}
+          {problem && !isTold && <FormProblem problem={problem} onAgain={submit} />}
           <FormMatches
             object={object}
             matches={matches}

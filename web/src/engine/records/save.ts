@@ -56,6 +56,8 @@ export function useSave(object: ScreenObject): Save {
         return made;
       },
       async update(id, version, values, base) {
+        // An answer on its way is older than what is written now.
+        await client.cancelQueries({ queryKey: keys.record(path, id), exact: true });
         const undo = showAtOnce(client, path, id, values);
         const patch = (from: number | undefined) =>
           send<RecordData>('PATCH', address(`${path}/${id}`), {
@@ -73,6 +75,8 @@ export function useSave(object: ScreenObject): Save {
           return saved;
         } catch (error) {
           undo();
+          const current = staleOf(error);
+          if (current) client.setQueryData(keys.record(path, id), current);
           throw error;
         }
       },

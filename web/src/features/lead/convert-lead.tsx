@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { keys, recordQuery } from '#web/api/queries.ts';
 import { address, get } from '#web/api/request.ts';
 import { useObject } from '#web/engine/model.ts';
+import { useReturnFocus } from '#web/engine/form/use-return-focus.ts';
 import { titleOf } from '#web/engine/records/title.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
@@ -15,6 +16,7 @@ import type { Suggestions } from './target.ts';
 
 /** One panel: who the lead is already, what will be made, one press, and where it went. */
 export function ConvertLead({ leadId, onClose }: { leadId: string; onClose(): void }) {
+  useReturnFocus();
   const t = useWords(leadWords);
   const { language } = useLanguage();
   const object = useObject({ key: 'lead' });
