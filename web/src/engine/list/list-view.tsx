@@ -54,6 +54,7 @@ export function ListView({ object }: { object: ScreenObject }) {
   const body = { object, control, selection, onOpen: open, empty };
   return (
     <section className={classes.page} aria-label={label(object.pluralLabel)}>
+      <h1 className="unseen">{label(object.pluralLabel)}</h1>
       <ViewTabs object={object} control={control} widths={shape.widths} />
       <ListToolbar object={object} control={control} shape={shape} />
       {view?.complete === false && <Note tone="warn">{t('incomplete')}</Note>}

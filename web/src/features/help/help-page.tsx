@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { usePageTitle } from '#web/engine/page-title.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import classes from './help-page.module.css';
 import { helpWords } from './help.words.ts';
@@ -12,6 +13,7 @@ const Text = lazy(async () => ({ default: (await import('./guide-text.tsx')).Gui
 /** The user's guide: topics at the left, one of them in the middle. */
 export function HelpPage() {
   const t = useWords(helpWords);
+  usePageTitle(t('guide'));
   const { language } = useLanguage();
   const params = useParams({ strict: false });
   const topic = topics.find((each) => each === params.topic) ?? topics[0];

@@ -46,7 +46,8 @@ export function Palette() {
       down: () => point(all[(at + 1) % all.length]),
       up: () => point(all[(at - 1 + all.length) % all.length]),
       actions: () => point(groups.find(({ key }) => key === 'actions')?.options[0]),
-      record: () => point(all.find(({ found }) => found !== undefined && found.id === subject)),
+      record: () =>
+        point(all.find(({ found }) => found !== undefined && (subject ?? found.id) === found.id)),
       choose: () => choose(current),
       openInTab: () => {
         if (current?.found) window.open(addressOf(current.found), '_blank', 'noopener');

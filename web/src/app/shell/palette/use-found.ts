@@ -20,7 +20,9 @@ export interface Found {
   record: RecordData | undefined;
 }
 
-const most = 12;
+/** Of one object as many as leave room for the others and for what can be done. */
+const mostOfOne = 5;
+const most = 20;
 
 /** Records that were searched for, or those looked at last; one object after the other, the best first. */
 export function useFound(q: string): { found: readonly Found[]; isAsked: boolean } {
@@ -36,8 +38,9 @@ export function useFound(q: string): { found: readonly Found[]; isAsked: boolean
     placeholderData: (before) => before,
   });
   const hits: readonly Hit[] = isAsked ? (data?.items ?? []) : recent.slice(0, 5);
-  const groups = [...Map.groupBy(hits, ({ object }) => object)].flatMap(([key, items]) => {
+  const groups = [...Map.groupBy(hits, ({ object }) => object)].flatMap(([key, all]) => {
     const object = byKey.get(key);
+    const items = all.slice(0, mostOfOne);
     return object ? [{ object, items, ids: items.map(({ id }) => id) }] : [];
   });
   const records = useQueries({
@@ -46,7 +49,7 @@ export function useFound(q: string): { found: readonly Found[]; isAsked: boolean
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         queryRecords(
           object.path,
-          { where: { field: 'id', op: 'in', value: ids }, limit: most },
+          { where: { field: 'id', op: 'in', value: ids }, limit: mostOfOne },
           signal,
         ),
       staleTime: 30_000,
