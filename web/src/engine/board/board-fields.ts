@@ -53,3 +53,17 @@ export function cardFields(object: ScreenObject, by: string, sum: string | undef
   const person = free.find(({ kind }) => kind === 'member');
   return { person, facts: free.filter((field) => field !== person).slice(0, most) };
 }
+
+/** What the server is asked of each card. */
+export const askedFields = (
+  { title }: ScreenObject,
+  { key: by }: ScreenField,
+  { facts, person }: CardFields,
+): string[] => [
+  ...new Set([
+    ...(title === null ? [] : [title]),
+    by,
+    ...facts.map(({ key }) => key),
+    ...(person ? [person.key] : []),
+  ]),
+];

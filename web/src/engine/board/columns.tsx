@@ -1,4 +1,4 @@
-import { DndContext, DragOverlay, type DragEndEvent, type DragStartEvent } from '@dnd-kit/core';
+import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
@@ -10,8 +10,8 @@ import type { ListState } from '../list/list-params.ts';
 import { rememberList } from '../record/record-neighbours.ts';
 import { titleOf } from '../records/title.ts';
 import { BoardColumn } from './board-column.tsx';
-import { columnId, type Column } from './board-columns.ts';
-import { canMove, cardFields } from './board-fields.ts';
+import type { Column } from './board-columns.ts';
+import { askedFields, canMove, cardFields } from './board-fields.ts';
 import { boardWords } from './board.words.ts';
 import { CardFacts } from './card-facts.tsx';
 import { columnText } from './column-name.ts';
@@ -20,6 +20,7 @@ import { announcements } from './drag-words.ts';
 import { FoldedColumn } from './folded-column.tsx';
 import { movedColumns } from './moves.ts';
 import { useColumns } from './use-columns.ts';
+import { useDrag } from './use-drag.ts';
 import { useDragSensors } from './use-drag-sensors.ts';
 import { useMoves } from './use-moves.tsx';
 import cardClasses from './card.module.css';
@@ -45,28 +46,15 @@ export function Columns({ object, state, field, sum }: Props) {
   const known = useColumns(object, state, field, sum);
   const columns = movedColumns(known.columns, moves, (record) => amountOf(record, sum));
   const [opened, setOpened] = useState<readonly string[]>([]);
-  const [dragged, setDragged] = useState<RecordData | null>(null);
+  const { dragged, from, handlers } = useDrag(field, columns, move);
   const sensors = useDragSensors();
   const isMovable = canMove(object, field);
   const fields = useMemo(() => cardFields(object, field.key, sum?.key), [object, field, sum]);
-  const asked = [
-    ...new Set([
-      ...(object.title === null ? [] : [object.title]),
-      field.key,
-      ...fields.facts.map(({ key }) => key),
-      ...(fields.person ? [fields.person.key] : []),
-    ]),
-  ];
+  const asked = askedFields(object, field, fields);
   const byId = (id: string | undefined) => columns.find((column) => column.id === id);
   const titleIn = (record: RecordData | null) => (record ? titleOf(object, record, language) : '');
-  const from = dragged ? columnId(dragged[field.key]) : undefined;
   const isFolded = ({ id, count }: Column) => count === 0 && !opened.includes(id);
   const filled = columns.filter((column) => !isFolded(column));
-  const end = ({ over }: DragEndEvent) => {
-    const to = byId(over ? String(over.id) : undefined);
-    if (dragged && to && to.id !== from) move(dragged, to);
-    setDragged(null);
-  };
   const open = (record: RecordData, around: readonly RecordData[]) => {
     const ids = around.map(({ id }) => id);
     rememberList(object.path, ids, window.location.search);
@@ -76,12 +64,7 @@ export function Columns({ object, state, field, sum }: Props) {
   return (
     <DndContext
       sensors={sensors}
-      onDragStart={({ active }: DragStartEvent) =>
-        // Put there by the card.
-        setDragged((active.data.current?.['record'] as RecordData | undefined) ?? null)
-      }
-      onDragEnd={end}
-      onDragCancel={() => setDragged(null)}
+      {...handlers}
       accessibility={{
         announcements: announcements(
           t,

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartChoice } from '../list/list-params.ts';
-import { groupValue, type ChartData } from './chart-data.ts';
+import { groupValue, many, type ChartData } from './chart-data.ts';
 import { funnelOption } from './funnel-option.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -40,6 +40,8 @@ export function chartOption(drawing: Drawing, tokens: Tokens): EChartsCoreOption
 function axes({ kind, data, isLying, isAdding, show }: Drawing, tokens: Tokens) {
   const text = { color: tokens.quiet, fontFamily: tokens.font, fontSize: 12 };
   const isSplit = data.series.length > 1;
+  // Lines carry their names at their ends; stacked bars need a legend.
+  const isNamed = isSplit && kind === 'line' && data.groups.length > 1;
   const category = {
     type: 'category',
     data: data.groups.map(({ name }) => name),
@@ -50,24 +52,31 @@ function axes({ kind, data, isLying, isAdding, show }: Drawing, tokens: Tokens) 
   };
   const value = {
     type: 'value',
-    splitLine: { lineStyle: { color: tokens.line } },
-    axisLabel: { ...text, fontFamily: tokens.figures, hideOverlap: true, formatter: show },
+    splitLine: { show: !isLying || isSplit, lineStyle: { color: tokens.line } },
+    axisLabel: {
+      ...text,
+      show: !isLying || isSplit,
+      fontFamily: tokens.figures,
+      hideOverlap: true,
+      formatter: show,
+    },
   };
   return {
-    ...(isSplit && {
-      legend: { top: 0, left: 0, icon: 'circle', itemWidth: 8, itemGap: 16, textStyle: text },
-    }),
+    ...(isSplit &&
+      !isNamed && {
+        legend: { top: 0, left: 0, icon: 'circle', itemWidth: 8, itemGap: 16, textStyle: text },
+      }),
     grid: {
-      left: 0,
-      right: isLying ? 64 : 16,
-      top: isSplit ? 40 : 24,
-      bottom: 0,
+      left: 8,
+      right: isLying ? 64 : isNamed ? 140 : 16,
+      top: isSplit && !isNamed ? 40 : 24,
+      bottom: 12,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
     xAxis: isLying ? value : category,
     yAxis: isLying ? category : value,
-    series: data.series.map(({ name, values }) => ({
+    series: data.series.map(({ key, name, values }) => ({
       type: kind,
       name,
       data: values,
@@ -87,10 +96,18 @@ function axes({ kind, data, isLying, isAdding, show }: Drawing, tokens: Tokens) 
           formatter: ({ value: each }: { value: unknown }) => show(Number(each)),
         },
       }),
-      ...(isSplit &&
-        kind === 'line' && {
-          endLabel: { show: true, formatter: '{a}', color: 'inherit', fontFamily: tokens.font },
-        }),
+      ...(key === many && { color: tokens.quiet }),
+      ...(isNamed && {
+        endLabel: {
+          show: true,
+          formatter: '{a}',
+          color: tokens.ink,
+          fontFamily: tokens.font,
+          width: 128,
+          overflow: 'truncate',
+        },
+        labelLayout: { moveOverlap: 'shiftY' },
+      }),
     })),
   };
 }

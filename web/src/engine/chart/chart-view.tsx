@@ -69,7 +69,7 @@ export function ChartView({ object, state, onChange }: Props) {
     const where = chart.filterOf(index, series);
     if (where) onChange({ where, mode: 'table' });
   };
-  const sentence = data && saying(data, { language, show: whole, isWhole });
+  const sentence = data && saying(data, { language, show: short, isWhole });
   return (
     <div className={classes.view}>
       <ChartTools object={object} choice={choice} onChange={(next) => onChange({ chart: next })} />

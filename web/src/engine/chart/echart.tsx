@@ -1,5 +1,6 @@
 import { BarChart, LineChart, PieChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { LabelLayout } from 'echarts/features';
 import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useComputedColorScheme } from '@mantine/core';
@@ -12,6 +13,7 @@ register([
   LineChart,
   PieChart,
   GridComponent,
+  LabelLayout,
   LegendComponent,
   TooltipComponent,
   SVGRenderer,

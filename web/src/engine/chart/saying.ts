@@ -1,0 +1,40 @@
+import type { Language } from '#shared/messages/language.ts';
+import { say } from '#web/words/define-words.ts';
+import { groupValue, many, type ChartData } from './chart-data.ts';
+import { chartWords } from './chart.words.ts';
+
+interface Options {
+  language: Language;
+  show(value: number): string;
+  /** Groups add up to a whole. */
+  isWhole: boolean;
+}
+
+/** What to see in a chart, in one sentence; nothing when there is nothing. */
+export function saying(data: ChartData, { language, show, isWhole }: Options): string | undefined {
+  const named = data.groups.flatMap(({ key, name }, at) =>
+    key === many ? [] : { name, value: isWhole ? groupValue(data, at) : highest(data, at) },
+  );
+  const value = Math.max(...named.map((each) => each.value));
+  const best = named.filter((each) => each.value === value);
+  const [first] = best;
+  if (!first || !(value > 0)) return undefined;
+  const name = best
+    .slice(0, 3)
+    .map((each) => each.name)
+    .join(', ');
+  const part = Math.round((value / data.total) * 100);
+  // Almost everything is not everything.
+  const share = value < data.total ? Math.min(part, 99) : part;
+  return isWhole && best.length === 1
+    ? say(chartWords, language, 'largest', {
+        name,
+        value: show(value),
+        share,
+        total: show(data.total),
+      })
+    : say(chartWords, language, 'highest', { name, value: show(value) });
+}
+
+const highest = ({ series }: ChartData, at: number): number =>
+  Math.max(0, ...series.map(({ values }) => values[at] ?? 0));
