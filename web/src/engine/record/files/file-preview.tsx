@@ -7,6 +7,7 @@ import { useWords } from '#web/words/language.tsx';
 import { downloadAddress, previewAddress, previewOf, type Attachment } from './attachments.ts';
 import { filesWords } from './files.words.ts';
 import classes from './files.module.css';
+import { useFocusBack } from '../use-focus-back.ts';
 
 interface Props {
   files: readonly Attachment[];
@@ -18,6 +19,7 @@ interface Props {
 /** A picture or PDF over the page; arrows lead to the next one. */
 export function FilePreview({ files, shown, onShow }: Props) {
   const t = useWords(filesWords);
+  useFocusBack();
   const at = files.findIndex(({ id }) => id === shown);
   const file = files[at];
   const go = (step: number) => {

@@ -7,10 +7,12 @@ import { inSentence } from '../../list/in-sentence.ts';
 import { MergeTwo } from '../side/merge-two.tsx';
 import { useOnPage } from '../record-context.tsx';
 import { mergeWords } from './merge.words.ts';
+import { useFocusBack } from '../use-focus-back.ts';
 
 /** Which other record it is the same as; then both side by side. */
 export function MergeWith({ onClose }: { onClose(): void }) {
   const t = useWords(mergeWords);
+  useFocusBack();
   const label = useLabel();
   const { object, record, title } = useOnPage();
   const [other, setOther] = useState<Reference | null>(null);

@@ -9,7 +9,7 @@ import { TitleLine } from './title-line.tsx';
 /** Who or what it is, and what is done with it. */
 export function RecordHead() {
   return (
-    <header className={classes.head}>
+    <div className={classes.head}>
       <RecordAvatar />
       <TitleLine />
       <div className={classes.actions}>
@@ -18,6 +18,6 @@ export function RecordHead() {
         <HeadActions />
         <RecordMenu />
       </div>
-    </header>
+    </div>
   );
 }

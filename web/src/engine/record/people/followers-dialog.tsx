@@ -9,10 +9,12 @@ import { failureText } from './failure-text.ts';
 import { peopleWords } from './people.words.ts';
 import { useFollowers } from './use-followers.ts';
 import classes from './people.module.css';
+import { useFocusBack } from '../use-focus-back.ts';
 
 /** Who follows, with others to add. */
 export function FollowersDialog({ onClose }: { onClose(): void }) {
   const t = useWords(peopleWords);
+  useFocusBack();
   const { items, add, remove } = useFollowers();
   const error = add.error ?? remove.error;
   // The server says so of whoever may not see the record.

@@ -8,10 +8,12 @@ import { ShareForm } from './share-form.tsx';
 import { ShareLine } from './share-line.tsx';
 import { useShares } from './use-shares.ts';
 import classes from './people.module.css';
+import { useFocusBack } from '../use-focus-back.ts';
 
 /** With whom the record is shared, and to what. */
 export function ShareDialog({ onClose }: { onClose(): void }) {
   const t = useWords(peopleWords);
+  useFocusBack();
   const { title } = useOnPage();
   const { items, share, unshare } = useShares();
   const error = share.error ?? unshare.error;
@@ -19,6 +21,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
     <Modal
       opened
       onClose={onClose}
+      size={640}
       title={t('shareTitle', { title })}
       closeButtonProps={{ 'aria-label': t('close') }}
     >

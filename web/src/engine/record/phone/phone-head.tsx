@@ -19,7 +19,7 @@ export function PhoneHead() {
   const { neighbours, go, back } = useNeighbours();
   const icon = { size: 20, stroke: 1.5 };
   return (
-    <header className={classes.head}>
+    <div className={classes.head}>
       <div className={classes.bar}>
         <ActionIcon
           size={48}
@@ -59,6 +59,6 @@ export function PhoneHead() {
         <TitleLine mostTags={0} />
       </div>
       <ReachButtons />
-    </header>
+    </div>
   );
 }
