@@ -3,6 +3,7 @@ import {
   IconBell,
   IconBuildingStore,
   IconHierarchy2,
+  IconHistory,
   IconKey,
   IconLock,
   IconShieldLock,
@@ -44,6 +45,14 @@ export const pages: readonly PageEntry[] = [
     icon: IconBuildingStore,
     administrator: true,
     load: () => import('./sample/sample-page.tsx').then(({ SamplePage }) => SamplePage),
+  },
+  {
+    key: 'history',
+    group: 'system',
+    words: 'history',
+    icon: IconHistory,
+    administrator: true,
+    load: () => import('./history/history-page.tsx').then(({ HistoryPage }) => HistoryPage),
   },
   {
     key: 'system',

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import { formatDateTime } from '#shared/locale/date-time.ts';
+import { useModel } from '#web/engine/model.ts';
+import { ChangeTable } from '#web/engine/record/thread/change-table.tsx';
+import { fieldChanges } from '#web/engine/record/thread/field-changes.ts';
+import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
+import classes from './history-page.module.css';
+import type { HistoryLine } from './history-query.ts';
+import { historyWords } from './history.words.ts';
+
+const actions = [
+  'create',
+  'update',
+  'remove',
+  'restore',
+  'merge',
+  'share',
+  'unshare',
+  'attach',
+  'detach',
+  'preview',
+] as const;
+const people = ['member', 'team', 'role', 'apiKey'] as const;
+const settings = {
+  'setting.object': 'settingObject',
+  'setting.field': 'settingField',
+  'setting.layout': 'settingLayout',
+  'setting.preview': 'member',
+} as const;
+
+/** One line: when, who, and what they did to what. */
+export function HistoryRow({ line }: { line: HistoryLine }) {
+  const t = useWords(historyWords);
+  const label = useLabel();
+  const { language, timeZone } = useLanguage();
+  const { byKey } = useModel();
+  const { record } = line;
+  const object = byKey.get(record.object);
+  const action = actions.find((each) => each === line.action) ?? 'other';
+  const changes = fieldChanges(object, line.changes, { language, timeZone, unseen: t('gone') });
+  return (
+    <tr>
+      <td className={classes.when}>{formatDateTime(new Date(line.at), timeZone)}</td>
+      <td>{line.actor?.title ?? t('system')}</td>
+      <td>
+        {t(action)} {object ? lower(label(object.label)) : t(thing(record.object))}{' '}
+        {object && line.action !== 'remove' ? (
+          <Link
+            className={classes.link ?? ''}
+            to="/$objects/$id"
+            params={{ objects: object.path, id: record.id }}
+          >
+            {record.title ?? t('gone')}
+          </Link>
+        ) : (
+          <b>{nameOf(line) ?? t('gone')}</b>
+        )}
+        {line.action === 'update' && changes.length > 0 && <ChangeTable changes={changes} />}
+      </td>
+    </tr>
+  );
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function thing(
+  object: string,
+): (typeof people)[number] | 'settingOther' | (typeof settings)[keyof typeof settings] {
+  const person = people.find((each) => each === object);
+  if (person) return person;
+  return Object.hasOwn(settings, object)
+    ? settings[object as keyof typeof settings]
+    : 'settingOther';
+}
+
+const nameOf = ({ record, setting }: HistoryLine): string | null =>
+  record.title ?? (setting ? [setting.object, setting.field].filter(Boolean).join('.') : null);
