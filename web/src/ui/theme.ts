@@ -62,7 +62,13 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { position: 'right', transitionProps: { duration: 150 } } },
     Menu: {
-      defaultProps: { shadow: 'md', position: 'bottom-start', transitionProps: { duration: 120 } },
+      defaultProps: {
+        shadow: 'md',
+        position: 'bottom-start',
+        transitionProps: { duration: 120 },
+        // The first line takes the focus: a menu may own nothing else that does.
+        withInitialFocusPlaceholder: false,
+      },
     },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 80 } } },
