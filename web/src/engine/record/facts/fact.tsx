@@ -21,28 +21,36 @@ export function Fact({ field, isStacked = false }: { field: ScreenField; isStack
       <dd>
         {value === undefined ? (
           <Skeleton height={12} width="60%" />
-        ) : isGone || !field.writable ? (
-          value === null ? (
-            <span className={classes.none}>–</span>
-          ) : field.kind === 'relation' ? (
-            <RelationValue field={field} value={value} />
-          ) : (
-            <FieldShow field={field} value={value} place="page" />
-          )
-        ) : (
+        ) : field.writable ? (
           <>
+            {/* What is gone can no longer be opened, but what is being typed stays. */}
             <InlineEdit
               object={object}
               record={record}
-              field={asked ? { ...field, required: true } : field}
+              field={{ ...field, writable: !isGone, required: asked }}
               place="page"
             />
-            {field.kind === 'relation' && value !== null && (
-              <RelationValue field={field} value={value} isArrow />
-            )}
+            <RelationValue field={field} value={value} isArrow />
           </>
+        ) : (
+          <ReadValue field={field} value={value} />
         )}
       </dd>
+    </div>
+  );
+}
+
+/** What this person may not change. */
+function ReadValue({ field, value }: { field: ScreenField; value: unknown }) {
+  return (
+    <div className={classes.read}>
+      {value === null ? (
+        <span className={classes.none}>–</span>
+      ) : field.kind === 'relation' ? (
+        <RelationValue field={field} value={value} />
+      ) : (
+        <FieldShow field={field} value={value} place="page" />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { NewestFiles } from '../files/newest-files.tsx';
 import { FollowersSection } from '../people/followers-section.tsx';
 import { SharingSection } from '../people/sharing-section.tsx';
+import { useOnPage } from '../record-context.tsx';
 import { RelatedShort } from '../related/related-short.tsx';
 import type { KnownRelated } from '../related/use-related.ts';
 import type { Tab } from '../use-tab.ts';
@@ -14,6 +15,7 @@ interface Props {
 
 /** What to look at first, then what belongs to the record and who watches it. */
 export function SidePanel({ related, onTab }: Props) {
+  const { isGone } = useOnPage();
   const filled = related.filter(({ page }) => (page?.total.value ?? 0) > 0);
   return (
     <>
@@ -23,8 +25,12 @@ export function SidePanel({ related, onTab }: Props) {
       ))}
       <AddRelated lists={related.filter(({ page }) => page?.total.value === 0)} />
       <NewestFiles onAll={() => onTab('files')} />
-      <FollowersSection />
-      <SharingSection />
+      {!isGone && (
+        <>
+          <FollowersSection />
+          <SharingSection />
+        </>
+      )}
     </>
   );
 }
