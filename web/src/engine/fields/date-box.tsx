@@ -1,6 +1,6 @@
 import { ActionIcon, Popover } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Field } from '#shared/define.ts';
 import { useWords } from '#web/words/language.tsx';
 import type { EditProps } from './field-view.ts';
@@ -8,7 +8,7 @@ import { fieldWords } from './fields.words.ts';
 import { inputProps } from './input-props.ts';
 import { TypedEdit } from './typed-edit.tsx';
 
-const Calendar = lazy(async () => ({ default: (await import('./calendar.tsx')).Calendar }));
+const load = () => import('./calendar.tsx');
 
 interface Props<F extends Field> extends EditProps<F> {
   show(value: unknown): string;
@@ -23,27 +23,35 @@ interface Props<F extends Field> extends EditProps<F> {
 export function DateBox<F extends Field>({ show, read, example, day, onDay, ...props }: Props<F>) {
   const t = useWords(fieldWords);
   const [isOpen, setOpen] = useState(false);
+  const [loaded, setLoaded] = useState<Awaited<ReturnType<typeof load>> | null>(null);
+  const toggle = async () => {
+    // Opened when it is there: an empty one would stand in the wrong place and take no focus.
+    const found = loaded ?? (await load().catch(() => null));
+    setLoaded(found);
+    setOpen(found !== null && !isOpen);
+  };
   const calendar = (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <ActionIcon
           aria-label={t('pickDate')}
           disabled={props.disabled === true}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => void toggle()}
+          onPointerEnter={() => void load().catch(() => null)}
         >
           <IconCalendar size={16} stroke={1.7} />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
-        <Suspense fallback={null}>
-          <Calendar
+        {loaded && (
+          <loaded.Calendar
             day={day}
             onDay={(picked) => {
               onDay(picked);
               setOpen(false);
             }}
           />
-        </Suspense>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

@@ -2,16 +2,12 @@ import { defineWords } from '#web/words/define-words.ts';
 
 export const recordsWords = defineWords({
   vi: {
-    created: 'Đã thêm {title}',
-    saved: 'Đã lưu {title}',
     removed: { other: 'Đã chuyển {count} bản ghi vào thùng rác' },
     changed: 'Đã đổi {field}',
     notUndone: 'Chưa hoàn tác được. {why}',
     restored: 'Đã hoàn tác',
     undo: 'Hoàn tác',
-    retry: 'Thử lại',
     offline: 'Chưa lưu được, mạng đang ngắt. Chữ bạn gõ vẫn còn.',
-    gone: 'Bản ghi này vừa bị xoá hoặc không còn thuộc phần bạn được xem.',
     conflictTitle: '{who} vừa sửa bản ghi này',
     someone: 'Có người',
     conflictText: 'Chọn giá trị giữ lại, phần còn lại đã gộp sẵn.',
@@ -23,16 +19,12 @@ export const recordsWords = defineWords({
     empty: 'Trống',
   },
   en: {
-    created: '{title} added',
-    saved: '{title} saved',
     removed: { one: 'One record moved to the trash', other: '{count} records moved to the trash' },
     changed: '{field} changed',
     notUndone: 'Not undone. {why}',
     restored: 'Undone',
     undo: 'Undo',
-    retry: 'Try again',
     offline: 'Not saved, you are offline. Your text is kept.',
-    gone: 'This record has just been removed, or is no longer yours to see.',
     conflictTitle: '{who} has just changed this record',
     someone: 'Somebody',
     conflictText: 'Choose what to keep; the rest is merged already.',
