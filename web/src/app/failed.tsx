@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -22,14 +23,17 @@ export function Failed({ error, reset }: ErrorComponentProps) {
     queryClient.clear();
     void router.navigate({ to: '/sign-in', search: { back }, replace: true });
   }, [isSignedOut, router]);
-  if (isSignedOut) return null;
-  if (isProblem(error, 'notFound')) return <NotThere />;
-  const isOffline = isProblem(error, 'offline') || isProblem(error, 'unavailable');
+  // Without a network a part of the program may be missing too, which is no answer of the server.
+  const isOffline =
+    !navigator.onLine || isProblem(error, 'offline') || isProblem(error, 'unavailable');
   const again = () => {
     questions.reset();
     reset();
     void router.invalidate();
   };
+  useWindowEvent('online', again);
+  if (isSignedOut) return null;
+  if (isProblem(error, 'notFound')) return <NotThere />;
   return (
     <Empty
       title={t(isOffline ? 'offlineTitle' : 'failedTitle')}

@@ -2,9 +2,12 @@ import { QueryClient } from '@tanstack/react-query';
 import { isProblem } from '#web/api/problem.ts';
 import { keepReads } from './pwa/keep-reads.ts';
 
-/** A network that is away or busy is asked again; everything else was an answer. */
+/**
+ * A network or server that is away for a moment is asked again; everything else was an answer. Without any network
+ * nobody waits for it: all is asked again when it is back.
+ */
 const isWorthAgain = (error: unknown): boolean =>
-  isProblem(error, 'offline') || isProblem(error, 'unavailable');
+  navigator.onLine && (isProblem(error, 'offline') || isProblem(error, 'unavailable'));
 
 export const queryClient = new QueryClient({
   defaultOptions: {

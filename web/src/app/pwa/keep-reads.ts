@@ -48,8 +48,7 @@ export const keepReads: QueryPersister = async (ask, context, { queryHash, query
     const answer = await ask(context);
     // The answer of GET /me; see meQuery.
     if (isMe(queryKey)) await meet(answer as Me);
-    if (person !== null)
-      later(() => keep({ key: queryHash, at: Date.now(), value: brief(answer) }));
+    keepLater(queryHash, answer);
     return answer;
   } catch (error) {
     if (isProblem(error, 'unauthenticated')) await forgetReads();
@@ -70,9 +69,16 @@ function brief(answer: unknown): unknown {
 }
 
 let writes = 0;
-/** When the screen has nothing else to do. */
-function later(work: () => Promise<void>): void {
-  const run = () => void work().then(() => ((writes += 1) % 50 === 0 ? trimKept() : undefined));
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2000 });
-  else setTimeout(run, 200);
+/** When the screen has nothing else to do; not any more when its reader signed out meanwhile. */
+function keepLater(key: string, answer: unknown): void {
+  const reader = person;
+  if (reader === null) return;
+  const run = async () => {
+    if (person !== reader) return;
+    await keep({ key, at: Date.now(), value: brief(answer) });
+    writes += 1;
+    if (writes % 50 === 0) await trimKept();
+  };
+  if ('requestIdleCallback' in window) requestIdleCallback(() => void run(), { timeout: 2000 });
+  else setTimeout(() => void run(), 200);
 }

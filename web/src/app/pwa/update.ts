@@ -40,6 +40,7 @@ export async function registerServiceWorker(): Promise<void> {
   // A part of the page that is gone from the server: there is a newer build.
   window.addEventListener('vite:preloadError', () => tell(waiting));
   if (!('serviceWorker' in navigator)) return;
+  await loaded();
   const registration = await navigator.serviceWorker.register('/sw.js').catch(() => undefined);
   if (!registration) return;
   watch(registration);
@@ -56,3 +57,9 @@ function watch(registration: ServiceWorkerRegistration): void {
     });
   });
 }
+
+/** What the page itself needs comes first. */
+const loaded = (): Promise<unknown> =>
+  document.readyState === 'complete'
+    ? Promise.resolve()
+    : new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
