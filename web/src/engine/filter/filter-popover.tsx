@@ -91,7 +91,7 @@ export function FilterPopover(props: Props) {
 /** Enter in a box that has nothing to open or press means that one has finished. */
 const isLeaving = (target: EventTarget, isMenuOpen: boolean): boolean =>
   !isMenuOpen &&
-  target instanceof HTMLInputElement &&
+  (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) &&
   !target.hasAttribute(finderMark) &&
   target.type !== 'checkbox' &&
   target.getAttribute('aria-haspopup') === null;

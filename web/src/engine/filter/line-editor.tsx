@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { useLanguage } from '#web/words/language.tsx';
 import { FieldOwner } from '../fields/field-owner.tsx';
@@ -20,6 +21,12 @@ interface Props {
 export function LineEditor({ object, line, onChange }: Props) {
   const { language } = useLanguage();
   const path = findPath(line.field, object, useModel());
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Not every box takes the focus by itself, and the one of the finder is gone.
+    if (box.current && !box.current.contains(document.activeElement))
+      [...box.current.querySelectorAll<HTMLElement>('input, select, button')].at(0)?.focus();
+  }, []);
   if (!path) return null;
   return (
     <FieldOwner object={path.owner.key}>
@@ -30,13 +37,15 @@ export function LineEditor({ object, line, onChange }: Props) {
           op={line.op}
           onChange={(op) => onChange({ ...line, op, value: adaptValue(path, op, line.value) })}
         />
-        <OperandInput
-          key={line.op}
-          path={path}
-          line={line}
-          autoFocus
-          onChange={(value) => onChange({ ...line, value })}
-        />
+        <div ref={box}>
+          <OperandInput
+            key={line.op}
+            path={path}
+            line={line}
+            autoFocus
+            onChange={(value) => onChange({ ...line, value })}
+          />
+        </div>
       </div>
     </FieldOwner>
   );
