@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ScreenObject } from '#web/api/model.ts';
-import { mapAddress, reachOf, zaloAddress } from './reach.ts';
+import { mapAddress, mobileOf, reachOf, zaloAddress } from './reach.ts';
 
 const fields = [
   { key: 'phones', kind: 'phones' },
@@ -30,6 +30,11 @@ it('finds numbers, mails and a place in whatever fields there are, but not in hi
     emails: [],
     address: '',
   });
+});
+
+it('writes by messenger to mobile numbers only', () => {
+  expect(mobileOf(['+842838251234', '+84912345678'])).toBe('+84912345678');
+  expect(mobileOf(['+842838251234'])).toBeUndefined();
 });
 
 it('writes addresses that lead there', () => {

@@ -42,6 +42,10 @@ export function useReach(object: ScreenObject, record: RecordData): Reach {
   return reachOf(object, record, data?.items.find((each) => each.code === code)?.name);
 }
 
+/** Accounts of messengers belong to mobile numbers; which numbers abroad are such is not known here. */
+export const mobileOf = (phones: readonly string[]): string | undefined =>
+  phones.find((phone) => !phone.startsWith('+84') || /^\+84[35789]/.test(phone));
+
 export const zaloAddress = (phone: string): string => `https://zalo.me/${phone.replace('+', '')}`;
 
 export const mapAddress = (place: string): string =>

@@ -1,6 +1,6 @@
 import { IconMail, IconMapPin, IconMessageCircle, IconPhone } from '@tabler/icons-react';
 import { useWords } from '#web/words/language.tsx';
-import { mapAddress, useReach, zaloAddress } from '../head/reach.ts';
+import { mapAddress, mobileOf, useReach, zaloAddress } from '../head/reach.ts';
 import { useOnPage } from '../record-context.tsx';
 import { recordWords } from '../record.words.ts';
 import classes from './phone.module.css';
@@ -12,12 +12,13 @@ export function ReachButtons() {
   const { phones, emails, address } = useReach(object, record);
   const [phone] = phones;
   const [email] = emails;
+  const mobile = mobileOf(phones);
   const ways = [
     phone !== undefined && { label: t('call'), Icon: IconPhone, href: `tel:${phone}` },
-    phone !== undefined && {
+    mobile !== undefined && {
       label: t('zalo'),
       Icon: IconMessageCircle,
-      href: zaloAddress(phone),
+      href: zaloAddress(mobile),
       isOutside: true,
     },
     email !== undefined && { label: t('mail'), Icon: IconMail, href: `mailto:${email}` },

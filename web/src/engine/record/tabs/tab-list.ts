@@ -40,7 +40,7 @@ export function tabsOf({ related, files, room, chosen, label, names }: Around): 
   }));
   const filled = lists.filter(({ count }) => count !== '' && count !== '0');
   const total = related.reduce((sum, { page }) => sum + (page?.total.value ?? 0), 0);
-  const { near, waiting } = inOrder(lists, filled, chosen, room.isPhone ? 0 : 2);
+  const { near, waiting } = inOrder(lists, filled, chosen, room.hasSide ? 2 : 0);
   const about = room.hasFacts ? names.details : names.about;
   return {
     shown: [
@@ -53,7 +53,7 @@ export function tabsOf({ related, files, room, chosen, label, names }: Around): 
         : [{ key: 'around', label: names.around, ...(total > 0 && { count: String(total) }) }]),
       { key: 'history', label: names.history },
     ],
-    // On a phone they all stand in the part of related records.
-    waiting: room.isPhone ? [] : waiting,
+    // Without a side they all stand in the part of related records.
+    waiting: room.hasSide ? waiting : [],
   };
 }
