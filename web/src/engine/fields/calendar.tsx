@@ -1,6 +1,7 @@
 import '@mantine/dates/styles.css';
 import 'dayjs/locale/vi';
 import { DatePicker } from '@mantine/dates';
+import { useState } from 'react';
 import { dateInZone } from '#shared/locale/date-time.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { fieldWords } from './fields.words.ts';
@@ -10,7 +11,8 @@ export function Calendar({ day, onDay }: { day: string; onDay: (day: string) => 
   const t = useWords(fieldWords);
   const { language, timeZone } = useLanguage();
   const chosen = /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
-  const first = chosen ?? dateInZone(new Date(), timeZone);
+  const [today] = useState(() => dateInZone(new Date(), timeZone));
+  const first = chosen ?? today;
   return (
     <DatePicker
       locale={language}
@@ -24,8 +26,6 @@ export function Calendar({ day, onDay }: { day: string; onDay: (day: string) => 
         nextYear: t('nextYear'),
         previousDecade: t('previousYears'),
         nextDecade: t('nextYears'),
-        monthLevelControl: t('chooseMonth'),
-        yearLevelControl: t('chooseYear'),
       }}
       value={chosen}
       defaultDate={first}
