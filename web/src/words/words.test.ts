@@ -7,9 +7,14 @@ interface Catalogue {
   en: Record<string, Sentence>;
 }
 
-const files = import.meta.glob<Record<string, Catalogue>>('../**/*.words.ts', { eager: true });
+const files = import.meta.glob<Record<string, unknown>>('../**/*.words.ts', { eager: true });
+/** Other things stand in such files too: which words there are, how they are chosen. */
+const isCatalogue = (value: unknown): value is Catalogue =>
+  typeof value === 'object' && value !== null && 'vi' in value && 'en' in value;
 const catalogues = Object.entries(files).flatMap(([file, module]) =>
-  Object.entries(module).map(([name, words]) => ({ name: `${file} ${name}`, words })),
+  Object.entries(module).flatMap(([name, words]) =>
+    isCatalogue(words) ? [{ name: `${file} ${name}`, words }] : [],
+  ),
 );
 
 const formsOf = (sentence: Sentence): string[] =>

@@ -2,6 +2,7 @@ import {
   IconActivityHeartbeat,
   IconBell,
   IconBuildingStore,
+  IconCube,
   IconHierarchy2,
   IconHistory,
   IconKey,
@@ -37,6 +38,14 @@ export const pages: readonly PageEntry[] = [
     icon: IconShieldLock,
     administrator: true,
     load: () => import('./roles/roles-page.tsx').then(({ RolesPage }) => RolesPage),
+  },
+  {
+    key: 'objects',
+    group: 'data',
+    words: 'objects',
+    icon: IconCube,
+    administrator: true,
+    load: () => import('./objects/objects-page.tsx').then(({ ObjectsPage }) => ObjectsPage),
   },
   {
     key: 'sample',
