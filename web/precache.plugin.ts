@@ -1,7 +1,10 @@
 import type { Plugin, Rolldown } from 'vite';
 
 /** Opened without a network; whatever they import comes along, everything else is kept once it was used. */
-const wanted = [/index\.html$/, /list-page\.tsx$/, /record-page\.tsx$/, /palette\.tsx$/];
+const wanted = [
+  /index\.html$/,
+  /(?:list-page|record-page|form-panel|palette|key-map|user-panel|phone-sheet)\.tsx$/,
+];
 /** Of the letters we write, in the form every browser of ours takes. */
 const isFontWanted = (name: string): boolean =>
   /(?:vietnamese|latin|figures)-\d+(?:-normal)?-[\w-]+\.woff2$/.test(name) &&

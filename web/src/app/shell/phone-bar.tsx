@@ -1,13 +1,15 @@
 import { IconDots, IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useModel } from '#web/engine/model.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { openPalette } from './palette/palette-state.ts';
-import { PhoneSheet, type Sheet } from './phone-sheet.tsx';
+import type { Sheet } from './phone-sheet.tsx';
 import classes from './phone-bar.module.css';
 import { groupsOf, iconOf } from './places.ts';
 import { shellWords } from './shell.words.ts';
+
+const PhoneSheet = lazy(async () => ({ default: (await import('./phone-sheet.tsx')).PhoneSheet }));
 
 const glyph = { size: 20, stroke: 1.5, 'aria-hidden': true } as const;
 
@@ -61,7 +63,12 @@ export function PhoneBar() {
           <span className={classes.name}>{t('more')}</span>
         </button>
       </nav>
-      <PhoneSheet sheet={sheet} onClose={() => setSheet(null)} />
+      {/* Loaded with the first one; stays then, so that it can slide away. */}
+      {opened && (
+        <Suspense fallback={null}>
+          <PhoneSheet sheet={sheet} onClose={() => setSheet(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

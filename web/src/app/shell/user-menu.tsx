@@ -1,11 +1,12 @@
-import { Popover } from '@mantine/core';
-import { useState } from 'react';
+import { Popover, Skeleton } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useMe } from '#web/engine/model.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { shellWords } from './shell.words.ts';
 import classes from './top-bar.module.css';
-import { UserPanel } from './user-panel.tsx';
+
+const UserPanel = lazy(async () => ({ default: (await import('./user-panel.tsx')).UserPanel }));
 
 /** The person: how the screens look to them, help, the way out. */
 export function UserMenu() {
@@ -33,7 +34,9 @@ export function UserMenu() {
         </button>
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label={t('account', { name })}>
-        <UserPanel onDone={() => setOpened(false)} />
+        <Suspense fallback={<Skeleton height={320} radius={0} />}>
+          <UserPanel onDone={() => setOpened(false)} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );
