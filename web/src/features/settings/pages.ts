@@ -8,6 +8,7 @@ import {
   IconKey,
   IconLock,
   IconShieldLock,
+  IconTags,
   IconUserCircle,
   IconUsers,
 } from '@tabler/icons-react';
@@ -46,6 +47,14 @@ export const pages: readonly PageEntry[] = [
     icon: IconCube,
     administrator: true,
     load: () => import('./objects/objects-page.tsx').then(({ ObjectsPage }) => ObjectsPage),
+  },
+  {
+    key: 'tags',
+    group: 'data',
+    words: 'tags',
+    icon: IconTags,
+    administrator: true,
+    load: () => import('./tags/tags-page.tsx').then(({ TagsPage }) => TagsPage),
   },
   {
     key: 'sample',

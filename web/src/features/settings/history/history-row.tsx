@@ -50,7 +50,7 @@ export function HistoryRow({ line }: { line: HistoryLine }) {
             to="/$objects/$id"
             params={{ objects: object.path, id: record.id }}
           >
-            {record.title ?? t('gone')}
+            {record.title ?? t('see')}
           </Link>
         ) : (
           <b>{nameOf(line) ?? t('gone')}</b>
