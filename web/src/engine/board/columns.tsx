@@ -75,7 +75,9 @@ export function Columns({ object, state, field, sum }: Props) {
       }}
     >
       {!isMovable && (
-        <Note tone="idle">{t('readOnly', { name: inSentence(label(field.label)) })}</Note>
+        <div className={classes.note}>
+          <Note tone="idle">{t('readOnly', { name: inSentence(label(field.label)) })}</Note>
+        </div>
       )}
       <ColumnTabs columns={columns} nameOf={nameOf} />
       <div

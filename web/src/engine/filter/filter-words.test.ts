@@ -91,7 +91,7 @@ describe('a filter as a sentence', () => {
         ],
       }),
     ).toBe(
-      'Số kệ từ 10, (tên cửa hàng của cửa hàng mẹ có chứa Sen hoặc người phụ trách là Tôi) và hạng không phải chưa có',
+      'Số kệ từ 10, (tên cửa hàng của cửa hàng mẹ có chứa Sen hoặc người phụ trách là Tôi) và hạng đã có',
     );
   });
 

@@ -1,4 +1,4 @@
-import type { Filter } from '#shared/filter.ts';
+import type { Filter, Operator } from '#shared/filter.ts';
 import type { Language } from '#shared/messages/language.ts';
 import type { ScreenModel, ScreenObject } from '#web/api/model.ts';
 import { say } from '#web/words/define-words.ts';
@@ -33,15 +33,26 @@ export function pathText({ field, part, via }: FieldPath, language: Language): s
     : named;
 }
 
+/** What says the same as the negation. */
+const opposites: Readonly<Partial<Record<Operator, Operator>>> = {
+  eq: 'ne',
+  ne: 'eq',
+  in: 'notIn',
+  notIn: 'in',
+  isEmpty: 'isNotEmpty',
+  isNotEmpty: 'isEmpty',
+};
+
 /** The three parts of a chip. */
 export function lineTexts(line: Line, sayer: Sayer): { field: string; op: string; value: string } {
   const { language } = sayer;
   const path = findPath(line.field, sayer.object, sayer.model);
   if (!path) return { field: say(filterWords, language, 'gone'), op: '', value: '' };
-  const word = say(filterWords, language, operatorWord(path, line.op, line.value));
+  const opposite = line.isNot ? opposites[line.op] : undefined;
+  const word = say(filterWords, language, operatorWord(path, opposite ?? line.op, line.value));
   return {
     field: pathText(path, language),
-    op: line.isNot ? say(filterWords, language, 'notThis', { what: word }) : word,
+    op: line.isNot && !opposite ? say(filterWords, language, 'notSo', { what: word }) : word,
     value: isPresence(line.op) ? '' : valueText(path, line, sayer),
   };
 }
