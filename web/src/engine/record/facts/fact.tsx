@@ -5,7 +5,6 @@ import { FieldShow } from '../../fields/field-show.tsx';
 import { InlineEdit } from '../../fields/inline-edit.tsx';
 import { fieldView } from '../../fields/index.ts';
 import { useOnPage } from '../record-context.tsx';
-import { RelationValue } from './relation-value.tsx';
 import classes from './facts.module.css';
 
 /** A field with its label; its value opens to be changed where it may be. */
@@ -22,16 +21,13 @@ export function Fact({ field, isStacked = false }: { field: ScreenField; isStack
         {value === undefined ? (
           <Skeleton height={12} width="60%" />
         ) : field.writable ? (
-          <>
-            {/* What is gone can no longer be opened, but what is being typed stays. */}
-            <InlineEdit
-              object={object}
-              record={record}
-              field={{ ...field, writable: !isGone, required: asked }}
-              place="page"
-            />
-            <RelationValue field={field} value={value} isArrow />
-          </>
+          // What is gone can no longer be opened, but what is being typed stays.
+          <InlineEdit
+            object={object}
+            record={record}
+            field={{ ...field, writable: !isGone, required: asked }}
+            place="page"
+          />
         ) : (
           <ReadValue field={field} value={value} />
         )}
@@ -46,8 +42,6 @@ function ReadValue({ field, value }: { field: ScreenField; value: unknown }) {
     <div className={classes.read}>
       {value === null ? (
         <span className={classes.none}>–</span>
-      ) : field.kind === 'relation' ? (
-        <RelationValue field={field} value={value} />
       ) : (
         <FieldShow field={field} value={value} place="page" />
       )}

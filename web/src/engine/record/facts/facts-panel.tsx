@@ -10,16 +10,19 @@ export function FactsPanel() {
   const t = useWords(recordWords);
   const label = useLabel();
   const { object, record } = useOnPage();
+  const facts = factsOf(object);
   return (
     <>
-      <section className={classes.section}>
-        <h2 className={classes.heading}>{t('facts')}</h2>
-        <dl className={classes.facts}>
-          {factsOf(object).map((field) => (
-            <Fact key={field.key} field={field} />
-          ))}
-        </dl>
-      </section>
+      {facts.length > 0 && (
+        <section className={classes.section}>
+          <h2 className={classes.heading}>{t('facts')}</h2>
+          <dl className={classes.facts}>
+            {facts.map((field) => (
+              <Fact key={field.key} field={field} />
+            ))}
+          </dl>
+        </section>
+      )}
       {filledSections(object, record).map((section) => (
         <section key={section.key} className={classes.section}>
           <h2 className={classes.heading}>{label(section.label)}</h2>

@@ -3,12 +3,13 @@ import type { RecordData } from '#web/api/records.ts';
 
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
-/** The state of a record beside its name: the first choice among its key facts, coloured ones before others. */
+/** The state of a record beside its name: a choice with colours, key facts before others, else a choice among the key facts. */
 export function statusField(object: ScreenObject): ScreenField | undefined {
-  const selects = object.layout.facts
+  const keys = [...object.layout.facts, ...object.layout.sections.flatMap(({ fields }) => fields)];
+  const selects = keys
     .flatMap((key) => object.field.get(key) ?? [])
     .filter((field) => field.kind === 'select');
-  return selects.find(hasColours) ?? selects[0];
+  return selects.find(hasColours) ?? selects.find(({ key }) => object.layout.facts.includes(key));
 }
 
 const hasColours = (field: ScreenField): boolean =>

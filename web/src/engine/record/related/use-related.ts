@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { keys, queryRecords } from '#web/api/queries.ts';
 import type { RecordPage } from '#web/api/records.ts';
 import { useModel } from '../../model.ts';
+import { useRenewedThread } from './use-renewed-thread.ts';
 import { useOnPage } from '../record-context.tsx';
 import { pointsTo, relatedLists, type RelatedList } from './related-lists.ts';
 
@@ -37,6 +38,9 @@ export function useRelated(): KnownRelated[] {
       };
     }),
   });
+  const isKnown = pages.every(({ isPending }) => !isPending);
+  const newest = Math.max(0, ...pages.map(({ dataUpdatedAt }) => dataUpdatedAt));
+  useRenewedThread(isKnown ? newest : undefined);
   return lists.map((list, i) => ({ ...list, page: pages[i]?.data }));
 }
 
