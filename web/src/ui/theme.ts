@@ -96,6 +96,11 @@ const scheme = {
   '--mantine-color-error': 'var(--bad-ink)',
   '--mantine-color-red-filled': 'var(--bad-fill)',
   '--mantine-color-red-text': 'var(--bad-ink)',
+  // Lines of menus take this shade for their words.
+  '--mantine-color-red-6': 'var(--bad-ink)',
+  '--mantine-color-red-light-color': 'var(--bad-ink)',
+  '--mantine-color-red-light': 'var(--bad-tint)',
+  '--mantine-color-red-light-hover': 'var(--bad-tint)',
   '--mantine-color-gray-light-color': 'var(--ink-2)',
   '--mantine-color-gray-text': 'var(--ink-2)',
   '--mantine-color-gray-light-hover': 'var(--bg-hover)',
