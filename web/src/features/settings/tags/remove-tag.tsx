@@ -1,0 +1,32 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { Note } from '#web/ui/note.tsx';
+import { useWords } from '#web/words/language.tsx';
+import { Dialog } from '../dialog.tsx';
+import { settingsWords } from '../settings.words.ts';
+import { useProblemText } from '../use-tell.ts';
+import type { TagDialogProps } from './rename-tag.tsx';
+import { tagsWords } from './tags.words.ts';
+import { useChangeTag } from './use-change-tag.ts';
+
+export function RemoveTag({ field, tag, onClose }: TagDialogProps) {
+  const t = useWords(tagsWords);
+  const s = useWords(settingsWords);
+  const textOf = useProblemText();
+  const { remove } = useChangeTag(field, tag, onClose);
+  return (
+    <Dialog title={t('removeTitle', { name: tag.name })} onClose={onClose}>
+      <Stack>
+        <p>{t('removeText', { count: tag.count })}</p>
+        {remove.error && <Note tone="bad">{textOf(remove.error)}</Note>}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {s('cancel')}
+          </Button>
+          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+            {t('remove')}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}
