@@ -30,14 +30,14 @@ export function RecordFrame({ object, id }: { object: ScreenObject; id: string }
     (): OnPage | undefined => record && { object, record, title, isPartial, isGone },
     [object, record, title, isPartial, isGone],
   );
-  // The frame around knows what to do when the session ended.
-  if (isProblem(error, 'unauthenticated')) throw error;
   if (value && !(isGone && isPartial))
     return (
       <RecordProvider value={value}>
         <RecordView isOld={error !== null} again={again} />
       </RecordProvider>
     );
+  // Nothing is being typed yet: the frame around leads to the sign-in.
+  if (isProblem(error, 'unauthenticated')) throw error;
   if (isGone) return <RecordMissing object={object} />;
   if (error)
     return (

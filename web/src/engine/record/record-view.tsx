@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
-import { Note } from '#web/ui/note.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { FactsPanel } from './facts/facts-panel.tsx';
 import { DropAnywhere } from './files/drop-anywhere.tsx';
@@ -8,6 +6,7 @@ import { FilesProvider } from './files/files-context.tsx';
 import { useAttachments } from './files/use-attachments.ts';
 import { GoneNote } from './gone-note.tsx';
 import { RecordHead } from './head/record-head.tsx';
+import { OldNote } from './old-note.tsx';
 import { PhoneHead } from './phone/phone-head.tsx';
 import { ThumbBar } from './phone/thumb-bar.tsx';
 import { PrintSheet } from './print/print-sheet.tsx';
@@ -16,12 +15,14 @@ import { recordWords } from './record.words.ts';
 import { useRelated } from './related/use-related.ts';
 import { SidePanel } from './side/side-panel.tsx';
 import { sideWords } from './side/side.words.ts';
+import { SignedOutNote } from './signed-out-note.tsx';
 import { TabBody } from './tabs/tab-body.tsx';
 import { tabsOf } from './tabs/tab-list.ts';
 import { TabStrip } from './tabs/tab-strip.tsx';
 import { ThreadChoice } from './tabs/thread-choice.tsx';
 import { useRecordKeys } from './use-record-keys.ts';
 import { useRoom } from './use-room.ts';
+import { useSessionEnded } from './use-session-ended.ts';
 import { useTab } from './use-tab.ts';
 import classes from './record.module.css';
 
@@ -42,6 +43,7 @@ export function RecordView({ isOld, again }: Props) {
   const [isOnlyThis, setOnlyThis] = useState(false);
   const related = useRelated();
   const files = useAttachments().items.length;
+  const isSignedOut = useSessionEnded();
   useRecordKeys();
   const toFiles = useCallback(() => openTab('files'), [openTab]);
   const { shown, waiting } = useMemo(
@@ -71,20 +73,7 @@ export function RecordView({ isOld, again }: Props) {
         <div className={classes.scroll}>
           {room.isPhone && <PhoneHead />}
           <GoneNote onBack={again} />
-          {isOld && !isGone && (
-            <div className={classes.note}>
-              <Note
-                tone="warn"
-                action={
-                  <Button size="xs" variant="default" onClick={again}>
-                    {t('retry')}
-                  </Button>
-                }
-              >
-                {t('notUpdated')}
-              </Note>
-            </div>
-          )}
+          {isSignedOut ? <SignedOutNote /> : isOld && !isGone && <OldNote again={again} />}
           <div className={classes.columns}>
             {room.hasFacts && (
               <aside className={classes.facts} aria-label={t('facts')}>

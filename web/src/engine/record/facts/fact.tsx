@@ -22,12 +22,14 @@ export function Fact({ field, isStacked = false }: { field: ScreenField; isStack
           <Skeleton height={12} width="60%" />
         ) : field.writable ? (
           // What is gone can no longer be opened, but what is being typed stays.
-          <InlineEdit
-            object={object}
-            record={record}
-            field={{ ...field, writable: !isGone, required: asked }}
-            place="page"
-          />
+          <div className={isGone ? classes.read : ''}>
+            <InlineEdit
+              object={object}
+              record={record}
+              field={{ ...field, writable: !isGone, required: asked }}
+              place="page"
+            />
+          </div>
         ) : (
           <ReadValue field={field} value={value} />
         )}
