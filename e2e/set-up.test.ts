@@ -19,7 +19,7 @@ describe('the first run', () => {
     await page.getByLabel('Thư điện tử').fill('trang.pham@vidu.example');
     await page.getByLabel('Mật khẩu', { exact: true }).fill('ngắn');
     await page.getByRole('button', { name: 'Mở sổ' }).click();
-    await page.getByText('ít nhất 12 ký tự').waitFor();
+    await page.getByText('Quá ngắn').waitFor();
     expect(await page.getByLabel('Tên công ty').inputValue()).toBe('Quà tặng Mộc Lan');
     await page.getByLabel('Họ và tên').fill('Phạm Thu Trang');
     await page.getByLabel('Mật khẩu', { exact: true }).fill('một câu dài dễ nhớ');

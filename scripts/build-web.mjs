@@ -25,7 +25,8 @@ export function buildWeb() {
   const done = spawnSync(pinnedNode, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
-    env: pinnedEnvironment(),
+    // Tests set another one, and would get React as it is for those who work on it: slower, half as large again.
+    env: pinnedEnvironment({ NODE_ENV: 'production' }),
   });
   if (done.status !== 0) {
     process.stderr.write('The web application could not be built; the reason is above.\n');
