@@ -1,10 +1,16 @@
-import { Kysely, PostgresDialect, type Generated } from 'kysely';
+import { Kysely, PostgresDialect, type ColumnType, type Generated } from 'kysely';
 import type { Pool } from 'pg';
-import type { Ctx } from '#engine/context.ts';
+import type { Ctx, WorkspaceSettings } from '#engine/context.ts';
 
 /** Tables of core that hold people; instants are ISO text. A type, as Kysely's withTables asks for. */
 export type CoreTables = {
-  workspace: { id: string; key: string; name: string; schema_name: string };
+  workspace: {
+    id: string;
+    key: string;
+    name: string;
+    schema_name: string;
+    settings: ColumnType<WorkspaceSettings, string, string>;
+  };
   user: {
     id: string;
     name: string;

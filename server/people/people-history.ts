@@ -9,7 +9,7 @@ export function requireAdministrator(ctx: Ctx): void {
 
 /**
  * `setting.preview` stands with the settings, of the member whose rights were looked with; `setting.sample` of the
- * workspace that a sample company was put into.
+ * workspace that a sample company was put into, `setting.company` of the workspace itself.
  */
 export type PeopleObject =
   | 'member'
@@ -17,7 +17,8 @@ export type PeopleObject =
   | 'role'
   | 'apiKey'
   | 'setting.preview'
-  | 'setting.sample';
+  | 'setting.sample'
+  | 'setting.company';
 
 /** A line in the history of the workspace, as records have; the caller's transaction holds both. */
 export async function recordPeopleChange(

@@ -28,6 +28,7 @@ const settingObjects = [
   'setting.layout',
   'setting.preview',
   'setting.sample',
+  'setting.company',
 ];
 
 export interface WorkspaceHistoryQuery extends HistoryPage {
@@ -166,10 +167,11 @@ async function present(
   return entries.toSorted((a, b) => b.id - a.id);
 }
 
-/** People and teams as they are called now; who is gone, as the line itself says. */
-function named({ directory }: Ctx, line: HistoryLine) {
+/** People, teams and the company as they are called now; who is gone, as the line itself says. */
+function named({ directory, workspace }: Ctx, line: HistoryLine) {
   const { id } = line.record;
-  const known = directory.members.get(id) ?? directory.teams.get(id) ?? directory.roles.get(id);
+  const people = directory.members.get(id) ?? directory.teams.get(id) ?? directory.roles.get(id);
+  const known = id === workspace.id ? workspace : people;
   const told = line.changes['name']?.findLast((name) => typeof name === 'string');
   const title = known?.name ?? (typeof told === 'string' ? told : null);
   return { ...line, record: { ...line.record, title } };

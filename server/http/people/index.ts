@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { People } from '#server/people/people.ts';
 import { registerApiKeyRoutes } from './api-keys.routes.ts';
 import { registerAuthRoutes } from './auth.routes.ts';
+import { registerCompanyRoutes } from './company.routes.ts';
 import { registerInvitationRoutes } from './invitations.routes.ts';
 import { registerMeRoutes } from './me.routes.ts';
 import { registerMemberRoutes } from './members.routes.ts';
@@ -18,6 +19,7 @@ export function registerPeopleRoutes(app: FastifyInstance, people: People): void
   registerTwoFactorRoutes(app, people);
   registerSessionRoutes(app, people);
   registerMeRoutes(app, people);
+  registerCompanyRoutes(app, people);
   registerMemberRoutes(app, people);
   registerPictureRoutes(app, people);
   registerPreviewRoutes(app);

@@ -74,6 +74,16 @@ const everyEvent = <T extends z.ZodType>(each: () => T): Record<NotificationEven
   jobDone: each(),
 });
 
+/** The company, and what holds where a member chose nothing else. */
+export const companySchema = z.strictObject({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  language: languageSchema,
+  currency: z.string(),
+  timeZone: z.string(),
+});
+
 export const meSchema = z.strictObject({
   id: z.string(),
   userId: z.string(),
@@ -86,14 +96,7 @@ export const meSchema = z.strictObject({
   teamIds: z.array(z.string()),
   twoFactor: z.boolean(),
   scopes: z.array(keyScopeSchema),
-  workspace: z.strictObject({
-    id: z.string(),
-    key: z.string(),
-    name: z.string(),
-    language: languageSchema,
-    currency: z.string(),
-    timeZone: z.string(),
-  }),
+  workspace: companySchema,
   /** Where else the person works. */
   workspaces: z.array(z.strictObject({ id: z.string(), key: z.string(), name: z.string() })),
   theme: z.enum(themes),
