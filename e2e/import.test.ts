@@ -36,7 +36,7 @@ describe('a list of customers from elsewhere', () => {
     expect(await total()).toBe(before + 85);
 
     await page.getByRole('link', { name: 'Xem 85 bản ghi mới' }).click();
-    await page.getByRole('link', { name: 'Acme Corporation' }).first().waitFor();
+    await page.getByRole('link', { name: 'Zumgoity' }).first().waitFor();
     await page.goBack();
     await page.getByRole('button', { name: 'Hoàn tác lần nhập' }).click();
     const ask = page.getByRole('dialog');

@@ -1,13 +1,18 @@
 import { createRouter } from '@tanstack/react-router';
-import { Failed } from './failed.tsx';
 import { routeTree } from './routes.tsx';
 
 export const router = createRouter({
   routeTree,
-  // Each page fails for itself; the frame around it stays.
-  defaultErrorComponent: Failed,
   defaultPreload: 'intent',
-  scrollRestoration: true,
+  // Every parameter is a text and stands in the address as it is, to be read and passed on by people.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const texts = Object.entries(search).filter(([, value]) => value !== undefined);
+    const text = new URLSearchParams(
+      texts.map(([name, value]) => [name, String(value)]),
+    ).toString();
+    return text && `?${text}`;
+  },
 });
 
 declare module '@tanstack/react-router' {
