@@ -1,6 +1,7 @@
 import {
   IconActivityHeartbeat,
   IconBell,
+  IconBuilding,
   IconBuildingStore,
   IconCube,
   IconHierarchy2,
@@ -39,6 +40,14 @@ export const pages: readonly PageEntry[] = [
     icon: IconShieldLock,
     administrator: true,
     load: () => import('./roles/roles-page.tsx').then(({ RolesPage }) => RolesPage),
+  },
+  {
+    key: 'company',
+    group: 'company',
+    words: 'company',
+    icon: IconBuilding,
+    administrator: true,
+    load: () => import('./company/company-page.tsx').then(({ CompanyPage }) => CompanyPage),
   },
   {
     key: 'objects',
