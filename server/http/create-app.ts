@@ -12,6 +12,7 @@ import { registerHistoryRoutes } from './history/routes.ts';
 import { registerModelRoutes } from './model/routes.ts';
 import { collectRoutes } from './openapi/collect-routes.ts';
 import { registerOpenApiRoute } from './openapi/routes.ts';
+import { registerNumberingRoutes } from './settings/numbering.routes.ts';
 import { registerProblemRoutes } from './problem.routes.ts';
 import { registerRecordRoutes } from './records/routes.ts';
 import { registerSettingRoutes } from './settings/routes.ts';
@@ -60,6 +61,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerOpenApiRoute(app, { routes, sessionCookie: deps.sessionCookie });
   if (deps.live) registerEventRoutes(app, deps.live);
   registerSettingRoutes(app, workspaces);
+  registerNumberingRoutes(app);
   registerDuplicateRoutes(app);
   for (const register of deps.routes ?? []) await register(app);
   registerFileRoutes(app, contexts);

@@ -11,6 +11,8 @@ export interface FieldOverlay {
   help?: Label;
   section?: string;
   required?: true;
+  /** Of a field with numbers the program gives. */
+  pattern?: string;
   /** In their order. */
   options?: readonly OverlayOption[];
 }
@@ -74,12 +76,13 @@ function shaped(
   sections: Readonly<Record<string, Label>>,
 ): Field {
   if (!overlay) return field;
-  const { options, section, ...words } = overlay;
+  const { options, section, pattern, ...words } = overlay;
   const result = {
     ...field,
     ...words,
     ...(section !== undefined && Object.hasOwn(sections, section) && { section }),
   };
+  if (pattern !== undefined && result.kind === 'autoNumber') return { ...result, pattern };
   return options && (result.kind === 'select' || result.kind === 'multiSelect')
     ? { ...result, options: joinOptions(result.options, options) }
     : result;

@@ -62,6 +62,11 @@ async function raiseCounters(
     const series = seriesOf(object, field, read.date);
     highest.set(series, Math.max(read.n, highest.get(series) ?? 0));
   }
+  await raiseTo(ctx, highest);
+}
+
+/** Counters of these series go on behind the numbers said, where they are not further already. */
+export async function raiseTo(ctx: Ctx, highest: ReadonlyMap<string, number>): Promise<void> {
   // In one order, so that two imports do not wait for each other.
   for (const [series, value] of [...highest].toSorted(([a], [b]) => (a < b ? -1 : 1)))
     await ctx.db.prepared(

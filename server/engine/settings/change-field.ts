@@ -4,15 +4,47 @@ import { invalid, type ValueError } from '#shared/errors.ts';
 import { valueKind } from '#shared/fields/index.ts';
 import type { Ctx } from '../context.ts';
 import type { Workspaces } from '../workspaces.ts';
-import { changeModel } from './change-model.ts';
+import { raiseTo } from '../numbering/assign-numbers.ts';
+import { numbersInUse } from '../numbering/numbers-in-use.ts';
+import { findObject as findRecords } from '../records/find-object.ts';
+import { withTransaction } from '../transaction.ts';
+import { asOwner, changeModel } from './change-model.ts';
 import { checkField, keptField } from './check-field.ts';
 import { findDeclared, findObject, findOwnField, replaceField } from './find-setting.ts';
 import type { FieldPatch } from './input.ts';
 import { presentField, type FieldSetting } from './present-settings.ts';
+import { requireAdministrator } from './require-administrator.ts';
 import { shapeField } from './shape-field.ts';
 
-/** Changes words, obligation and options of a field; every value there is stays a value of it. */
-export const changeField = (
+/**
+ * Changes words, obligation and options of a field; every value there is stays a value of it. Numbers of a new pattern
+ * go on behind those that records have in it already.
+ */
+export async function changeField(
+  ctx: Ctx,
+  workspaces: Workspaces,
+  object: string,
+  key: string,
+  patch: FieldPatch,
+): Promise<FieldSetting> {
+  const { pattern } = patch;
+  if (pattern === undefined) return changed(ctx, workspaces, object, key, patch);
+  requireAdministrator(ctx);
+  return withTransaction(asOwner(ctx, workspaces), async (inside) => {
+    const field = await changed(inside, workspaces, object, key, patch);
+    await goOn(inside, object, key, pattern);
+    return field;
+  });
+}
+
+async function goOn(ctx: Ctx, object: string, key: string, pattern: string): Promise<void> {
+  const known = findRecords(ctx, object);
+  const field = known.fields.get(key);
+  if (field?.kind !== 'autoNumber') return;
+  await raiseTo(ctx, await numbersInUse(ctx, known, { ...field, pattern }));
+}
+
+const changed = (
   ctx: Ctx,
   workspaces: Workspaces,
   object: string,

@@ -54,6 +54,8 @@ export const fieldPatch = z.strictObject({
   min: z.union([z.int(), z.string().max(40)]).exactOptional(),
   max: z.union([z.int(), z.string().max(40)]).exactOptional(),
   inverse: z.strictObject({ label: labelSchema }).nullable().exactOptional(),
+  /** Of an automatic number. */
+  pattern: z.string().min(3).max(40).exactOptional(),
 });
 export type FieldPatch = z.infer<typeof fieldPatch>;
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { ObjectDefinition } from '#shared/define.ts';
 import { invalid, type ValueError } from '#shared/errors.ts';
+import { autoNumber, type AutoNumberField } from '#shared/fields/autoNumber.ts';
 import { valueKind } from '#shared/fields/index.ts';
 import { choiceOptions, type SelectOption } from '#shared/fields/options.ts';
 import type { ModelField } from '#shared/model.ts';
@@ -11,7 +12,14 @@ import type { Settings } from './change-model.ts';
 import type { FieldPatch } from './input.ts';
 import { compact, overlayOf, replaceOverlay } from './overlay.ts';
 
-const shapeable: ReadonlySet<string> = new Set(['label', 'help', 'section', 'required', 'options']);
+const shapeable: ReadonlySet<string> = new Set([
+  'label',
+  'help',
+  'section',
+  'required',
+  'options',
+  'pattern',
+]);
 
 /**
  * Says something of a declared field: its words, where it stands, that it has to be filled, more options where it is
@@ -28,13 +36,16 @@ export function shapeField(
   const errors: ValueError[] = [];
   const wrong = (path: string, code: ValueError['code']) => errors.push({ path, code });
   for (const name of Object.keys(patch)) if (!shapeable.has(name)) wrong(name, 'notWritable');
-  const { label, help, section, required } = patch;
+  const { label, help, section, required, pattern } = patch;
   const sections = settings.model.objects.get(object.key)?.sections ?? {};
   if (typeof section === 'string' && !Object.hasOwn(sections, section))
     wrong('section', 'notFound');
   if (required === false && declared.required) wrong('required', 'notWritable');
   if (required && (declared.readOnly || valueKind(declared).numbered))
     wrong('required', 'badOperator');
+  const numbered = declared.kind === 'autoNumber' ? declared : undefined;
+  if (pattern !== undefined && !numbered) wrong('pattern', 'notWritable');
+  if (pattern !== undefined && numbered) errors.push(...checkPattern(numbered, pattern));
   const overlay = overlayOf(settings.rows, object.key);
   const after: Partial<Record<keyof FieldOverlay, unknown>> = {
     ...overlay.fields?.[key],
@@ -42,6 +53,7 @@ export function shapeField(
     ...(help !== undefined && { help: unless(help, declared.help) }),
     ...(section !== undefined && { section: unless(section, declared.section) }),
     ...(required !== undefined && { required: required && !declared.required ? true : undefined }),
+    ...(pattern !== undefined && { pattern: unless(pattern, numbered?.pattern) }),
     ...(patch.options && { options: shapedOptions(field, declared, patch.options, errors) }),
   };
   if (errors.length > 0) throw invalid(errors);
@@ -54,6 +66,12 @@ export function shapeField(
     rows,
   );
 }
+
+export const checkPattern = (field: AutoNumberField, pattern: string): ValueError[] =>
+  (autoNumber.checkOptions?.({ ...field, pattern }) ?? []).map(({ code }) => ({
+    path: 'pattern',
+    code,
+  }));
 
 function replaceField(
   rows: CustomRows,
