@@ -26,6 +26,8 @@ const settings = {
   'setting.field': 'settingField',
   'setting.layout': 'settingLayout',
   'setting.preview': 'member',
+  'setting.sample': 'settingSample',
+  'setting.company': 'settingCompany',
 } as const;
 
 /** One line: when, who, and what they did to what. */
