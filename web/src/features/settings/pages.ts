@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconKey,
   IconLock,
+  IconNumbers,
   IconShieldLock,
   IconTags,
   IconUserCircle,
@@ -48,6 +49,14 @@ export const pages: readonly PageEntry[] = [
     icon: IconBuilding,
     administrator: true,
     load: () => import('./company/company-page.tsx').then(({ CompanyPage }) => CompanyPage),
+  },
+  {
+    key: 'numbering',
+    group: 'company',
+    words: 'numbering',
+    icon: IconNumbers,
+    administrator: true,
+    load: () => import('./numbering/numbering-page.tsx').then(({ NumberingPage }) => NumberingPage),
   },
   {
     key: 'objects',

@@ -1,0 +1,38 @@
+import { defineWords } from '#web/words/define-words.ts';
+
+export const numberingWords = defineWords({
+  vi: {
+    about: 'Mã và số mà hệ thống tự cấp. Số không trùng và không nhảy cóc. Bản ghi cũ giữ số cũ.',
+    given: { other: 'Đã cấp {count} số' },
+    pattern: 'Mẫu số',
+    next: 'Số tiếp theo',
+    hint: '{zeros} là số đếm, mỗi số 0 là một chữ số. {year} hoặc {shortYear} là năm, {month} là tháng.',
+    never: 'Đếm liên tục, không bắt đầu lại.',
+    yearly: 'Mỗi năm đếm lại từ đầu.',
+    monthly: 'Mỗi tháng đếm lại từ đầu.',
+    bad: 'Mẫu cần đúng một số đếm như {zeros}, dài 3 đến 40 ký tự. Có tháng thì phải có năm.',
+    discard: 'Bỏ thay đổi',
+    save: 'Lưu mẫu số',
+    saved: 'Bản ghi tiếp theo nhận số {next}',
+    undo: 'Hoàn tác',
+    noneTitle: 'Chưa có trường nào tự cấp số',
+    noneText: 'Thêm trường loại Số tự tăng ở Đối tượng và trường.',
+  },
+  en: {
+    about: 'Codes the program gives, never twice and without gaps. Older records keep theirs.',
+    given: { one: '{count} number given', other: '{count} numbers given' },
+    pattern: 'Pattern',
+    next: 'Next number',
+    hint: '{zeros} counts, a digit for each 0. {year} or {shortYear} is the year, {month} the month.',
+    never: 'Counts on and never begins anew.',
+    yearly: 'Counts from the beginning each year.',
+    monthly: 'Counts from the beginning each month.',
+    bad: 'A pattern has exactly one counter such as {zeros} and 3 to 40 characters. A month needs a year.',
+    discard: 'Discard changes',
+    save: 'Save pattern',
+    saved: 'The next record gets {next}',
+    undo: 'Undo',
+    noneTitle: 'No field is numbered automatically yet',
+    noneText: 'Add a field of the kind Running number in Objects and fields.',
+  },
+});
