@@ -132,6 +132,7 @@ export function FieldDialog({ object, field, onClose }: Props) {
         {hasOptions && (
           <OptionList
             options={options}
+            saved={(field?.options ?? []).map(({ value }) => value)}
             onChange={setOptions}
             error={fieldError(problem, 'options')}
           />

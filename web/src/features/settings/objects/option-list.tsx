@@ -10,6 +10,8 @@ import classes from './objects.module.css';
 
 interface Props {
   options: readonly SelectOption[];
+  /** Values that records may have: they stay, and can be archived. */
+  saved: readonly string[];
   onChange(options: readonly SelectOption[]): void;
   error: string | undefined;
 }
@@ -17,7 +19,7 @@ interface Props {
 const colors = ['gray', 'blue', 'green', 'yellow', 'red', 'violet'];
 
 /** What one may choose from: names in both languages and a colour; the value for programs follows the name. */
-export function OptionList({ options, onChange, error }: Props) {
+export function OptionList({ options, saved, onChange, error }: Props) {
   const t = useWords(objectsWords);
   const label = useLabel();
   const set = (at: number, next: SelectOption) =>
@@ -34,7 +36,7 @@ export function OptionList({ options, onChange, error }: Props) {
               value={option.label.vi}
               onChange={(event) => {
                 const vi = event.currentTarget.value;
-                const isNew = option.value === keyFrom(option.label.vi) || option.value === '';
+                const isNew = !saved.includes(option.value);
                 const isSame = option.label.en === option.label.vi;
                 set(at, {
                   ...option,
@@ -63,8 +65,15 @@ export function OptionList({ options, onChange, error }: Props) {
               }}
             />
             <ActionIcon
-              aria-label={t('removeOption', { name: label(option.label) })}
-              onClick={() => onChange(options.filter((_, i) => i !== at))}
+              aria-label={t(option.archived === true ? 'restoreOption' : 'removeOption', {
+                name: label(option.label),
+              })}
+              aria-pressed={option.archived === true}
+              onClick={() =>
+                saved.includes(option.value)
+                  ? set(at, { ...option, archived: option.archived !== true })
+                  : onChange(options.filter((_, i) => i !== at))
+              }
             >
               <IconX size={14} />
             </ActionIcon>
