@@ -1,10 +1,5 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { inject } from 'vitest';
-
-const root = path.resolve(import.meta.dirname, '..', '..');
-const run = promisify(execFile);
+import { createCompany } from './create-company.ts';
 
 export const password = 'một câu dài dễ nhớ';
 
@@ -22,22 +17,7 @@ export async function openCompany(
   options: { sample?: string } = {},
 ): Promise<Company> {
   const email = `admin-${process.pid}-${Date.now()}@vidu.example`;
-  const { stdout } = await run(
-    process.execPath,
-    [
-      path.join(root, 'server', 'cli.ts'),
-      'workspace',
-      'create',
-      `--name=${name}`,
-      `--admin-email=${email}`,
-      `--admin-password=${password}`,
-      '--api-key',
-      '--json',
-      ...(options.sample === undefined ? [] : [`--sample=${options.sample}`]),
-    ],
-    { env: { ...process.env, DATA_DIR: inject('dataDir') } },
-  );
-  const { apiKey } = JSON.parse(stdout) as { apiKey: string };
+  const apiKey = await createCompany(inject('dataDir'), { name, email, password, ...options });
   const origin = inject('origin');
   return {
     name,
