@@ -5,17 +5,21 @@ import { ratios } from './ratios.ts';
 import { report, type Figure, type Results } from './report.ts';
 import { addCompany, openScratch, residentMb, type Scratch } from './scratch.ts';
 import { transfers } from './transfers.ts';
+import { measureWeb } from './web.ts';
 
 const { values } = parseArgs({
   options: {
+    /** Measures the screens in Chromium instead, with one company. */
+    web: { type: 'boolean', default: false },
     /** Size of the largest company; smaller ones have a tenth and a hundredth. */
-    accounts: { type: 'string', default: '1000000' },
+    accounts: { type: 'string' },
     /** Where the table is written; `-` writes no file. */
-    out: { type: 'string', default: 'bench/results.md' },
+    out: { type: 'string' },
   },
 });
 
-const largest = Number(values.accounts);
+const largest = Number(values.accounts ?? (values.web ? 10_000 : 1_000_000));
+const out = values.out ?? (values.web ? 'bench/web.md' : 'bench/results.md');
 if (!Number.isInteger(largest) || largest < 1000) {
   process.stderr.write('--accounts takes a whole number of at least 1000\n');
   process.exit(2);
@@ -76,11 +80,15 @@ async function startAgain(scratch: Scratch): Promise<Figure> {
   };
 }
 
-const scratch = await openScratch();
-try {
-  const text = report(await measure(scratch));
-  say(text);
-  if (values.out !== '-') await writeFile(values.out, text);
-} finally {
-  await scratch.close();
+async function measureServer(): Promise<string> {
+  const scratch = await openScratch();
+  try {
+    return report(await measure(scratch));
+  } finally {
+    await scratch.close();
+  }
 }
+
+const text = values.web ? await measureWeb(largest) : await measureServer();
+say(text);
+if (out !== '-') await writeFile(out, text);

@@ -26,8 +26,7 @@ export function report({ ratios, latencies, figures, postgres }: Results): strin
   return [
     '# Measured',
     '',
-    `Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ` +
-      `${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, PostgreSQL ${postgres} embedded, everything (client, server, database) on this machine.`,
+    `${machine('npm run bench')}, PostgreSQL ${postgres} embedded, everything (client, server, database) on this machine.`,
     'Activities and opportunities are not among the data yet: those objects do not exist.',
     '',
     '## Requests per second against floors of the same run',
@@ -46,9 +45,7 @@ export function report({ ratios, latencies, figures, postgres }: Results): strin
     '',
     '## Jobs, start and memory',
     '',
-    '| what | accounts | measured | must | aim | |',
-    '|---|---:|---:|---:|---:|---|',
-    ...figures.map(figureRow),
+    ...figureTable(figures),
     '',
     '## Growth with what is stored',
     '',
@@ -63,6 +60,17 @@ export function report({ ratios, latencies, figures, postgres }: Results): strin
     '',
   ].join('\n');
 }
+
+/** How and where something was measured, as the beginning of a sentence. */
+export const machine = (command: string): string =>
+  `Made by \`${command}\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ` +
+  `${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
+
+export const figureTable = (figures: readonly Figure[]): string[] => [
+  '| what | accounts | measured | must | aim | |',
+  '|---|---:|---:|---:|---:|---|',
+  ...figures.map(figureRow),
+];
 
 const whole = (value: number) => Math.round(value).toLocaleString('en');
 const tenth = (value: number) => value.toFixed(1);
