@@ -16,9 +16,12 @@ export function Avatar({ name, picture = null, kind = 'person', size = 20 }: Pro
   if (picture !== null)
     return <img src={picture} alt="" className={shape} width={size} height={size} />;
   return (
-    <span aria-hidden className={`${shape} ${classes[`c${toneOf(name)}`]}`}>
-      {kind === 'person' ? personLetters(name) : companyLetters(name)}
-    </span>
+    <span
+      aria-hidden
+      className={`${shape} ${classes[`c${toneOf(name)}`]}`}
+      // A drawing, no text: what an avatar stands in is called by the name, not by these letters.
+      data-letters={kind === 'person' ? personLetters(name) : companyLetters(name)}
+    />
   );
 }
 

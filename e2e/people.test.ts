@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { openCompany, type Company } from './support/company.ts';
+import { inspect } from './support/inspect.ts';
+import { visit } from './support/visit.ts';
+
+let company: Company;
+beforeAll(async () => {
+  company = await openCompany('Người trong công ty');
+  await company.api('POST', 'accounts', { name: 'Khách của quản trị viên' });
+});
+
+/** Without a mail server invitations lie in a folder, each with its link in a line of its own. */
+function invitationOf(email: string): string | undefined {
+  const outbox = path.join(inject('dataDir'), 'outbox');
+  if (!fs.existsSync(outbox)) return undefined;
+  const mails = fs.readdirSync(outbox).filter((name) => name.endsWith('.eml'));
+  const texts = mails.map((name) => fs.readFileSync(path.join(outbox, name), 'utf8'));
+  const mail = texts.find((text) => text.includes(`To: ${email}`));
+  return mail && /^X-Duyen-Link: (\S+)$/m.exec(mail.replaceAll(/\r?\n[ \t]+/g, ' '))?.[1];
+}
+
+async function open(page: Page, name: string, button: string): Promise<void> {
+  await page.getByRole('button', { name: `Việc khác với ${name}` }).click();
+  await page.getByRole('menuitem', { name: button }).click();
+}
+
+describe('a new colleague', () => {
+  const email = `khue-${Date.now()}@vidu.example`;
+
+  it('is invited, accepts, and sees only what is theirs', async () => {
+    const page = await visit('/settings/members', { email: company.email });
+    await page.getByRole('button', { name: 'Mời người' }).click();
+    await page.getByLabel('E-mail, dòng 1').fill(email);
+    await page.getByLabel('Tên, dòng 1').fill('Lê Minh Khuê');
+    await inspect(page);
+    await page.getByRole('button', { name: 'Gửi 1 lời mời' }).click();
+    await page.getByText('Đã mời 1 người').waitFor();
+
+    await expect.poll(() => invitationOf(email), { timeout: 10_000 }).toBeDefined();
+    const link = new URL(invitationOf(email) ?? '');
+    const theirs = await visit(`${link.pathname}${link.hash}`, { phone: true });
+    await theirs.getByRole('heading', { name: 'Người trong công ty mời bạn' }).waitFor();
+    await inspect(theirs);
+    await theirs.getByLabel('Mật khẩu', { exact: true }).fill('một câu dài dễ nhớ');
+    await theirs.getByRole('button', { name: 'Vào Người trong công ty' }).click();
+    await theirs.waitForURL('**/accounts');
+    await theirs.getByText('Chưa có khách hàng nào').waitFor();
+    expect(await theirs.getByText('Khách của quản trị viên').count()).toBe(0);
+  });
+
+  it('is looked as, and nothing can be changed meanwhile', async () => {
+    const page = await visit('/settings/members', { email: company.email });
+    await open(page, 'Lê Minh Khuê', 'Xem như người này');
+    const bar = page.getByRole('status').filter({ hasText: 'Đang xem như Lê Minh Khuê' });
+    await bar.waitFor();
+    await page.goto('/accounts');
+    await bar.waitFor();
+    await inspect(page);
+    expect(await page.getByText('Khách của quản trị viên').count()).toBe(0);
+    await bar.getByRole('button', { name: 'Thôi xem' }).click();
+    await bar.waitFor({ state: 'detached' });
+    await page.goto('/accounts');
+    await page.getByText('Khách của quản trị viên').waitFor();
+  });
+
+  it('sees more when the grid of rights says so', async () => {
+    const page = await visit('/settings/roles', { email: company.email });
+    const cell = page.getByRole('button', { name: /^Nhân viên, xem khách hàng: /i });
+    await cell.click();
+    await inspect(page);
+    await page.getByRole('menuitemradio', { name: /^Tất cả/ }).click();
+    await page.getByText('1 thay đổi chưa lưu').waitFor();
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('Đã lưu quyền của 1 vai trò').waitFor();
+    const theirs = await visit('/accounts', { email });
+    await theirs.getByText('Khách của quản trị viên').waitFor();
+  });
+});
