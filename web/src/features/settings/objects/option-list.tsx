@@ -16,7 +16,7 @@ interface Props {
   error: string | undefined;
 }
 
-const colors = ['gray', 'blue', 'green', 'yellow', 'red', 'violet'];
+const colors = ['gray', 'blue', 'green', 'yellow', 'red', 'violet'] as const;
 
 /** What one may choose from: names in both languages and a colour; the value for programs follows the name. */
 export function OptionList({ options, saved, onChange, error }: Props) {
@@ -55,7 +55,7 @@ export function OptionList({ options, saved, onChange, error }: Props) {
             />
             <Select
               aria-label={t('color')}
-              data={colors}
+              data={colors.map((value) => ({ value, label: t(value) }))}
               value={option.color ?? null}
               clearable
               leftSection={<StatusGlyph tone={toneOf({ options }, option) ?? 'idle'} />}
