@@ -3,7 +3,7 @@ import type { ScreenField } from '#web/api/model.ts';
 import { useLabel } from '#web/words/language.tsx';
 import { FieldShow } from '../../fields/field-show.tsx';
 import { InlineEdit } from '../../fields/inline-edit.tsx';
-import { fieldView } from '../../fields/index.ts';
+import { fieldView, isKnownKind } from '../../fields/index.ts';
 import { useOnPage } from '../record-context.tsx';
 import classes from './facts.module.css';
 
@@ -20,7 +20,7 @@ export function Fact({ field, isStacked = false }: { field: ScreenField; isStack
       <dd>
         {value === undefined ? (
           <Skeleton height={12} width="60%" />
-        ) : field.writable ? (
+        ) : field.writable && isKnownKind(field.kind) ? (
           // What is gone can no longer be opened, but what is being typed stays.
           <div className={isGone ? classes.read : ''}>
             <InlineEdit
