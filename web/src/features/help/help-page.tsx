@@ -37,7 +37,9 @@ export function HelpPage() {
           </Link>
         ))}
       </nav>
-      <article className={classes.text}>
+      {/* Scrolled by the arrow keys, which takes focus: not every topic has a link. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={classes.text} role="region" aria-label={t(topic)} tabIndex={0}>
         {text === undefined ? (
           <Skeleton height={240} />
         ) : (
@@ -45,7 +47,7 @@ export function HelpPage() {
             <Text text={text} />
           </Suspense>
         )}
-      </article>
+      </div>
     </div>
   );
 }
