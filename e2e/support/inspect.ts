@@ -5,16 +5,25 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const everyRule = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+const colours = { type: 'rule', values: ['color-contrast'] };
 
 /** What holds on every page: axe finds nothing, and nothing scrolls sideways. */
-export async function inspect(page: Page): Promise<void> {
+export const inspect = (page: Page): Promise<void> => inspectFor(page, everyRule);
+
+/** The same page in other colours: only they can be wrong where all else was looked at. */
+export const inspectColours = (page: Page): Promise<void> => inspectFor(page, colours);
+
+async function inspectFor(page: Page, rules: typeof everyRule): Promise<void> {
   // Evaluated by the debugger, which the page's policy does not concern.
   await page.evaluate(axe);
-  const found = await page.evaluate(async (tags) => {
+  const found = await page.evaluate(async (runOnly) => {
     // Put there a line ago.
     const { run } = (globalThis as unknown as { axe: typeof axeCore }).axe;
-    const { violations } = await run(document, { runOnly: { type: 'tag', values: tags } });
+    const { violations } = await run(document, {
+      runOnly: runOnly as axeCore.RunOnly,
+      resultTypes: ['violations'],
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   }, rules);
   expect(found, page.url()).toEqual([]);
