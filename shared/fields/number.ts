@@ -7,6 +7,8 @@ export interface NumberField extends FieldBase {
   kind: 'number';
   min?: number;
   max?: number;
+  /** False: a name more than an amount, such as a year, which is written without separators. */
+  grouping?: boolean;
 }
 
 const { MIN_SAFE_INTEGER, MAX_SAFE_INTEGER } = Number;
@@ -18,7 +20,11 @@ const parse = (
 
 /** A whole number that JavaScript and bigint both hold exactly. */
 export const number: ValueKind<NumberField, number> = {
-  options: z.strictObject({ min: z.int().optional(), max: z.int().optional() }),
+  options: z.strictObject({
+    min: z.int().optional(),
+    max: z.int().optional(),
+    grouping: z.boolean().optional(),
+  }),
   checkOptions: checkRange,
   parse,
   operators: ['eq', 'ne', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'between'],

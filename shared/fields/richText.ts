@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FieldBase } from '../define.ts';
 import { nfcLines } from '../locale/text.ts';
 import { accept, refuse, type Parsed, type ValueKind } from './kind.ts';
+import { plainText } from './plain-text.ts';
 import { hasForbiddenCharacter, isLonger, parseWords } from './text.ts';
 
 export interface RichTextField extends FieldBase {
@@ -35,34 +36,6 @@ function parse(input: unknown, _field: RichTextField): Parsed<string | null> {
   if (value === '') return accept(null);
   return isLonger(value, longest) ? refuse('tooLong', { max: longest }) : accept(value);
 }
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-/** What a reader sees: a line per block, no tags. */
-export function plainText(html: string): string {
-  const text = html
-    .replace(/\s+/g, ' ')
-    .replace(/<br\b[^<>]*>|<\/(?:p|div|h[1-6]|li|tr|blockquote|pre)\s*>/gi, '\n')
-    .replace(/<[^<>]*>/g, '')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) =>
-      name === undefined
-        ? character(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal))
-        : (named[String(name).toLowerCase()] ?? whole),
-    );
-  return nfcLines(text.replace(/[ \t]*\n[ \t]*/g, '\n').replace(/\n{3,}/g, '\n\n'));
-}
-
-const character = (code: number): string =>
-  code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-    ? String.fromCodePoint(code)
-    : ' ';
 
 const paragraphs = (text: string): string =>
   text

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainText } from '#shared/fields/richText.ts';
+import { plainText } from '#shared/fields/plain-text.ts';
 import { sanitizeRichText } from './richText.ts';
 
 it('keeps what an editor makes', () => {
@@ -43,4 +43,24 @@ it('flattens thousands of nested elements and reads odd texts within a second', 
     plainText(html);
   }
   expect(performance.now() - started).toBeLessThan(3000);
+});
+
+it('keeps whom a text mentions, and no other attribute of a span', () => {
+  const id = '01890000-0000-7000-8000-000000000000';
+  const mention = `<p>Nhờ <span data-mention="member:${id}">@Mai</span></p>`;
+  expect(sanitizeRichText(mention)).toBe(mention);
+  for (const whom of ['member:1', 'x', `member:${id}&quot; onclick=&quot;alert(1)`, `role:${id}`])
+    expect(sanitizeRichText(`<span data-mention="${whom}" class="a" id="b">@Mai</span>`)).toBe(
+      '<span>@Mai</span>',
+    );
+});
+
+it.each([
+  ['<p>Chào</p><p>chị</p>', 'Chào\nchị'],
+  ['<p>a</p><p></p><p>b</p>', 'a\n\nb'],
+  ['<ul><li><p>một</p></li><li><p>hai</p></li></ul><p>ba</p>', '- một\n- hai\nba'],
+  ['<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>', 'a | b\nc'],
+  ['<p>1 &lt; 2 &amp;&amp; <strong>đ</strong>ậm</p>', '1 < 2 && đậm'],
+])('reads %s as a person does', (html, text) => {
+  expect(plainText(html)).toBe(text);
 });

@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import type { RichTextField } from '#shared/fields/richText.ts';
-import { compareScalar } from './compare.ts';
+import { like } from './compare.ts';
 import type { SqlKind } from './kind.ts';
 
 export const richText: SqlKind<RichTextField, string> = {
@@ -8,9 +8,21 @@ export const richText: SqlKind<RichTextField, string> = {
   clean: (value) => sanitizeRichText(value) || null,
   store: (value) => [value],
   load: ([cell]) => (typeof cell === 'string' ? cell : null),
-  condition: (op, operand, target) => compareScalar(op, operand, 'text', target),
+  // The only operator; looked for in what a reader sees, not in tags and their attributes.
+  condition: (_op, operand, target) =>
+    like(wordsOf(target.column('')), escapeText(operand), target),
   indexes: () => [],
 };
+
+/** Clean HTML has `<` nowhere but in tags. Marks stand inside of words, everything else parts them. */
+const wordsOf = (column: string): string =>
+  `regexp_replace(regexp_replace(${column}, '</?(strong|b|em|i|u|s|sub|sup|mark|code|a|span)( [^>]*)?>', '', 'g'), '<[^>]*>', ' ', 'g')`;
+
+/** As the sanitizer writes the signs of HTML. */
+const escapeText = (operand: unknown): string =>
+  String(operand).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const mentioned = /^(?:member|team):[\da-f-]{36}$/;
 
 const allowedTags = `p br hr div span h1 h2 h3 h4 blockquote pre code strong b em i u s sub sup mark
   a ul ol li table thead tbody tr th td`.split(/\s+/);
@@ -22,6 +34,7 @@ export const sanitizeRichText = (html: string): string =>
     allowedAttributes: {
       a: ['href', 'title', 'rel', 'target'],
       ol: ['start'],
+      span: ['data-mention'],
       th: ['colspan', 'rowspan'],
       td: ['colspan', 'rowspan'],
     },
@@ -32,6 +45,10 @@ export const sanitizeRichText = (html: string): string =>
       a: sanitizeHtml.simpleTransform('a', {
         rel: 'noopener noreferrer nofollow',
         target: '_blank',
+      }),
+      span: (tagName, { 'data-mention': whom = '' }) => ({
+        tagName,
+        attribs: mentioned.test(whom) ? { 'data-mention': whom } : {},
       }),
     },
     nestingLimit: 30,
