@@ -7,8 +7,8 @@ export interface NumberField extends FieldBase {
   kind: 'number';
   min?: number;
   max?: number;
-  /** False: a name more than an amount, such as a year, which is written without separators. */
-  grouping?: boolean;
+  /** A name more than an amount, such as a year: written without separators. */
+  plain?: boolean;
 }
 
 const { MIN_SAFE_INTEGER, MAX_SAFE_INTEGER } = Number;
@@ -23,7 +23,7 @@ export const number: ValueKind<NumberField, number> = {
   options: z.strictObject({
     min: z.int().optional(),
     max: z.int().optional(),
-    grouping: z.boolean().optional(),
+    plain: z.boolean().optional(),
   }),
   checkOptions: checkRange,
   parse,

@@ -75,6 +75,11 @@ describe('guessNumberStyle', () => {
 });
 
 describe('formatNumber', () => {
+  it('leaves out the separators of what is a name, such as a year', () => {
+    expect(formatNumber('2015', 'vi', { plain: true })).toBe('2015');
+    expect(formatNumber('2015', 'vi')).toBe('2.015');
+  });
+
   it('groups and rounds half up without floats', () => {
     expect(formatNumber('1234567.891', 'vi')).toBe('1.234.567,891');
     expect(formatNumber('1234567.891', 'en')).toBe('1,234,567.891');

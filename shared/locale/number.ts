@@ -49,14 +49,17 @@ export function guessNumberStyle(samples: readonly string[]): NumberStyle | 'unc
   return either === 0 && same > 0 ? 'vi' : 'uncertain';
 }
 
-/** Decimal text in the digits and separators of a language. Rounds half up when `decimals` is given. */
+/**
+ * Decimal text in the digits and separators of a language, `plain` without those between thousands. Rounds half up when
+ * `decimals` is given.
+ */
 export function formatNumber(
   value: string,
   language: Language,
-  options: { decimals?: number } = {},
+  options: { decimals?: number; plain?: boolean } = {},
 ): string {
   if (!isDecimal(value)) return value;
-  return formatter(language, options.decimals).format(value);
+  return formatter(language, options).format(value);
 }
 
 /** Words people use for yes and no in lists. */
@@ -75,13 +78,17 @@ export const localeOf: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: '
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
-function formatter(language: Language, decimals: number | undefined): Intl.NumberFormat {
-  const key = `${language} ${decimals ?? ''}`;
+function formatter(
+  language: Language,
+  { decimals, plain = false }: { decimals?: number; plain?: boolean },
+): Intl.NumberFormat {
+  const key = `${language} ${decimals ?? ''} ${plain}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
   const made = new Intl.NumberFormat(localeOf[language], {
     minimumFractionDigits: decimals ?? 0,
     maximumFractionDigits: decimals ?? 20,
+    useGrouping: !plain,
   });
   formatters.set(key, made);
   return made;

@@ -194,6 +194,7 @@ export const account = defineObject({
         importNames: ['Founded year', 'Year founded'],
         min: 1600,
         max: 2200,
+        plain: true,
         section: 'identity',
         help: {
           vi: 'Dùng khi không biết ngày; tự điền theo ngày thành lập',

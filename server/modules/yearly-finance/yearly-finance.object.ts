@@ -25,7 +25,10 @@ export const yearlyFinance = defineObject({
         inverse: { label: { vi: 'Tài chính hằng năm', en: 'Yearly finances' } },
       },
     ),
-    year: f.number({ vi: 'Năm', en: 'Year' }, { required: true, min: firstYear, index: true }),
+    year: f.number(
+      { vi: 'Năm', en: 'Year' },
+      { required: true, min: firstYear, index: true, plain: true },
+    ),
     revenue: f.money({ vi: 'Doanh thu', en: 'Revenue' }, { index: true }),
     profit: f.money({ vi: 'Lợi nhuận', en: 'Profit' }, { index: true }),
     assets: f.money({ vi: 'Tổng tài sản', en: 'Assets' }),

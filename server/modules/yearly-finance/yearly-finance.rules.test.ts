@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Ctx } from '#engine/context.ts';
+import { findTitles } from '#engine/records/find-titles.ts';
 import { createRecords } from '#engine/records/index.ts';
 import { testWorkspace } from '#engine/testing/workspace.ts';
 import { declarations } from '#modules';
@@ -33,4 +34,11 @@ it('has one line per customer and year', async () => {
   expect(
     await createRecords(ctx, 'yearlyFinance', [{ account: other?.id, year: 2024 }]),
   ).toHaveLength(1);
+});
+
+it('is called by its year in the history and wherever it is pointed to', async () => {
+  const [customer] = await createRecords(ctx, 'account', [{ name: 'Có tên' }]);
+  const [line] = await createRecords(ctx, 'yearlyFinance', [{ account: customer?.id, year: 2015 }]);
+  const id = line?.id ?? '';
+  expect(await findTitles(ctx, [{ object: 'yearlyFinance', id }])).toEqual(new Map([[id, '2015']]));
 });

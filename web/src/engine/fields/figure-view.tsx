@@ -6,9 +6,9 @@ import classes from './fields.module.css';
 import { inputProps } from './input-props.ts';
 import { TypedEdit } from './typed-edit.tsx';
 
-interface Options {
+interface Options<F extends Field> {
   width?: number;
-  show(value: unknown, language: Language): string;
+  show(value: unknown, language: Language, field: F): string;
   /** Undefined: not understood. */
   read(text: string, language: Language): unknown;
   /** A value as one might type it, told when something else was. */
@@ -21,14 +21,14 @@ export function figureView<F extends Field>({
   show,
   read,
   example,
-}: Options): FieldView<F> {
+}: Options<F>): FieldView<F> {
   return {
     width,
     align: 'right',
     summable: true,
-    Show: function Show({ value }) {
+    Show: function Show({ value, field }) {
       const { language } = useLanguage();
-      return <span className={classes.figure}>{show(value, language)}</span>;
+      return <span className={classes.figure}>{show(value, language, field)}</span>;
     },
     Edit: function Edit(props) {
       const { language } = useLanguage();
@@ -38,13 +38,13 @@ export function figureView<F extends Field>({
           inputMode="decimal"
           classNames={{ input: classes.figureInput ?? '' }}
           value={props.value}
-          show={(value) => show(value, language)}
+          show={(value) => show(value, language, props.field)}
           read={(text) => read(text, language)}
           example={example}
           onChange={props.onChange}
         />
       );
     },
-    toText: (value, _field, language) => show(value, language),
+    toText: (value, field, language) => show(value, language, field),
   };
 }

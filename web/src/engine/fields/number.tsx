@@ -3,8 +3,8 @@ import { formatNumber, parseNumber } from '#shared/locale/number.ts';
 import { figureView } from './figure-view.tsx';
 
 export const number = figureView<NumberField>({
-  show: (value, language) =>
-    typeof value === 'number' ? formatNumber(String(value), language) : '',
+  show: (value, language, { plain = false }) =>
+    typeof value === 'number' ? formatNumber(String(value), language, { plain }) : '',
   example: '1200',
   read: (text, language) => {
     const read = parseNumber(text, language);
