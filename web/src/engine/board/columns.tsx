@@ -57,7 +57,7 @@ export function Columns({ object, state, field, sum }: Props) {
   const filled = columns.filter((column) => !isFolded(column));
   const open = (record: RecordData, around: readonly RecordData[]) => {
     const ids = around.map(({ id }) => id);
-    rememberList(object.path, ids, window.location.search);
+    rememberList(object.path, { ids, search: window.location.search });
     void navigate({ to: '/$objects/$id', params: { objects: object.path, id: record.id } });
   };
   const moving = isMovable ? { columns, nameOf, move } : undefined;

@@ -13,6 +13,8 @@ export interface Column {
 }
 
 export const checkWidth = 52;
+/** Where rows cannot be chosen, the first column begins at the edge of the page's text. */
+export const gutterWidth = 12;
 export const leastWidth = 64;
 export const mostWidth = 800;
 

@@ -10,6 +10,7 @@ import { queryOf } from './query-of.ts';
 import { pressSort } from './sort-terms.ts';
 import { ListFoot } from './table/list-foot.tsx';
 import { RecordTable } from './table/record-table.tsx';
+import type { Rows } from './table/rows.ts';
 import type { SelectionControl } from './table/use-selection.ts';
 import type { ColumnShape } from './use-column-shape.ts';
 import { useRows } from './use-rows.ts';
@@ -20,7 +21,7 @@ interface Props {
   control: ListControl;
   shape: ColumnShape;
   selection: SelectionControl;
-  onOpen(record: RecordData, around: readonly RecordData[]): void;
+  onOpen(record: RecordData, around: Rows): void;
   /** Shown in place of the rows when there are none. */
   empty: React.ReactNode;
 }
@@ -66,7 +67,7 @@ export function ListTable({ object, control, shape, selection, onOpen, empty }: 
     [object, sort, names, change, shape.resize],
   );
   const { rows } = found;
-  const open = useCallback((record: RecordData) => onOpen(record, rows.records()), [onOpen, rows]);
+  const open = useCallback((record: RecordData) => onOpen(record, rows), [onOpen, rows]);
   if (found.isEmpty) return empty;
   return (
     <>

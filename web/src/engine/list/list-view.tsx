@@ -11,6 +11,7 @@ import { ListEmpty } from './list-empty.tsx';
 import { useListState } from './list-state.ts';
 import { ListTable } from './list-table.tsx';
 import { listWords } from './list.words.ts';
+import type { Rows } from './table/rows.ts';
 import { useSelection } from './table/use-selection.ts';
 import { ListToolbar } from './toolbar/list-toolbar.tsx';
 import { useColumnShape } from './use-column-shape.ts';
@@ -40,12 +41,12 @@ export function ListView({ object }: { object: ScreenObject }) {
   const { state, change, view, isReady } = control;
 
   const open = useCallback(
-    (record: RecordData, around: readonly RecordData[]) => {
-      rememberList(
-        object.path,
-        around.map(({ id }) => id),
-        window.location.search,
-      );
+    (record: RecordData, around: Rows) => {
+      rememberList(object.path, {
+        ids: around.records().map(({ id }) => id),
+        search: window.location.search,
+        onward: around.onward?.(),
+      });
       void navigate({ to: '/$objects/$id', params: { objects: object.path, id: record.id } });
     },
     [object.path, navigate],

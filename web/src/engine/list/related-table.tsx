@@ -17,7 +17,7 @@ interface Props {
   /** What makes them related, such as `account eq …`. */
   where: Filter;
   columns?: readonly string[];
-  onOpen(record: RecordData, around: readonly RecordData[]): void;
+  onOpen(record: RecordData, around: Rows): void;
   /** In place of the table when there are none. */
   empty?: ReactNode;
 }
@@ -48,6 +48,7 @@ export function RelatedTable({ object, where, columns: chosen, onOpen, empty }: 
       return { kind: 'record', key: record?.id ?? `line ${index}`, record };
     },
     records: pages.loaded,
+    onward: pages.onward,
   };
   const head = useMemo(
     () => ({
@@ -70,7 +71,7 @@ export function RelatedTable({ object, where, columns: chosen, onOpen, empty }: 
       label={t('tableOf', { name: label(object.pluralLabel) })}
       sort={sort}
       head={head}
-      onOpen={(record) => onOpen(record, rows.records())}
+      onOpen={(record) => onOpen(record, rows)}
       onRange={onRange}
     />
   );

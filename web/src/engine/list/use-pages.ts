@@ -2,6 +2,7 @@ import { queryOptions, useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys, queryRecords } from '#web/api/queries.ts';
 import type { ListQuery, RecordData, RecordPage } from '#web/api/records.ts';
+import type { Onward } from '../record/record-neighbours.ts';
 import { learn, noPages, recordsOf, wholeRows } from './known-pages.ts';
 import { pageSize } from './query-of.ts';
 
@@ -20,6 +21,8 @@ export interface Pages {
   rows: number;
   /** All that has come, one after the other. */
   loaded(): RecordData[];
+  /** How the list goes on behind them. */
+  onward(): Onward | undefined;
   total: RecordPage['total'] | undefined;
   isEnd: boolean;
   error: Error | null;
@@ -62,6 +65,7 @@ export function usePages(
     at: (index) => shown.pages[Math.floor(index / size)]?.items[index % size],
     rows: isNothing ? 0 : (whole ?? (total?.exact ? total.value : shown.cursors.length * size)),
     loaded: () => recordsOf(shown),
+    onward: () => total && { query, cursor: shown.cursors[shown.pages.length], total },
     total,
     isEnd: whole !== undefined,
     error: failed?.error ?? null,

@@ -46,6 +46,7 @@ export function useRows(
       return { kind: 'record', key: record?.id ?? `line ${index}`, record };
     },
     records: pages.loaded,
+    onward: pages.onward,
   };
   return {
     rows: asked ? grouped.rows : flat,

@@ -1,18 +1,27 @@
 import { expect, it } from 'vitest';
-import { neighboursOf } from './record-neighbours.ts';
+import { lengthened, neighboursOf, type RememberedList } from './record-neighbours.ts';
 
 it('tells where a record stands in the list one came from', () => {
-  expect(neighboursOf(['a', 'b', 'c'], 'b')).toEqual({
+  expect(neighboursOf({ ids: ['a', 'b', 'c'] }, 'b')).toEqual({
     position: 2,
-    count: 3,
+    total: { value: 3, exact: true },
     previous: 'a',
     next: 'c',
   });
-  expect(neighboursOf(['a'], 'a')).toEqual({
-    position: 1,
-    count: 1,
-    previous: undefined,
-    next: undefined,
-  });
-  expect(neighboursOf(['a'], 'x')).toBeUndefined();
+  expect(neighboursOf({ ids: ['a'] }, 'a')).toMatchObject({ previous: undefined, next: undefined });
+  expect(neighboursOf({ ids: ['a'] }, 'x')).toBeUndefined();
+});
+
+it('counts the whole list, and goes on into what comes behind', () => {
+  const list: RememberedList = {
+    ids: ['a', 'b'],
+    search: '',
+    onward: { query: {}, cursor: 'x', total: { value: 1000, exact: false } },
+  };
+  expect(neighboursOf(list, 'b')).toMatchObject({ position: 2, total: list.onward?.total });
+  // One that moved down meanwhile comes a second time.
+  const items = ['b', 'c'].map((id) => ({ id, version: 1 }));
+  const longer = lengthened(list, { items, nextCursor: null, total: { value: 4, exact: true } });
+  expect(longer.ids).toEqual(['a', 'b', 'c']);
+  expect(neighboursOf(longer, 'b')).toMatchObject({ total: { value: 3, exact: true }, next: 'c' });
 });

@@ -1,42 +1,96 @@
-interface RememberedList {
+import type { ListQuery, RecordPage } from '#web/api/records.ts';
+
+/** How a list goes on behind the records that had come when one of them was opened. */
+export interface Onward {
+  query: ListQuery;
+  /** Where the next page begins; undefined at the end. */
+  cursor: string | undefined;
+  total: RecordPage['total'];
+}
+
+export interface RememberedList {
   ids: readonly string[];
   /** Of the address bar, so that the way back leads to the same list. */
   search: string;
+  onward?: Onward | undefined;
 }
 
 const nameOf = (path: string): string => `duyen.list.${path}`;
+const watchers = new Set<() => void>();
+
+export function watchLists(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
 
 /** A list notes what it shows before a record of it is opened; kept for this tab only. */
-export function rememberList(path: string, ids: readonly string[], search: string): void {
+export function rememberList(path: string, list: RememberedList): void {
   try {
-    sessionStorage.setItem(nameOf(path), JSON.stringify({ ids, search } satisfies RememberedList));
+    sessionStorage.setItem(nameOf(path), JSON.stringify(list));
   } catch {
     // Without room there are no neighbours; the record opens all the same.
     sessionStorage.removeItem(nameOf(path));
   }
+  for (const watcher of watchers) watcher();
 }
 
+let last: { text: string | null; list: RememberedList | undefined } = {
+  text: null,
+  list: undefined,
+};
+
+/** The same object as long as nothing was written. */
 export function rememberedList(path: string): RememberedList | undefined {
+  const text = sessionStorage.getItem(nameOf(path));
+  if (text !== last.text) last = { text, list: read(text) };
+  return last.list;
+}
+
+function read(text: string | null): RememberedList | undefined {
   try {
-    const found: unknown = JSON.parse(sessionStorage.getItem(nameOf(path)) ?? 'null');
     // Written above.
-    return found === null ? undefined : (found as RememberedList);
+    return text === null ? undefined : (JSON.parse(text) as RememberedList);
   } catch {
     return undefined;
   }
 }
 
+/** With a page that came behind what was known; a record that moved meanwhile stands where it stood. */
+export function lengthened(
+  list: RememberedList,
+  { items, nextCursor, total }: RecordPage,
+): RememberedList {
+  if (!list.onward) return list;
+  const known = new Set(list.ids);
+  return {
+    ...list,
+    ids: [...list.ids, ...items.map(({ id }) => id).filter((id) => !known.has(id))],
+    onward: { ...list.onward, cursor: nextCursor ?? undefined, total },
+  };
+}
+
 export interface Neighbours {
   /** From 1. */
   position: number;
-  count: number;
+  total: RecordPage['total'];
   previous: string | undefined;
   next: string | undefined;
 }
 
 /** Where a record stands among others; undefined when it is none of them. */
-export function neighboursOf(ids: readonly string[], id: string): Neighbours | undefined {
+export function neighboursOf(
+  { ids, onward }: Pick<RememberedList, 'ids' | 'onward'>,
+  id: string,
+): Neighbours | undefined {
   const at = ids.indexOf(id);
   if (at === -1) return undefined;
-  return { position: at + 1, count: ids.length, previous: ids[at - 1], next: ids[at + 1] };
+  const isAll = !onward || onward.cursor === undefined;
+  return {
+    position: at + 1,
+    total: isAll
+      ? { value: ids.length, exact: true }
+      : { ...onward.total, value: Math.max(onward.total.value, ids.length) },
+    previous: ids[at - 1],
+    next: ids[at + 1],
+  };
 }

@@ -18,6 +18,7 @@ import type { ListControl } from '../list-state.ts';
 import { ListProblem } from '../list-problem.tsx';
 import { listWords } from '../list.words.ts';
 import { queryOf } from '../query-of.ts';
+import type { Rows } from '../table/rows.ts';
 import { useRemembered } from '../table/use-remembered.ts';
 import type { SelectionControl } from '../table/use-selection.ts';
 import { useRows } from '../use-rows.ts';
@@ -30,7 +31,7 @@ interface Props {
   object: ScreenObject;
   control: ListControl;
   selection: SelectionControl;
-  onOpen(record: RecordData, around: readonly RecordData[]): void;
+  onOpen(record: RecordData, around: Rows): void;
   empty: ReactNode;
 }
 
@@ -71,7 +72,7 @@ export function PhoneList({ object, control, selection, onOpen, empty }: Props) 
   useEffect(() => virtual.measure(), [virtual, group, rows.count]);
   const scrollName = JSON.stringify([object.path, query, group]);
   useRemembered(scrollName, scroll, virtual.getTotalSize());
-  const open = useCallback((record: RecordData) => onOpen(record, rows.records()), [onOpen, rows]);
+  const open = useCallback((record: RecordData) => onOpen(record, rows), [onOpen, rows]);
   if (found.isEmpty) return empty;
   const total = found.total;
   return (

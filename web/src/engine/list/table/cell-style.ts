@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react';
 import type { Column } from '../columns.ts';
-import { checkWidth } from '../columns.ts';
 
 /** Widths stand in variables of the table, so that dragging one draws no row again. */
 export const cellStyle = (place: number, { isPinned }: Column): CSSProperties => ({
@@ -8,10 +7,10 @@ export const cellStyle = (place: number, { isPinned }: Column): CSSProperties =>
   ...(isPinned && { left: `var(--l${place})` }),
 });
 
-/** The variables themselves. */
-export function widthVariables(columns: readonly Column[]): Record<string, string> {
-  const variables: Record<string, string> = {};
-  let left = checkWidth;
+/** The variables themselves, of columns behind the one of boxes to choose rows by. */
+export function widthVariables(columns: readonly Column[], first: number): Record<string, string> {
+  const variables: Record<string, string> = { '--check-w': `${first}px` };
+  let left = first;
   columns.forEach(({ width }, place) => {
     variables[`--w${place}`] = `${width}px`;
     variables[`--l${place}`] = `${left}px`;

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { useMe } from '../../model.ts';
-import type { Column } from '../columns.ts';
+import { checkWidth, gutterWidth, type Column } from '../columns.ts';
 import type { Bucket } from '../groups.ts';
 import { widthVariables } from './cell-style.ts';
 import type { Group, Rows } from './rows.ts';
@@ -86,7 +86,11 @@ export function RecordTable(props: Props) {
   useGridKeys(scroll, keys, props.scrollName !== undefined);
   useGridCommands(keys, props.scrollName !== undefined);
 
-  const variables = useMemo(() => widthVariables(columns), [columns]);
+  const isChosen = selection !== undefined;
+  const variables = useMemo(
+    () => widthVariables(columns, isChosen ? checkWidth : gutterWidth),
+    [columns, isChosen],
+  );
   const active =
     cursor.index >= 0 && cursor.index >= first && cursor.index <= last
       ? cursor.column === null
@@ -102,7 +106,7 @@ export function RecordTable(props: Props) {
       aria-label={props.label}
       aria-rowcount={rows.count + 1}
       aria-colcount={columns.length + 1}
-      aria-multiselectable={selection !== undefined}
+      aria-multiselectable={isChosen}
       aria-activedescendant={active}
       className={`${classes.scroll} ${density === 'compact' ? classes.compact : ''}`}
       style={variables}

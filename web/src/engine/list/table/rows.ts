@@ -1,4 +1,5 @@
 import type { RecordData } from '#web/api/records.ts';
+import type { Onward } from '../../record/record-neighbours.ts';
 
 export interface Group {
   /** What tells it from others, also in the set of those folded. */
@@ -22,4 +23,6 @@ export interface Rows {
   at(index: number): Row;
   /** Records that have come, in their order. */
   records(): RecordData[];
+  /** How the list goes on behind them. */
+  onward?(): Onward | undefined;
 }

@@ -1,16 +1,19 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useWords } from '#web/words/language.tsx';
+import { useLanguage, useWords } from '#web/words/language.tsx';
 import { recordWords } from '../record.words.ts';
+import { totalText } from '../total-text.ts';
 import classes from './head.module.css';
 import { useNeighbours } from './use-neighbours.ts';
 
 /** `1 / 42`, and the way to the ones before and after. */
 export function NeighboursBar() {
   const t = useWords(recordWords);
+  const { language } = useLanguage();
   const { neighbours, go } = useNeighbours();
-  if (!neighbours || neighbours.count < 2) return null;
-  const { position, count, previous, next } = neighbours;
+  if (!neighbours || neighbours.total.value < 2) return null;
+  const { position, total, previous, next } = neighbours;
+  const count = totalText(total, language);
   return (
     <div className={classes.neighbours}>
       <span className={classes.position}>{t('positionOf', { position, count })}</span>

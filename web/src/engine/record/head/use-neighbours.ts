@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useOnPage } from '../record-context.tsx';
-import { neighboursOf, rememberedList, type Neighbours } from '../record-neighbours.ts';
+import { neighboursOf, rememberedList, watchLists, type Neighbours } from '../record-neighbours.ts';
+import { loadOn } from './load-on.ts';
 
 interface Walk {
   neighbours: Neighbours | undefined;
@@ -10,12 +11,20 @@ interface Walk {
   back(): void;
 }
 
-/** Previous and next of the list one came from. */
+/** So many before the end of what is known, more is asked for: nobody waits for it. */
+const ahead = 5;
+
+/** Previous and next of the list one came from, through all of it. */
 export function useNeighbours(): Walk {
   const { object, record } = useOnPage();
   const navigate = useNavigate();
-  const list = useMemo(() => rememberedList(object.path), [object.path]);
-  const neighbours = useMemo(() => list && neighboursOf(list.ids, record.id), [list, record.id]);
+  const list = useSyncExternalStore(watchLists, () => rememberedList(object.path));
+  const neighbours = useMemo(() => list && neighboursOf(list, record.id), [list, record.id]);
+  const isNearEnd =
+    list !== undefined && neighbours !== undefined && list.ids.length - neighbours.position < ahead;
+  useEffect(() => {
+    if (isNearEnd) void loadOn(object.path);
+  }, [isNearEnd, object.path, record.id]);
   return {
     neighbours,
     go: (id) => {

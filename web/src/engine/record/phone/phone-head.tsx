@@ -29,7 +29,7 @@ export function PhoneHead() {
           <IconChevronLeft {...icon} />
         </ActionIcon>
         <span className={classes.space} />
-        {neighbours && neighbours.count > 1 && (
+        {neighbours && neighbours.total.value > 1 && (
           <>
             <ActionIcon
               className={classes.walk ?? ''}

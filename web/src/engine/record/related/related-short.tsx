@@ -7,7 +7,7 @@ import { useOnPage } from '../record-context.tsx';
 import { recordWords } from '../record.words.ts';
 import { tiedTo } from './related-lists.ts';
 import { RelatedRow } from './related-row.tsx';
-import { countText, shownShort, type KnownRelated } from './use-related.ts';
+import { shownShort, type KnownRelated } from './use-related.ts';
 import classes from './related.module.css';
 
 /** The newest of a related list, with the way to all of them. */
@@ -22,7 +22,7 @@ export function RelatedShort({ list, onAll }: { list: KnownRelated; onAll(): voi
       <h2 className={classes.heading}>
         <button type="button" className={classes.all} onClick={onAll}>
           {label(list.label)}
-          <span className={classes.count}>{countText(list)}</span>
+          <span className={classes.count}>{list.count}</span>
         </button>
         {object.rights.create && (
           <ActionIcon
@@ -42,7 +42,7 @@ export function RelatedShort({ list, onAll }: { list: KnownRelated; onAll(): voi
       ))}
       {page && page.total.value > shownShort && (
         <button type="button" className={classes.seeAll} onClick={onAll}>
-          {t('seeAll', { count: countText(list) })}
+          {t('seeAll', { count: list.count })}
         </button>
       )}
     </section>

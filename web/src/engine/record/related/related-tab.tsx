@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { IconPlus } from '@tabler/icons-react';
+import { IconArrowRight, IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { Empty } from '#web/ui/empty.tsx';
+import { LinkButton } from '#web/ui/link-button.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { openForm } from '../../form/open-form.ts';
 import { inSentence } from '../../list/in-sentence.ts';
+import { everything } from '../../list/list-state.ts';
 import { RelatedTable } from '../../list/related-table.tsx';
 import { useOnPage } from '../record-context.tsx';
 import { rememberList } from '../record-neighbours.ts';
@@ -22,6 +24,7 @@ export function RelatedTab({ list, isPhone }: { list: RelatedList; isPhone: bool
   const { record, title } = useOnPage();
   const { object, field } = list;
   const where = useMemo(() => pointsTo(list, record.id), [list, record.id]);
+  const whole = { view: everything, where: JSON.stringify(where) };
   const columns = useMemo(
     () => object.list.filter((key) => key !== field.key),
     [object, field.key],
@@ -44,7 +47,18 @@ export function RelatedTab({ list, isPhone }: { list: RelatedList; isPhone: bool
   );
   return (
     <div className={classes.tab}>
-      <div className={classes.bar}>{add}</div>
+      <div className={classes.bar}>
+        {add}
+        <LinkButton
+          variant="subtle"
+          to="/$objects"
+          params={{ objects: object.path }}
+          search={whole}
+          rightSection={<IconArrowRight size={16} stroke={1.7} />}
+        >
+          {t('asList')}
+        </LinkButton>
+      </div>
       {isPhone ? (
         <RelatedRows list={list} where={where} empty={empty} />
       ) : (
@@ -54,11 +68,11 @@ export function RelatedTab({ list, isPhone }: { list: RelatedList; isPhone: bool
           where={where}
           columns={columns}
           onOpen={(opened, around) => {
-            rememberList(
-              object.path,
-              around.map(({ id }) => id),
-              '',
-            );
+            rememberList(object.path, {
+              ids: around.records().map(({ id }) => id),
+              search: `?${new URLSearchParams(whole).toString()}`,
+              onward: around.onward?.(),
+            });
             void navigate({
               to: '/$objects/$id',
               params: { objects: object.path, id: opened.id },

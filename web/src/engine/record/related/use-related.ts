@@ -2,14 +2,18 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { keys, queryRecords } from '#web/api/queries.ts';
 import type { RecordPage } from '#web/api/records.ts';
+import { useLanguage } from '#web/words/language.tsx';
 import { useModel } from '../../model.ts';
 import { useRenewedThread } from './use-renewed-thread.ts';
 import { useOnPage } from '../record-context.tsx';
+import { totalText } from '../total-text.ts';
 import { pointsTo, relatedLists, type RelatedList } from './related-lists.ts';
 
 export interface KnownRelated extends RelatedList {
   /** The newest few and how many there are; undefined while on its way. */
   page: RecordPage | undefined;
+  /** How many in words; empty while on its way. */
+  count: string;
 }
 
 export const shownShort = 4;
@@ -18,6 +22,7 @@ export const shownShort = 4;
 export function useRelated(): KnownRelated[] {
   const { object, record, isPartial, isGone } = useOnPage();
   const model = useModel();
+  const { language } = useLanguage();
   const lists = useMemo(() => relatedLists(object, model), [object, model]);
   const pages = useQueries({
     queries: lists.map((list) => {
@@ -41,9 +46,8 @@ export function useRelated(): KnownRelated[] {
   const isKnown = pages.every(({ isPending }) => !isPending);
   const newest = Math.max(0, ...pages.map(({ dataUpdatedAt }) => dataUpdatedAt));
   useRenewedThread(isKnown ? newest : undefined);
-  return lists.map((list, i) => ({ ...list, page: pages[i]?.data }));
+  return lists.map((list, i) => {
+    const page = pages[i]?.data;
+    return { ...list, page, count: page ? totalText(page.total, language) : '' };
+  });
 }
-
-/** `12`, `1.000+`: more are not counted. */
-export const countText = ({ page }: KnownRelated): string =>
-  page === undefined ? '' : `${page.total.value}${page.total.exact ? '' : '+'}`;

@@ -1,6 +1,5 @@
 import { inOrder } from './tab-order.ts';
 import type { KnownRelated } from '../related/use-related.ts';
-import { countText } from '../related/use-related.ts';
 import type { Room } from '../use-room.ts';
 import type { Tab } from '../use-tab.ts';
 
@@ -36,7 +35,7 @@ export function tabsOf({ related, files, room, chosen, label, names }: Around): 
   const lists = related.map((list) => ({
     key: list.key,
     label: label(list),
-    count: countText(list),
+    count: list.count,
   }));
   const filled = lists.filter(({ count }) => count !== '' && count !== '0');
   const total = related.reduce((sum, { page }) => sum + (page?.total.value ?? 0), 0);

@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useWords } from '#web/words/language.tsx';
 import { useOnPage } from '../record-context.tsx';
 import { recordWords } from '../record.words.ts';
 import type { Tab } from '../use-tab.ts';
 import type { ShownTab } from './tab-list.ts';
+import { useFitting } from './use-fitting.ts';
 import classes from './tabs.module.css';
 
 interface Props {
@@ -19,21 +20,17 @@ interface Props {
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** Parts of the record; arrows walk them. */
+/** Parts of the record; arrows walk them. What has no room waits in a menu. */
 export function TabStrip({ shown, waiting, chosen, onChoose, children }: Props) {
   const t = useWords(recordWords);
   const { title } = useOnPage();
-  const strip = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    strip.current
-      ?.querySelector('[aria-selected=true]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [chosen]);
+  const { strip, standing, others } = useFitting(shown, chosen);
+  const inMenu = [...others, ...waiting];
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (step === undefined) return;
-    const at = shown.findIndex(({ key }) => key === chosen) + step;
-    const next = shown[(at + shown.length) % shown.length];
+    const at = standing.findIndex(({ key }) => key === chosen) + step;
+    const next = standing[(at + standing.length) % standing.length];
     if (!next) return;
     event.preventDefault();
     onChoose(next.key);
@@ -42,45 +39,47 @@ export function TabStrip({ shown, waiting, chosen, onChoose, children }: Props) 
   return (
     <div className={classes.bar}>
       <div ref={strip} role="tablist" aria-label={t('parts', { title })} className={classes.strip}>
-        {shown.map(({ key, label, count }) => (
+        {[...standing, ...others].map((tab) => (
           <button
-            key={key}
-            id={`tab-${key}`}
+            key={tab.key}
+            id={`tab-${tab.key}`}
             type="button"
             role="tab"
-            className={classes.tab}
-            aria-selected={key === chosen}
+            className={`${classes.tab} ${others.includes(tab) ? classes.away : ''}`}
+            aria-selected={tab.key === chosen}
             aria-controls="record-part"
-            tabIndex={key === chosen ? 0 : -1}
-            onClick={() => onChoose(key)}
+            tabIndex={tab.key === chosen ? 0 : -1}
+            onClick={() => onChoose(tab.key)}
             onKeyDown={onKeyDown}
           >
-            {label}
-            {count !== undefined && <span className={classes.count}>{count}</span>}
+            {tab.label}
+            {tab.count !== undefined && <span className={classes.count}>{tab.count}</span>}
           </button>
         ))}
       </div>
-      {waiting.length > 0 && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <button type="button" className={classes.others}>
-              {t('moreParts')}
-              <IconChevronDown size={14} stroke={1.7} aria-hidden />
-            </button>
-          </Menu.Target>
-          <Menu.Dropdown mah={400} className={classes.menu ?? ''}>
-            {waiting.map(({ key, label, count }) => (
-              <Menu.Item
-                key={key}
-                rightSection={<span className={classes.count}>{count}</span>}
-                onClick={() => onChoose(key)}
-              >
-                {label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          {/* Keeps its room when it has nothing, or the tabs would move when it comes. */}
+          <button
+            type="button"
+            className={`${classes.others} ${inMenu.length === 0 ? classes.away : ''}`}
+          >
+            {t('moreParts')}
+            <IconChevronDown size={14} stroke={1.7} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown mah={400} className={classes.menu ?? ''}>
+          {inMenu.map(({ key, label, count }) => (
+            <Menu.Item
+              key={key}
+              rightSection={<span className={classes.count}>{count}</span>}
+              onClick={() => onChoose(key)}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
       {children}
     </div>
   );
