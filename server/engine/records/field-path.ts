@@ -1,7 +1,7 @@
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import { valueKind } from '#shared/fields/index.ts';
 import type { Ctx } from '../context.ts';
-import { recordsOf } from './references.ts';
+import { recordsOf, references } from './references.ts';
 
 /** What a path in a filter, sort or grouping names. */
 export interface FieldPath {
@@ -31,6 +31,13 @@ export function findField(
     return inner && { ...inner, via: { relation: field, target } };
   }
   return findOwn(ctx, object, [first, ...rest], trusted);
+}
+
+/** What a list can show in a column: a field, or one of the record that a relation leads to. */
+export function findColumn(ctx: Ctx, object: ModelObject, path: string): FieldPath | undefined {
+  const found = findField(ctx, object, path, false);
+  if (!found || found.part !== undefined) return undefined;
+  return found.via && references[found.via.relation.kind]?.many ? undefined : found;
 }
 
 function findOwn(ctx: Ctx, object: ModelObject, names: readonly string[], trusted: boolean) {

@@ -1,10 +1,11 @@
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { layoutOf, columnsSql, type LayoutEntry } from './layout.ts';
+import { findColumn } from './field-path.ts';
+import { needsTitle, referenceTitle } from './reference-title.ts';
 import { nameIn, references } from './references.ts';
 import { column, columnName, qualified, tableName } from './sql.ts';
 import type { Values } from './rules.ts';
-import { titleSql } from './title-sql.ts';
 import { reachSql, type Scope } from './where.ts';
 
 /** A record as the API answers it. */
@@ -19,6 +20,10 @@ export interface Selection {
   read(ctx: Ctx, cells: readonly unknown[]): PresentedRecord;
 }
 
+interface Part extends Omit<Selection, 'read'> {
+  read: (ctx: Ctx, cells: readonly unknown[]) => Record<string, unknown>;
+}
+
 interface Prepared {
   entries: readonly LayoutEntry[];
   /** Entries with cells of their own behind the plain columns: titles of what they refer to. */
@@ -26,11 +31,41 @@ interface Prepared {
   columns: string;
 }
 
-/** `keys`: the fields asked for; everything the actor may see when absent. */
+/** `keys`: what is asked for, also `account.region`; everything the actor may see when absent. */
 export function selectionOf(scope: Scope, keys?: readonly string[]): Selection {
+  const own = ownSelection(scope, keys && [...alwaysShown, ...keys.filter((key) => !isDeep(key))]);
+  const parts = keys?.some(isDeep)
+    ? [own, ...throughSelections(scope, keys.filter(isDeep))]
+    : [own];
+  return {
+    columns: parts.map(({ columns }) => columns).join(', '),
+    joins: parts.map(({ joins }) => joins).join(''),
+    width: parts.reduce((sum, { width }) => sum + width, 0),
+    read: (ctx, cells) => {
+      const record: Record<string, unknown> = {};
+      let start = 0;
+      for (const { width, read } of parts) {
+        Object.assign(
+          record,
+          read(ctx, parts.length > 1 ? cells.slice(start, start + width) : cells),
+        );
+        start += width;
+      }
+      // The layout of every object begins with these two.
+      return record as PresentedRecord;
+    },
+  };
+}
+
+const isDeep = (key: string): boolean => key.includes('.');
+
+/** What the record itself holds. */
+function ownSelection(scope: Scope, keys: readonly string[] | undefined): Part {
   const { entries, titled, columns } = prepare(scope, keys);
   const plainWidth = entries.reduce((sum, entry) => sum + entry.columns.length, 0);
-  const titles = titled.map((entry, i) => referenceTitle(scope, entry.field, `r${i}`));
+  const titles = titled.map((entry, i) =>
+    referenceTitle(scope, entry.field, `${scope.alias}r${i}`),
+  );
   const titleCell = new Map(titled.map((entry, i) => [entry.field.key, plainWidth + i]));
   return {
     columns: [columns, ...titles.map(({ expression }) => expression)].join(', '),
@@ -38,6 +73,32 @@ export function selectionOf(scope: Scope, keys?: readonly string[]): Selection {
     width: plainWidth + titled.length,
     read: (ctx, cells) => readRecord(ctx, entries, titleCell, cells),
   };
+}
+
+/** What the records hold that relations lead to, named by the way there; nothing of one out of the actor's reach. */
+function throughSelections(scope: Scope, paths: readonly string[]): Part[] {
+  const found = paths.flatMap((path) => findColumn(scope.ctx, scope.object, path) ?? []);
+  const relations = new Map(found.flatMap(({ via }) => (via ? [[via.relation.key, via]] : [])));
+  return [...relations.values()].map(({ relation, target }, i) => {
+    const inner: Scope = { ...scope, object: target, alias: `${scope.alias}v${i}` };
+    const keys = found.flatMap(({ field, via }) => (via?.relation === relation ? field.key : []));
+    const { columns, joins, width, read } = ownSelection(inner, keys);
+    const table = qualified(scope.ctx.workspace.schema, tableName(target));
+    const own = column(scope.alias, columnName(relation, ''));
+    const seen = reachSql(inner, scope.ctx.access.of(target.key).read);
+    const join =
+      ` left join ${table} ${inner.alias} on ${column(inner.alias, 'id')} = ${own}` +
+      ` and ${column(inner.alias, 'deleted_at')} is null and ${seen}`;
+    return {
+      columns,
+      joins: join + joins,
+      width,
+      read: (ctx, cells) =>
+        Object.fromEntries(
+          Object.entries(read(ctx, cells)).map(([key, value]) => [`${relation.key}.${key}`, value]),
+        ),
+    };
+  });
 }
 
 const preparedOf = new WeakMap<ModelObject, Map<string, Prepared>>();
@@ -51,7 +112,7 @@ function prepare({ ctx, object, alias }: Scope, keys: readonly string[] | undefi
   preparedOf.set(object, kept);
   const known = kept.get(name);
   if (known) return known;
-  const asked = keys && new Set([...alwaysShown, ...keys]);
+  const asked = keys && new Set(keys);
   const entries = layoutOf(object).entries.filter(
     ({ field }) => !hidden.has(field.key) && (asked ? asked.has(field.key) : true),
   );
@@ -73,69 +134,6 @@ const rank = (field: ModelField) =>
     ? firstShown.indexOf(field.key)
     : firstShown.length;
 
-/** People and teams are in memory; other titles come with the row. */
-function needsTitle(field: ModelField): boolean {
-  const to = references[field.kind]?.to;
-  return to === 'record' || to === 'file';
-}
-
-function referenceTitle(
-  scope: Scope,
-  field: ModelField,
-  alias: string,
-): { expression: string; join: string } {
-  const own = column(scope.alias, columnName(field, ''));
-  const { many = false } = references[field.kind] ?? {};
-  const source = titleSource(scope, field, alias);
-  if (!source) return { expression: 'null', join: '' };
-  if (many) {
-    // Keeps the order in which the ids were given.
-    const json = `json_agg(json_build_object('id', ${alias}.id, ${source.members}) order by array_position(${own}, ${alias}.id))`;
-    return {
-      expression: `(select ${json} from ${source.table} ${alias} where ${alias}.id = any(${own}) and ${source.condition})`,
-      join: '',
-    };
-  }
-  return {
-    expression: source.single,
-    join: ` left join ${source.table} ${alias} on ${alias}.id = ${own} and ${source.condition}`,
-  };
-}
-
-interface TitleSource {
-  table: string;
-  condition: string;
-  /** Expression for one value, from the joined row. */
-  single: string;
-  /** Members of each object in a list. */
-  members: string;
-}
-
-function titleSource(scope: Scope, field: ModelField, alias: string): TitleSource | undefined {
-  const { schema } = scope.ctx.workspace;
-  if (field.kind === 'file' || field.kind === 'files') {
-    const members = `'name', ${alias}.name, 'size', ${alias}.size, 'type', ${alias}.type`;
-    return {
-      table: qualified(schema, 'file'),
-      condition: `${alias}.removed_at is null`,
-      single: `case when ${alias}.id is not null then json_build_object('id', ${alias}.id, ${members}) end`,
-      members,
-    };
-  }
-  if (field.kind !== 'relation' && field.kind !== 'relations') return undefined;
-  const target = scope.ctx.model.objects.get(field.to);
-  if (!target) return undefined;
-  const title = titleSql(scope.ctx, target, alias);
-  // A title is shown only to who may open the record itself.
-  const seen = reachSql({ ...scope, object: target, alias }, scope.ctx.access.of(target.key).read);
-  return {
-    table: qualified(schema, tableName(target)),
-    condition: `${alias}.deleted_at is null and ${seen}`,
-    single: title,
-    members: `'title', ${title}`,
-  };
-}
-
 /** A record as it is in memory, where nothing of it needs a title from the database; undefined where something does. */
 export function presentInMemory(scope: Scope, values: Values): PresentedRecord | undefined {
   const { entries, titled } = prepare(scope, undefined);
@@ -155,7 +153,7 @@ function readRecord(
   entries: readonly LayoutEntry[],
   titleCell: ReadonlyMap<string, number>,
   cells: readonly unknown[],
-): PresentedRecord {
+): Record<string, unknown> {
   const record: Record<string, unknown> = {};
   let start = 0;
   for (const { field, kind, columns } of entries) {
@@ -166,19 +164,21 @@ function readRecord(
     const at = titleCell.get(field.key);
     record[field.key] = presentValue(ctx, field, value, at === undefined ? undefined : cells[at]);
   }
-  // The layout of every object begins with these two.
-  return record as PresentedRecord;
+  return record;
 }
 
 function presentValue(ctx: Ctx, field: ModelField, value: unknown, titled: unknown): unknown {
   const reference = references[field.kind];
   if (value === null || !reference || field.key === 'id') return value;
   if (reference.to === 'member') {
-    return { id: value, title: nameIn(ctx.directory.members, value) };
+    const named = (id: unknown) => ({ id, title: nameIn(ctx.directory.members, id) });
+    return Array.isArray(value) ? value.map(named) : named(value);
   }
   if (reference.to === 'team') {
     return { id: value, title: nameIn(ctx.directory.teams, value) };
   }
+  // Named afterwards, see name-links.ts.
+  if (reference.to === 'link') return value;
   if (reference.many) return titled ?? [];
   return reference.to === 'file' ? titled : { id: value, title: titled ?? null };
 }

@@ -5,7 +5,7 @@ import type { Ctx } from '../context.ts';
 import { sqlKind } from '../fields/index.ts';
 import { buckets, measureFunctions } from '../records/aggregate.ts';
 import { canGroup } from '../records/dimension.ts';
-import { findField, visibleField } from '../records/field-path.ts';
+import { findColumn, findField, visibleField } from '../records/field-path.ts';
 import { parseFilter } from '../records/parse-filter.ts';
 import { parseSort } from '../records/sort.ts';
 
@@ -20,14 +20,20 @@ export const viewDefinition = z.strictObject({
   columns: z.array(fieldName).min(1).max(60).exactOptional(),
   /** Pixels, by column. */
   widths: z.record(fieldName, z.int().min(40).max(2000)).exactOptional(),
+  /** Columns that stay in sight; without them the title does. */
+  pinned: z.array(fieldName).max(60).exactOptional(),
   /** Columns of a board, or headings of a table. */
   groupBy: fieldName.exactOptional(),
+  /** How far one heading reaches, where a table is grouped by a time. */
+  bucket: z.enum(buckets).exactOptional(),
+  /** Added up at the head of each column of a board. */
+  sum: fieldName.exactOptional(),
   display: z.enum(['table', 'board', 'calendar', 'chart']).default('table'),
   /** Field that puts a record on its day, and the one it ends with. */
   calendar: z.strictObject({ from: fieldName, to: fieldName.exactOptional() }).exactOptional(),
   chart: z
     .strictObject({
-      kind: z.enum(['bar', 'line', 'pie']),
+      kind: z.enum(['bar', 'line', 'pie', 'funnel']),
       groupBy: z
         .array(z.strictObject({ field: fieldName, bucket: z.enum(buckets).exactOptional() }))
         .min(1)
@@ -49,15 +55,20 @@ export function checkDefinition(ctx: Ctx, object: ModelObject, definition: ViewD
       errors.push(...error.errors);
     }
   };
-  const { where, sort, columns = [], widths = {}, groupBy, calendar, chart } = definition;
+  const { where, sort, columns = [], widths = {}, pinned = [] } = definition;
+  const { groupBy, sum, calendar, chart } = definition;
   if (where !== undefined) collect(() => parseFilter(ctx, object, where));
   if (sort !== undefined) collect(() => parseSort(ctx, object, sort));
   const known = (path: string, name: string) => {
     if (!visibleField(ctx, object, name))
       errors.push({ path, code: 'unknownField', params: { field: name.slice(0, 60) } });
   };
-  columns.forEach((name, i) => known(`columns.${i}`, name));
-  for (const name of Object.keys(widths)) known(`widths.${name.slice(0, 60)}`, name);
+  const shown = (path: string, name: string) => {
+    if (!findColumn(ctx, object, name)) known(path, name);
+  };
+  columns.forEach((name, i) => shown(`columns.${i}`, name));
+  for (const name of Object.keys(widths)) shown(`widths.${name.slice(0, 60)}`, name);
+  pinned.forEach((name, i) => shown(`pinned.${i}`, name));
   const grouping = (path: string, name: string) => {
     const found = findField(ctx, object, name, false);
     if (!found) known(path, name);
@@ -65,6 +76,7 @@ export function checkDefinition(ctx: Ctx, object: ModelObject, definition: ViewD
       errors.push({ path, code: 'badOperator', params: { op: 'groupBy' } });
   };
   if (groupBy !== undefined) grouping('groupBy', groupBy);
+  if (sum !== undefined) known('sum', sum);
   if (calendar) {
     for (const [end, name] of Object.entries(calendar)) {
       const field = visibleField(ctx, object, name);

@@ -1,6 +1,6 @@
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
-import { findField, visibleField } from '../records/field-path.ts';
+import { findColumn, findField, visibleField } from '../records/field-path.ts';
 import type { ViewDefinition } from './definition.ts';
 
 /**
@@ -14,19 +14,23 @@ export function presentDefinition(
 ): { definition: ViewDefinition; complete: boolean } {
   const sees = (name: string) => visibleField(ctx, object, name) !== undefined;
   const finds = (name: string) => findField(ctx, object, name, false) !== undefined;
-  const { where, sort, columns, widths, groupBy, calendar, chart, ...rest } = definition;
+  const shows = (name: string) => findColumn(ctx, object, name) !== undefined;
+  const { where, sort, columns, widths, pinned, groupBy, sum, calendar, chart, ...rest } =
+    definition;
   const filter = where === undefined ? undefined : prune(where, finds);
   const sorted = sort?.split(',').filter((name) => sees(name.replace(/^-/, '')));
-  const shown = columns?.filter(sees);
+  const shown = columns?.filter(shows);
   const result: ViewDefinition = {
     ...rest,
     ...(filter?.kept !== undefined && { where: filter.kept }),
     ...(sorted && sorted.length > 0 && { sort: sorted.join(',') }),
     ...(shown && shown.length > 0 && { columns: shown }),
     ...(widths && {
-      widths: Object.fromEntries(Object.entries(widths).filter(([name]) => sees(name))),
+      widths: Object.fromEntries(Object.entries(widths).filter(([name]) => shows(name))),
     }),
+    ...(pinned && { pinned: pinned.filter(shows) }),
     ...(groupBy !== undefined && finds(groupBy) && { groupBy }),
+    ...(sum !== undefined && sees(sum) && { sum }),
     ...(calendar && Object.values(calendar).every(sees) && { calendar }),
     ...(chart &&
       chart.groupBy.every(({ field }) => finds(field)) &&

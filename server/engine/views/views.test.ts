@@ -129,6 +129,51 @@ describe('saved views', () => {
     ).rejects.toThrow(code('invalid'));
   });
 
+  it('keep all that was on the screen', async () => {
+    const definitions: ViewDefinition[] = [
+      {
+        display: 'table',
+        columns: ['name', 'parent.pieces', 'pieces'],
+        widths: { name: 320, 'parent.pieces': 90 },
+        pinned: ['name', 'parent.pieces'],
+        groupBy: 'madeOn',
+        bucket: 'quarter',
+      },
+      { display: 'table', pinned: [] },
+      { display: 'board', groupBy: 'colour', sum: 'price' },
+      {
+        display: 'chart',
+        chart: {
+          kind: 'funnel',
+          groupBy: [{ field: 'colour' }],
+          measure: { fn: 'sum', field: 'pieces' },
+        },
+      },
+    ];
+    for (const definition of definitions) {
+      const { id } = await create(clerk, { definition });
+      expect((await getView(await w.as(clerk), id)).definition).toEqual(definition);
+    }
+  });
+
+  it('have no columns of what cannot be told in one cell', async () => {
+    const definition: ViewDefinition = {
+      display: 'table',
+      columns: ['neighbours.name', 'parent.none', 'parent.parent.name'],
+      pinned: ['place.wardCode'],
+      sum: 'nothing',
+    };
+    await expect(create(clerk, { definition })).rejects.toMatchObject({
+      errors: [
+        { path: 'definition.columns.0', code: 'unknownField' },
+        { path: 'definition.columns.1', code: 'unknownField' },
+        { path: 'definition.columns.2', code: 'unknownField' },
+        { path: 'definition.pinned.0', code: 'unknownField' },
+        { path: 'definition.sum', code: 'unknownField' },
+      ],
+    });
+  });
+
   it('say nothing of fields hidden from the reader', async () => {
     const view = await create(boss, {
       audience: 'everyone',
@@ -144,7 +189,9 @@ describe('saved views', () => {
         },
         sort: '-name,createdAt',
         columns: ['name', 'notes'],
-        widths: { name: 100, notes: 200 },
+        widths: { name: 100, notes: 200, 'parent.name': 90 },
+        pinned: ['notes', 'name'],
+        sum: 'pieces',
       },
     });
     const got = await getView(await w.as(blind), view.id);
@@ -154,7 +201,9 @@ describe('saved views', () => {
       where: { and: [{ or: [{ field: 'name', op: 'contains', value: 'a' }] }] },
       sort: '-name,createdAt',
       columns: ['name'],
-      widths: { name: 100 },
+      widths: { name: 100, 'parent.name': 90 },
+      pinned: ['name'],
+      sum: 'pieces',
     });
     expect((await getView(await w.as(clerk), view.id)).complete).toBe(true);
     const listed = await listViews(await w.as(blind));

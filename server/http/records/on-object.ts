@@ -6,7 +6,7 @@ import { inPreview } from '#server/people/preview.ts';
 import type { Contexts } from '../context.ts';
 import { ctxOf } from '../identity.ts';
 
-interface ObjectRequest extends Pick<FastifyRequest, 'ctx' | 'identity' | 'preview'> {
+export interface ObjectRequest extends Pick<FastifyRequest, 'ctx' | 'identity' | 'preview'> {
   params: { objects: string };
 }
 

@@ -7,7 +7,7 @@ export const objectParams = z.strictObject({ objects: z.string() });
 export const recordParams = z.strictObject({ objects: z.string(), id: z.uuid() });
 
 /** The engine checks it; here it is only named. */
-const filter = z.unknown().meta({ $ref: '#/components/schemas/Filter' });
+export const filter = z.unknown().meta({ $ref: '#/components/schemas/Filter' });
 const sort = z.string().max(500);
 const cursor = z.string().max(4000);
 const words = z.string().max(200);

@@ -297,6 +297,22 @@ describe('an export', () => {
     expect(audit).toEqual([['box csv 2'], ['box csv 1']]);
   });
 
+  it('is of a thousand records that were chosen one by one', async () => {
+    const memberId = await w.addMember(await w.addRole({ '*': rightsOf('own') }));
+    const names = Array.from({ length: 1001 }, (_, i) => ({ name: `Hộp ${i}` }));
+    const made = await createRecords(await w.as(memberId), 'box', names);
+    const chosen = made.slice(1).map(({ id }) => id);
+    const answer = await server.as(memberId)('POST', '/api/v1/boxes/export', {
+      format: 'csv',
+      columns: ['name'],
+      keys: true,
+      where: { field: 'id', op: 'in', value: chosen },
+    });
+    expect(answer.status).toBe(200);
+    const lines = answer.text.trimEnd().split('\r\n').slice(1);
+    expect(new Set(lines)).toEqual(new Set(names.slice(1).map(({ name }) => name)));
+  });
+
   it('is refused without the right, for fields that are hidden, and the eleventh time in an hour', async () => {
     const role = await w.addRole({
       box: rightsOf('all', { fields: { notes: 'hidden' } }),

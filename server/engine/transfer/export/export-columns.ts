@@ -3,15 +3,16 @@ import type { FieldKind } from '#shared/fields/index.ts';
 import { valueKind } from '#shared/fields/index.ts';
 import type { TextStyle } from '#shared/fields/kind.ts';
 import { writeList } from '#shared/fields/list.ts';
+import type { Language } from '#shared/messages/language.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../../context.ts';
-import { visibleField } from '../../records/field-path.ts';
+import { findColumn, type FieldPath } from '../../records/field-path.ts';
 import { references } from '../../records/references.ts';
 import type { CellValue, WriteColumn } from '../write/table-column.ts';
 
 export interface ColumnOptions {
   format: 'csv' | 'xlsx';
-  /** Keys of fields; everything a person may see when absent. */
+  /** Keys of fields, also of those a relation deep; everything a person may see when absent. */
   columns?: readonly string[] | undefined;
   /** Headings are the fields' keys instead of their labels. */
   keys?: boolean | undefined;
@@ -20,7 +21,8 @@ export interface ColumnOptions {
 }
 
 export interface ExportColumn extends WriteColumn {
-  field: ModelField;
+  /** Where a presented record has it. */
+  key: string;
   /** The cell of a presented value. */
   cell: (value: unknown) => CellValue;
 }
@@ -31,7 +33,9 @@ export function exportColumns(
   object: ModelObject,
   options: ColumnOptions,
 ): ExportColumn[] {
-  const fields = options.columns ? chosen(ctx, object, options.columns) : everything(ctx, object);
+  const paths = options.columns
+    ? chosen(ctx, object, options.columns)
+    : everything(ctx, object).map((field) => ({ field }));
   const { actor, workspace } = ctx;
   const style: TextStyle = {
     numbers: actor.language,
@@ -41,29 +45,38 @@ export function exportColumns(
     currency: workspace.settings.currency,
     language: actor.language,
   };
-  const labels = fields.map((field) => field.label[actor.language]);
-  return fields.map((field, i): ExportColumn => {
-    const label = labels[i] ?? field.key;
+  const labels = paths.map((path) => labelOf(path, actor.language));
+  return paths.map((path, i): ExportColumn => {
+    const { field } = path;
+    const key = keyOf(path);
+    const label = labels[i] ?? key;
     const twice = labels.indexOf(label) !== labels.lastIndexOf(label);
     return {
-      field,
-      name: options.keys ? field.key : twice ? `${label} (${field.key})` : label,
+      key,
+      name: options.keys ? key : twice ? `${label} (${key})` : label,
       kind: cellKind(field.kind, options.format),
       cell: cellOf(field, style, options),
     };
   });
 }
 
-function chosen(ctx: Ctx, object: ModelObject, keys: readonly string[]): ModelField[] {
+const keyOf = ({ field, via }: FieldPath): string =>
+  via ? `${via.relation.key}.${field.key}` : field.key;
+
+/** No heading of a field of its own, so that reading the file back does not take it for one. */
+const labelOf = ({ field, via }: FieldPath, language: Language): string =>
+  via ? `${via.relation.label[language]} › ${field.label[language]}` : field.label[language];
+
+function chosen(ctx: Ctx, object: ModelObject, keys: readonly string[]): FieldPath[] {
   const errors = keys
-    .filter((key) => !visibleField(ctx, object, key))
+    .filter((key) => !findColumn(ctx, object, key))
     .map((key) => ({
       path: 'columns',
       code: 'unknownField' as const,
       params: { field: key.slice(0, 60) },
     }));
   if (errors.length > 0) throw invalid(errors);
-  return [...new Set(keys)].flatMap((key) => visibleField(ctx, object, key) ?? []);
+  return [...new Set(keys)].flatMap((key) => findColumn(ctx, object, key) ?? []);
 }
 
 /** The id to find the record again, what was declared, and who it belongs to. */

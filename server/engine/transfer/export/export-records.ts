@@ -5,6 +5,7 @@ import type { Ctx } from '../../context.ts';
 import { findObject, scopeOf, tableOf } from '../../records/find-object.ts';
 import { orderSql } from '../../records/keyset.ts';
 import { matchSql, type ListQuery } from '../../records/list.ts';
+import { nameLinks } from '../../records/name-links.ts';
 import { selectionOf } from '../../records/selection.ts';
 import { parseSort } from '../../records/sort.ts';
 import type { CellValue } from '../write/table-column.ts';
@@ -49,12 +50,12 @@ export async function exportRecords(
     ctx,
     object,
     query,
-    columns.map(({ field }) => field.key),
+    columns.map(({ key }) => key),
   );
   let count = 0;
   async function* cells(): AsyncGenerator<CellValue[]> {
     for await (const rows of source) {
-      for (const record of rows) yield columns.map(({ field, cell }) => cell(record[field.key]));
+      for (const record of rows) yield columns.map(({ key, cell }) => cell(record[key]));
       count += rows.length;
     }
   }
@@ -132,7 +133,9 @@ async function openCursor(
           rowMode: 'array',
         });
         if (cells.length === 0) return;
-        yield cells.map((row) => selection.read(ctx, row));
+        const records = cells.map((row) => selection.read(ctx, row));
+        await nameLinks(ctx, object, records);
+        yield records;
       }
     } finally {
       await end();

@@ -22,9 +22,10 @@ export class Later extends Problem {
   }
 }
 
-/** Reads a streamed file as it comes, so that a person sees how far it is; a stream that breaks off is an error. */
+/** Asks for a file and reads it as it comes, so that a person sees how far it is; a stream that breaks off is an error. */
 export async function download(
   path: string,
+  body: Record<string, unknown>,
   { signal, onProgress }: Downloading,
 ): Promise<{ name: string; content: Blob; received: Received }> {
   const offline = (error: unknown) => {
@@ -32,7 +33,9 @@ export async function download(
     throw new Problem(0, { code: 'offline' });
   };
   const response = await fetch(path, {
-    headers: carriedHeaders(),
+    method: 'POST',
+    headers: [...carriedHeaders(), ['content-type', 'application/json']],
+    body: JSON.stringify(body),
     credentials: 'same-origin',
     signal,
   }).catch(offline);

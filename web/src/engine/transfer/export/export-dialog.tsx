@@ -11,6 +11,7 @@ import { ExportFailure } from './export-failure.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import {
   allColumns,
+  exportBody,
   exportPath,
   exportWhere,
   shownColumns,
@@ -53,7 +54,7 @@ export function ExportDialog({ object, query, onClose }: Props) {
   const { received, error, start, stop } = useDownload(onDone);
   const shown = shownColumns(object, query).length;
   const objects = label(object.pluralLabel).toLocaleLowerCase();
-  const go = () => start(exportPath(object, query, choice));
+  const go = () => start(exportPath(object), exportBody(object, query, choice));
   return (
     <Modal
       opened

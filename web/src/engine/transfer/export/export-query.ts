@@ -1,4 +1,4 @@
-import type { Filter } from '#shared/filter.ts';
+import { filterLimits, type Filter } from '#shared/filter.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 
 /** What of an object is exported: the list as it is filtered, or the records that were chosen. */
@@ -20,31 +20,40 @@ export interface ExportChoice {
   ids: boolean;
 }
 
-/** The condition that holds for what is exported. */
-export const exportWhere = ({ ids, where }: ExportQuery): Filter | undefined =>
-  ids ? { field: 'id', op: 'in', value: [...ids] } : where;
+/** The condition that holds for what is exported; one list of it takes only so many. */
+export function exportWhere({ ids, where }: ExportQuery): Filter | undefined {
+  if (!ids) return where;
+  const lists: Filter[] = [];
+  for (let at = 0; at < ids.length; at += filterLimits.listLength)
+    lists.push({ field: 'id', op: 'in', value: ids.slice(at, at + filterLimits.listLength) });
+  return lists.length === 1 ? lists[0] : { or: lists };
+}
 
-/** Columns that the file can have: one that is a relation deep stands in the list only. */
+/** Columns as they are shown, without those of fields that are gone since. */
 export const shownColumns = (
   object: ScreenObject,
   { columns = object.list }: ExportQuery,
-): string[] => columns.filter((key) => object.field.has(key));
+): string[] => columns.filter((path) => object.field.has(path.split('.')[0] ?? ''));
 
 export const allColumns = (object: ScreenObject): number =>
   object.fields.filter(({ key, system, readOnly }) => key === 'id' || !system || !readOnly).length;
 
-export function exportPath(
+export const exportPath = ({ path }: ScreenObject): string => `/api/v1/${path}/export`;
+
+/** What is sent there; a thousand chosen records are too many for an address. */
+export function exportBody(
   object: ScreenObject,
   query: ExportQuery,
   { format, columns, ids }: ExportChoice,
-): string {
-  const search = new URLSearchParams({ format });
-  const where = exportWhere(query);
-  if (where) search.set('where', JSON.stringify(where));
-  if (query.q !== undefined && query.q !== '' && !query.ids) search.set('q', query.q);
-  if (query.sort !== undefined) search.set('sort', query.sort);
+): Record<string, unknown> {
   const shown = shownColumns(object, query);
-  if (columns === 'shown' && shown.length > 0) search.set('columns', shown.join(','));
-  if (ids) search.set('ids', 'true');
-  return `/api/v1/${object.path}/export?${search.toString()}`;
+  const where = exportWhere(query);
+  return {
+    format,
+    ...(where && { where }),
+    ...(query.q !== undefined && query.q !== '' && !query.ids && { q: query.q }),
+    ...(query.sort !== undefined && { sort: query.sort }),
+    ...(columns === 'shown' && shown.length > 0 && { columns: shown }),
+    ...(ids && { ids: true }),
+  };
 }

@@ -4,7 +4,7 @@ import { download, saveFile, type Received } from './download.ts';
 export interface Download {
   received: Received | undefined;
   error: unknown;
-  start: (path: string) => void;
+  start: (path: string, body: Record<string, unknown>) => void;
   stop: () => void;
 }
 
@@ -14,13 +14,13 @@ export function useDownload(onDone: (name: string) => void): Download {
   const [error, setError] = useState<unknown>();
   const stopping = useRef<AbortController>(undefined);
   const start = useCallback(
-    async (path: string) => {
+    async (path: string, body: Record<string, unknown>) => {
       const stop = new AbortController();
       stopping.current = stop;
       setError(undefined);
       setReceived({ bytes: 0, rows: undefined });
       try {
-        const { name, content } = await download(path, {
+        const { name, content } = await download(path, body, {
           signal: stop.signal,
           onProgress: setReceived,
         });
@@ -35,5 +35,5 @@ export function useDownload(onDone: (name: string) => void): Download {
   );
   const stop = useCallback(() => stopping.current?.abort(), []);
   useEffect(() => stop, [stop]);
-  return { received, error, start: (path) => void start(path), stop };
+  return { received, error, start: (path, body) => void start(path, body), stop };
 }
