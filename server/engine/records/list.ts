@@ -2,7 +2,7 @@ import { invalid, type ValueError } from '#shared/errors.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { searchConditionSql } from '../search/condition.ts';
-import { visibleField } from './field-path.ts';
+import { findColumn } from './field-path.ts';
 import { findObject, scopeOf, tableOf } from './find-object.ts';
 import {
   decodeCursor,
@@ -26,6 +26,7 @@ export interface ListQuery {
   /** 1 to 200; 50 when absent. */
   limit?: number | undefined;
   cursor?: string | undefined;
+  /** `name`, `account.region`. */
   fields?: readonly string[] | undefined;
   /** Words to search for, as in the search box. */
   q?: string | undefined;
@@ -147,7 +148,7 @@ async function count(ctx: Ctx, object: ModelObject, query: ListQuery): Promise<n
 
 function checkFields(ctx: Ctx, object: ModelObject, fields: readonly string[] | undefined) {
   const errors = (fields ?? [])
-    .filter((key) => !visibleField(ctx, object, key))
+    .filter((key) => !findColumn(ctx, object, key))
     .map((key): ValueError => ({
       path: 'fields',
       code: 'unknownField',
