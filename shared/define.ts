@@ -62,9 +62,30 @@ export interface ObjectDefinition {
   duplicates?: readonly DuplicateRule[];
   /** Combinations of fields that no two records outside the trash share; an error names the last field. */
   unique?: readonly (readonly string[])[];
+  /** Combinations of fields by which large lists are narrowed and then sorted: `['owner', 'startsAt']`. */
+  indexes?: readonly (readonly string[])[];
+  /** Fields naming members who see and change an owned record as its owner does. */
+  participants?: readonly string[];
+  /** Relations of an owned record: who may see the record they point to sees this one too. */
+  seenWith?: readonly string[];
   views?: readonly ViewDefinition[];
   /** Fields that a form asks first. */
   quickCreate?: readonly string[];
+  remind?: RemindRule;
+}
+
+/** When whom to remind of a record; see engine/reminders. */
+export interface RemindRule {
+  /** The moment it is about: a `dateTime`, or a `date`, of which people are told in its morning. */
+  at: string;
+  /** Fields that hold members; whoever stands in one is reminded. */
+  who: readonly string[];
+  /** How long before: the field that says it, or the same minutes for every record. */
+  minutes: string | readonly number[];
+  /** Only as long as this field has one of these values. */
+  while?: { field: string; in: readonly string[] };
+  /** The boolean that says the whole day is meant: people are told in its morning. */
+  wholeDay?: string;
 }
 
 export interface ViewDefinition {
@@ -87,6 +108,9 @@ type Declaration<F extends Fields> = Omit<ObjectDefinition, 'fields'> & {
   quickCreate?: readonly (Key<F> | SystemKey)[];
   duplicates?: readonly (DuplicateRule & { field: Key<F> })[];
   unique?: readonly (readonly Key<F>[])[];
+  indexes?: readonly (readonly (Key<F> | SystemKey)[])[];
+  participants?: readonly Key<F>[];
+  seenWith?: readonly Key<F>[];
 };
 
 /** Fields that records carry without being declared; see engine/model/system-fields.ts. */

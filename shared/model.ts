@@ -1,4 +1,4 @@
-import type { DuplicateRule, Field, Label, ViewDefinition } from './define.ts';
+import type { DuplicateRule, Field, Label, RemindRule, ViewDefinition } from './define.ts';
 import type { LayoutDefinition } from './page-layout.ts';
 
 /** A field as programs see it: the declaration and what the registry knows of it. */
@@ -27,8 +27,12 @@ export interface ModelObject {
   sections: Readonly<Record<string, Label>>;
   duplicates: readonly DuplicateRule[];
   unique: readonly (readonly string[])[];
+  indexes: readonly (readonly string[])[];
+  participants: readonly string[];
+  seenWith: readonly string[];
   views: readonly ViewDefinition[];
   quickCreate: readonly string[];
+  remind?: RemindRule;
   /** By id of the role; `everyone` for those without one of their own. */
   layouts: ReadonlyMap<string, LayoutDefinition>;
 }

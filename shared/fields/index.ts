@@ -13,8 +13,10 @@ import { file, type FileField } from './file.ts';
 import { files, type FilesField } from './files.ts';
 import { fullName, type FullName, type FullNameField } from './fullName.ts';
 import { json, type JsonField } from './json.ts';
+import { links, type LinksField } from './links.ts';
 import { longText, type LongTextField } from './longText.ts';
 import { member, type MemberField } from './member.ts';
+import { members, type MembersField } from './members.ts';
 import { money, type Money, type MoneyField } from './money.ts';
 import { multiSelect, type MultiSelectField } from './multiSelect.ts';
 import { number, type NumberField } from './number.ts';
@@ -49,7 +51,9 @@ interface Kinds {
   tags: [TagsField, string[]];
   relation: [RelationField, string];
   relations: [RelationsField, string[]];
+  links: [LinksField, string[]];
   member: [MemberField, string];
+  members: [MembersField, string[]];
   team: [TeamField, string];
   email: [EmailField, string];
   emails: [EmailsField, string[]];
@@ -87,7 +91,9 @@ const valueKinds = {
   tags,
   relation,
   relations,
+  links,
   member,
+  members,
   team,
   email,
   emails,
@@ -136,7 +142,9 @@ export const f = {
   tags: declare('tags'),
   relation: declare('relation'),
   relations: declare('relations'),
+  links: declare('links'),
   member: declare('member'),
+  members: declare('members'),
   team: declare('team'),
   email: declare('email'),
   emails: declare('emails'),

@@ -88,7 +88,19 @@ function reach(
   if (scope === 'all' || object.reach === 'shared') return true;
   // Sharing lets others read or change a record, never remove it.
   const shared: Predicate[] = verb === 'delete' ? [] : [{ shared: verb }];
-  return { or: [...scopeConditions[scope], ...shared] };
+  return { or: [...scopeConditions[scope], ...involved(object, verb), ...shared] };
+}
+
+/** Who takes part in a record sees and changes it; who sees what it is about sees it. Neither removes it. */
+function involved(object: ModelObject, verb: 'read' | 'update' | 'delete'): Predicate[] {
+  if (verb === 'delete') return [];
+  const taking = object.participants.map((field): Predicate => ({
+    field,
+    op: 'hasAny',
+    value: { me: true },
+  }));
+  const seen = verb === 'read' ? object.seenWith : [];
+  return [...taking, ...seen.map((through): Predicate => ({ reach: through, verb: 'read' }))];
 }
 
 const mine: Predicate = { field: 'owner', op: 'eq', value: { me: true } };

@@ -1,3 +1,4 @@
+import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { longQuery } from '../long-query.ts';
 import { references } from '../records/references.ts';
@@ -49,6 +50,7 @@ async function danglingValues(ctx: Ctx): Promise<Problem[]> {
   for (const object of ctx.model.objects.values())
     for (const field of object.fields.values()) {
       const reference = references[field.kind];
+      if (reference?.to === 'link') problems.push(...(await danglingLinks(ctx, object, field)));
       const target = field.kind === 'relations' ? ctx.model.objects.get(field.to) : undefined;
       const other = reference?.to === 'file' ? 'file' : target && tableName(target);
       if (other === undefined || !reference) continue;
@@ -62,6 +64,26 @@ async function danglingValues(ctx: Ctx): Promise<Problem[]> {
       );
       if (found) problems.push({ kind: 'dangling', place: `${object.key}.${field.key}`, ...found });
     }
+  return problems;
+}
+
+/** Links to records of each object of the model that are not there. */
+async function danglingLinks(ctx: Ctx, object: ModelObject, field: ModelField): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const target of ctx.model.objects.values()) {
+    const found = await count(
+      ctx,
+      `select t.id from ${qualified(ctx.workspace.schema, tableName(object))} t, unnest(t.${quote(columnName(field, ''))}) v(link)
+       where split_part(v.link, ':', 1) = ${literal(target.key)} and not exists (select from
+       ${qualified(ctx.workspace.schema, tableName(target))} o where o.id::text = split_part(v.link, ':', 2))`,
+    );
+    if (found)
+      problems.push({
+        kind: 'dangling',
+        place: `${object.key}.${field.key}:${target.key}`,
+        ...found,
+      });
+  }
   return problems;
 }
 

@@ -14,8 +14,10 @@ import { file } from './file.ts';
 import { files } from './files.ts';
 import { fullName } from './fullName.ts';
 import { json } from './json.ts';
+import { links } from './links.ts';
 import { longText } from './longText.ts';
 import { member } from './member.ts';
+import { members } from './members.ts';
 import { money } from './money.ts';
 import { multiSelect } from './multiSelect.ts';
 import { number } from './number.ts';
@@ -49,7 +51,9 @@ const sqlKinds = {
   tags,
   relation,
   relations,
+  links,
   member,
+  members,
   team,
   email,
   emails,

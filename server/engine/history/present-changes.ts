@@ -1,6 +1,8 @@
+import type { RecordLink } from '#shared/record-link.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
-import { references } from '../records/references.ts';
+import { idsIn, references } from '../records/references.ts';
+import { targetOf } from '../records/check-references.ts';
 import { findTitles } from '../records/find-titles.ts';
 
 export type Changes = Record<string, [unknown, unknown]>;
@@ -25,7 +27,11 @@ export async function presentChanges(
   const present = (field: ModelField, value: unknown): unknown => {
     const reference = references[field.kind];
     if (value === null || !reference) return value;
-    const one = (id: unknown) => ({ id, title: titleOf(ctx, field, titles, String(id)) });
+    const one = (element: unknown) => {
+      const { target, id } = targetOf(field, String(element));
+      const link = reference.to === 'link' && { object: target.replace('record:', '') };
+      return { ...link, id, title: titleOf(ctx, target, titles, id) };
+    };
     return Array.isArray(value) ? value.map(one) : one(value);
   };
   return visible.map((entries, i) => ({
@@ -60,21 +66,22 @@ const named = ({ directory }: Ctx, pair: [unknown, unknown]): [unknown, unknown]
   return [one(pair[0]), one(pair[1])];
 };
 
-function recordIds(field: ModelField, pair: readonly unknown[]) {
-  if (field.kind !== 'relation' && field.kind !== 'relations') return [];
-  return pair
-    .flat()
-    .filter((id) => typeof id === 'string')
-    .map((id) => ({ object: field.to, id }));
+function recordIds(field: ModelField, pair: readonly unknown[]): RecordLink[] {
+  const to = references[field.kind]?.to;
+  if (to !== 'record' && to !== 'link') return [];
+  return pair.flatMap(idsIn).map((element) => {
+    const { target, id } = targetOf(field, element);
+    return { object: target.replace('record:', ''), id };
+  });
 }
 
 function titleOf(
   ctx: Ctx,
-  field: ModelField,
+  target: string,
   titles: ReadonlyMap<string, string>,
   id: string,
 ): string | null {
-  if (field.kind === 'member') return ctx.directory.members.get(id)?.name ?? null;
-  if (field.kind === 'team') return ctx.directory.teams.get(id)?.name ?? null;
+  if (target === 'member') return ctx.directory.members.get(id)?.name ?? null;
+  if (target === 'team') return ctx.directory.teams.get(id)?.name ?? null;
   return titles.get(id) ?? null;
 }

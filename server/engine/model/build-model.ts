@@ -1,6 +1,6 @@
 import type { Field, ObjectDefinition } from '#shared/define.ts';
 import type { Model, ModelField, ModelObject } from '#shared/model.ts';
-import type { LayoutDefinition } from '#shared/page-layout.ts';
+import { everyone, type LayoutDefinition } from '#shared/page-layout.ts';
 import { applyOverlay, type ObjectOverlay } from './apply-overlay.ts';
 import { systemFields } from './system-fields.ts';
 
@@ -34,9 +34,6 @@ export interface Customization {
   overlays?: readonly Overlay[];
   layouts?: readonly Layout[];
 }
-
-/** Stands for the role of a layout that is for all. */
-export const everyone = 'everyone';
 
 /** Joins what the code declares with what the workspace added, into one frozen model. */
 export function buildModel(
@@ -95,8 +92,12 @@ function toModel(
     sections: definition.sections ?? {},
     duplicates: definition.duplicates ?? [],
     unique: definition.unique ?? [],
+    indexes: definition.indexes ?? [],
+    participants: definition.participants ?? [],
+    seenWith: definition.seenWith ?? [],
     views: definition.views ?? [],
     quickCreate: definition.quickCreate ?? [definition.title],
+    ...(definition.remind && { remind: definition.remind }),
     layouts: new Map(
       layouts
         .filter(({ object }) => object === definition.key)

@@ -1,9 +1,10 @@
 import type { ValueError } from '#shared/errors.ts';
+import { readLink } from '#shared/record-link.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { scopeOf, tableOf } from './find-object.ts';
 import { pickFields } from './pick-fields.ts';
-import { references } from './references.ts';
+import { idsIn, references } from './references.ts';
 import type { Change } from './rules.ts';
 import { qualified } from './sql.ts';
 import { sameValue } from './parse-values.ts';
@@ -11,6 +12,8 @@ import { reachSql } from './where.ts';
 
 interface Use {
   field: ModelField;
+  /** What it is the id of: `member`, `file`, `record:account`. */
+  target: string;
   id: string;
   /** The record that refers. */
   by: string;
@@ -29,7 +32,7 @@ export async function checkReferences(
 ): Promise<ValueError[]> {
   const uses = changes.flatMap((change, i) => newUses(object, change, prefix(i)));
   const missing: Use[] = [];
-  const byTarget = Map.groupBy(uses, ({ field }) => targetOf(field));
+  const byTarget = Map.groupBy(uses, ({ target }) => target);
   for (const [target, found] of byTarget) {
     const ids = [...new Set(found.map((use) => use.id))];
     if (target === 'file') missing.push(...(await foreignFiles(ctx, object, found, ids)));
@@ -55,7 +58,7 @@ async function closedParents(
   const [first] = found;
   if (!first) return [];
   const ids = [...new Set(found.map((use) => use.id))];
-  const open = await knownIds(ctx, targetOf(first.field), ids, 'update');
+  const open = await knownIds(ctx, first.target, ids, 'update');
   return found
     .filter((use) => !open.has(use.id))
     .map(({ path }): ValueError => ({ path, code: 'notWritable' }));
@@ -72,24 +75,25 @@ function newUses(object: ModelObject, { id: by, before, after }: Change, prefix:
     if (value === null || value === undefined) return [];
     if (before && sameValue(field, before[key], value)) return [];
     const had = new Set(idsIn(before?.[key]));
-    const added = idsIn(value).filter((id) => !had.has(id));
-    return added.map((id) => ({ field, id, by, path: `${prefix}${key}` }));
+    const added = idsIn(value).filter((each) => !had.has(each));
+    return added.map((each) => ({ field, ...targetOf(field, each), by, path: `${prefix}${key}` }));
   });
 }
-
-/** A reference's value is an id, or a list of them. */
-export const idsIn = (value: unknown): string[] =>
-  [value].flat().filter((id) => typeof id === 'string');
 
 /** Set by the engine from the actor. */
 function isAuthor(field: ModelField): boolean {
   return field.system && field.readOnly === true;
 }
 
-export const targetOf = (field: ModelField): string =>
-  field.kind === 'relation' || field.kind === 'relations'
-    ? `record:${field.to}`
-    : (references[field.kind]?.to ?? field.kind);
+/** What one element of a reference's value is the id of, and the id. */
+export function targetOf(field: ModelField, element: string): { target: string; id: string } {
+  const to = references[field.kind]?.to ?? field.kind;
+  if (to === 'link') {
+    const { object, id } = readLink(element);
+    return { target: `record:${object}`, id };
+  }
+  return { target: 'to' in field && to === 'record' ? `record:${field.to}` : to, id: element };
+}
 
 export async function knownIds(
   ctx: Ctx,

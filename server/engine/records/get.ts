@@ -2,6 +2,7 @@ import { notFound } from '#shared/errors.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { findObject, scopeOf, tableOf } from './find-object.ts';
+import { nameLinks } from './name-links.ts';
 import type { Values } from './rules.ts';
 import { presentInMemory, selectionOf, type PresentedRecord } from './selection.ts';
 import { reachSql } from './where.ts';
@@ -23,7 +24,9 @@ export async function get(ctx: Ctx, objectKey: string, id: string): Promise<Pres
     scope.params.values,
   );
   if (!row) throw notFound();
-  return selection.read(ctx, row);
+  const record = selection.read(ctx, row);
+  await nameLinks(ctx, object, [record]);
+  return record;
 }
 
 /** The same without reading them again, where all that is shown of them is in memory. */
@@ -55,8 +58,8 @@ export async function presentWritten(
       ` where t.id = any(${scope.params.add(ids, 'uuid[]')})`,
     scope.params.values,
   );
-  const byId = new Map(
-    rows.map((row) => selection.read(ctx, row)).map((record) => [record.id, record]),
-  );
+  const records = rows.map((row) => selection.read(ctx, row));
+  await nameLinks(ctx, object, records);
+  const byId = new Map(records.map((record) => [record.id, record]));
   return ids.map((id) => byId.get(id)).filter((record) => record !== undefined);
 }

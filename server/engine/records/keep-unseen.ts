@@ -1,12 +1,13 @@
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
-import { idsIn, knownIds, targetOf } from './check-references.ts';
+import { knownIds, targetOf } from './check-references.ts';
 import { pickFields } from './pick-fields.ts';
-import { references } from './references.ts';
+import { idsIn, references, type Reference } from './references.ts';
 import type { Change } from './rules.ts';
 
+const pointing: ReadonlySet<Reference['to']> = new Set(['record', 'link']);
 const lists = pickFields(
-  (field) => references[field.kind]?.to === 'record' && references[field.kind]?.many === true,
+  ({ kind }) => references[kind]?.many === true && pointing.has(references[kind].to),
 );
 
 /**
@@ -23,11 +24,16 @@ export async function keepUnseen(
       const now = new Set(idsIn(after[field.key]));
       return idsIn(before?.[field.key]).filter((id) => !now.has(id));
     });
-    const all = [...new Set(dropped.flat())];
-    if (all.length === 0) continue;
-    const seen = await knownIds(ctx, targetOf(field), all, 'read');
+    const uses = [...new Set(dropped.flat())].map((each) => ({ each, ...targetOf(field, each) }));
+    const seen = new Set<string>();
+    for (const [target, found] of Map.groupBy(uses, (use) => use.target)) {
+      const ids = found.map(({ id }) => id);
+      const known = await knownIds(ctx, target, ids, 'read');
+      for (const { each, id } of found) if (known.has(id)) seen.add(each);
+    }
+    if (uses.length === seen.size) continue;
     changes.forEach(({ after }, i) => {
-      const unseen = (dropped[i] ?? []).filter((id) => !seen.has(id));
+      const unseen = (dropped[i] ?? []).filter((each) => !seen.has(each));
       if (unseen.length > 0) after[field.key] = [...idsIn(after[field.key]), ...unseen];
     });
   }

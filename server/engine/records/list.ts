@@ -14,6 +14,7 @@ import {
   sortCells,
   type Page,
 } from './keyset.ts';
+import { nameLinks } from './name-links.ts';
 import { parseFilter } from './parse-filter.ts';
 import { selectionOf, type PresentedRecord } from './selection.ts';
 import { parseSort, type SortTerm } from './sort.ts';
@@ -69,8 +70,10 @@ export async function list(ctx: Ctx, objectKey: string, query: ListQuery): Promi
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const counted = rows[0]?.total ?? (query.cursor ? await count(ctx, object, query) : 0);
+  const items = shown.map(({ record }) => record);
+  await nameLinks(ctx, object, items);
   return {
-    items: shown.map((row) => row.record),
+    items,
     nextCursor: rows.length > limit && last ? encodeCursor(mark, last.position) : null,
     total: { value: Math.min(counted, countedTo), exact: counted <= countedTo },
   };

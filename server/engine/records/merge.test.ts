@@ -446,7 +446,16 @@ describe('mergeRecords', () => {
   });
 
   it('knows every table of links', () => {
-    const stay = ['history', 'search_document', 'outbox', 'match_key', 'merge_link', 'import_row'];
+    const stay = [
+      'history',
+      'search_document',
+      'outbox',
+      'match_key',
+      'merge_link',
+      'import_row',
+      'notice',
+      'reminder',
+    ];
     const pairs = Object.entries(systemTables)
       .filter(([, { columns }]) => 'object' in columns && 'record_id' in columns)
       .map(([name]) => name);

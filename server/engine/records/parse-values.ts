@@ -4,7 +4,7 @@ import type { Refusal } from '#shared/fields/kind.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { sqlKind } from '../fields/index.ts';
-import { requiredByLayout, saidLayout } from '../model/effective-layout.ts';
+import { requiredByLayout, saidLayout } from '#shared/effective-layout.ts';
 import { pickFields } from './pick-fields.ts';
 import type { Change, Values } from './rules.ts';
 

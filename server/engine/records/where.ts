@@ -103,7 +103,7 @@ function fieldSql(scope: Scope, path: FieldPath, { op, value }: Condition): stri
   const relative = part === undefined ? words.relative(value) : undefined;
   if (relative) return relativeSql(scope, target, kind.time === 'day', op, relative);
   const word = wordOperand(scope.ctx, value);
-  if (word !== undefined) return wordSql(target, op, word);
+  if (word !== undefined) return wordSql(target, op, word, references[field.kind]?.many === true);
   const taken = takeOperand(path, op, value);
   if (!taken.ok) return 'false';
   const behaves = partKind(path);
@@ -120,7 +120,8 @@ function wordOperand({ actor }: Ctx, value: unknown): readonly string[] | undefi
   return undefined;
 }
 
-function wordSql(target: SqlTarget, op: Operator, ids: readonly string[]): string {
+function wordSql(target: SqlTarget, op: Operator, ids: readonly string[], isList: boolean): string {
+  if (isList) return `${target.column('')} && ${target.param(ids, 'uuid[]')}`;
   const negative = op === 'ne' || op === 'notIn';
   const [only] = ids;
   // One id as an equality: the planner then walks the index in the order of the list.

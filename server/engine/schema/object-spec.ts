@@ -27,6 +27,7 @@ export function objectSpecs(
         ...standardIndexes(table, object),
         ...fields.flatMap((field) => indexesOf(table, field)),
         ...object.unique.map((keys) => combinationIndex(table, object, keys)),
+        ...object.indexes.map((keys) => orderIndex(table, object, keys)),
       ],
       foreignKeys: fields.flatMap((field) => foreignKeysOf(table, field, tableOf)),
     },
@@ -95,10 +96,7 @@ function combinationIndex(
   object: ModelObject,
   keys: readonly string[],
 ): TableIndexSpec {
-  const columns = keys
-    .map((key) => object.fields.get(key))
-    .filter((field) => field !== undefined)
-    .map((field) => columnName(field, ''));
+  const columns = columnsFor(object, keys);
   return {
     name: combinationName(table, columns),
     method: 'btree',
@@ -107,6 +105,22 @@ function combinationIndex(
     where: notInTrash,
   };
 }
+
+function orderIndex(table: string, object: ModelObject, keys: readonly string[]): TableIndexSpec {
+  const columns = columnsFor(object, keys);
+  return {
+    name: indexName(table, columns.join('_')),
+    method: 'btree',
+    on: [...columns, 'id'],
+    where: notInTrash,
+  };
+}
+
+const columnsFor = (object: ModelObject, keys: readonly string[]): string[] =>
+  keys
+    .map((key) => object.fields.get(key))
+    .filter((field) => field !== undefined)
+    .map((field) => columnName(field, ''));
 
 function foreignKeysOf(
   table: string,

@@ -10,7 +10,7 @@ export interface SampleTargets {
   teamId: string;
 }
 
-type Special = (field: never, targets: SampleTargets, nth: number) => unknown;
+type Special = (field: never, targets: SampleTargets, nth: number, object: string) => unknown;
 
 /** Kinds whose values depend on the field or on what exists; the others take theirs from the kinds' examples. */
 const special: Partial<Record<FieldKind, Special>> = {
@@ -24,7 +24,12 @@ const special: Partial<Record<FieldKind, Special>> = {
     const id = await targets.record(field.to);
     return id === undefined ? undefined : [id];
   },
+  links: async (_field, targets, _nth, object) => {
+    const id = await targets.record(object);
+    return id === undefined ? undefined : [{ object, id }];
+  },
   member: (_field, { memberId }) => memberId,
+  members: (_field, { memberId }) => [memberId],
   team: (_field, { teamId }) => teamId,
   number: (field: ModelField & { kind: 'number' }, _targets, nth) => (field.min ?? 0) + 1 + nth,
   rating: (_field, _targets, nth) => 1 + (nth % 3),
@@ -47,7 +52,9 @@ export async function sampleValues(
     if (field.system || field.readOnly || field.kind === 'autoNumber') continue;
     const make = special[field.kind];
     // Each entry takes the field of the kind it is filed under.
-    const value = make ? await make(field as never, targets, nth) : exampleOf(field.kind);
+    const value = make
+      ? await make(field as never, targets, nth, object.key)
+      : exampleOf(field.kind);
     if (value !== undefined) values[field.key] = value;
   }
   return values;

@@ -10,6 +10,8 @@ export const box = defineObject({
   pluralLabel: { vi: 'Hộp', en: 'Boxes' },
   title: 'name',
   reach: 'owned',
+  participants: ['helpers'],
+  indexes: [['owner', 'madeOn']],
   search: ['name', 'code', 'phones', 'emails', 'notes'],
   duplicates: [
     { field: 'name', match: 'companyName', score: 60 },
@@ -52,7 +54,9 @@ export const box = defineObject({
     marks: f.tags({ vi: 'Nhãn', en: 'Tags' }),
     parent: f.relation({ vi: 'Hộp ngoài', en: 'Outer box' }, { to: 'box' }),
     neighbours: f.relations({ vi: 'Hộp bên', en: 'Neighbours' }, { to: 'box' }),
+    about: f.links({ vi: 'Liên quan tới', en: 'About' }),
     packer: f.member({ vi: 'Người gói', en: 'Packer' }),
+    helpers: f.members({ vi: 'Người phụ', en: 'Helpers' }),
     crew: f.team({ vi: 'Tổ', en: 'Crew' }),
     email: f.email({ vi: 'E-mail', en: 'E-mail' }),
     emails: f.emails({ vi: 'Các e-mail', en: 'E-mails' }),

@@ -14,6 +14,7 @@ const grouped: ReadonlySet<string> = new Set([
   'member',
   'team',
   'relation',
+  'members',
   'tags',
   'text',
   'number',
@@ -21,7 +22,7 @@ const grouped: ReadonlySet<string> = new Set([
   'dateTime',
 ]);
 const groupedParts: ReadonlySet<string> = new Set(['provinceCode', 'countryCode', 'currency']);
-const lists: ReadonlySet<string> = new Set(['multiSelect', 'tags', 'relations']);
+const lists: ReadonlySet<string> = new Set(['multiSelect', 'tags', 'relations', 'members']);
 
 export const isTime = ({ field, part }: FieldPath): boolean =>
   part === undefined && (field.kind === 'date' || field.kind === 'dateTime');

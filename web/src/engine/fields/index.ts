@@ -13,8 +13,10 @@ import { file } from './file.tsx';
 import { files } from './files.tsx';
 import { fullName } from './fullName.tsx';
 import { json } from './json.tsx';
+import { links } from './links.tsx';
 import { longText } from './longText.tsx';
 import { member } from './member.tsx';
+import { members } from './members.tsx';
 import { money } from './money.tsx';
 import { multiSelect } from './multiSelect.tsx';
 import { number } from './number.tsx';
@@ -49,7 +51,9 @@ const fieldViews = {
   tags,
   relation,
   relations,
+  links,
   member,
+  members,
   team,
   email,
   emails,

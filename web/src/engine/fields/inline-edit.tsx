@@ -23,6 +23,7 @@ interface Props {
 const linkedKinds = new Set([
   'relation',
   'relations',
+  'links',
   'phone',
   'phones',
   'email',

@@ -10,6 +10,8 @@ interface Props {
   value: Reference | null;
   onChange(value: Reference | null): void;
   input?: Partial<ReturnType<typeof inputProps>>;
+  /** Not among the choices. */
+  without?: readonly string[];
   clearable?: boolean;
   isInline?: boolean;
 }
@@ -19,6 +21,7 @@ export function MemberPicker({
   value,
   onChange,
   input = {},
+  without = [],
   clearable = true,
   isInline = false,
 }: Props) {
@@ -36,7 +39,10 @@ export function MemberPicker({
         const { items } = await client.ensureQueryData(membersQuery);
         const wanted = fold(q);
         return items
-          .filter(({ name, active, pending }) => active && !pending && fold(name).includes(wanted))
+          .filter(
+            ({ id, name, active, pending }) =>
+              active && !pending && !without.includes(id) && fold(name).includes(wanted),
+          )
           .map(({ id, name, picture }) => ({ id, title: name, picture }));
       }}
     />

@@ -45,8 +45,9 @@ const samples: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   phone: fc.constant('0912 345 678'),
   phones: fc.constant('0912 345 678'),
   url: fc.constant('https://cong-ty.vn'),
+  links: fc.constant(`thing:${id}`),
 };
-const references = new Set(['relation', 'relations', 'member', 'team', 'file', 'files']);
+const references = new Set(['relation', 'relations', 'member', 'members', 'team', 'file', 'files']);
 const sampleOf = ({ field, behaves }: FieldPath): fc.Arbitrary<unknown> => {
   if (behaves === undefined && references.has(field.kind)) return fc.constant(id);
   return samples[behaves ?? field.kind] ?? fc.constantFrom('Hà Nội', '01', 'x');

@@ -31,7 +31,9 @@ export const kindOperators: Readonly<Record<FieldKind, readonly Operator[]>> = {
   tags: several,
   relation: equality,
   relations: several,
+  links: several,
   member: people,
+  members: several,
   team: people,
   email: words,
   emails: severalWords,
@@ -57,6 +59,7 @@ export const kindWords: Readonly<
   date: relative,
   dateTime: relative,
   member: { me: ['eq', 'ne', 'notIn'] },
+  members: { me: ['hasAny'] },
   team: myTeams,
 };
 

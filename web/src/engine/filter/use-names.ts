@@ -1,6 +1,7 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Filter } from '#shared/filter.ts';
+import { readLink } from '#shared/record-link.ts';
 import type { ScreenModel, ScreenObject } from '#web/api/model.ts';
 import { membersQuery, teamsQuery } from '#web/api/people.ts';
 import { keys, queryRecords } from '#web/api/queries.ts';
@@ -12,7 +13,7 @@ import { rememberedName } from './operand/remember-name.ts';
 import { findPath } from './paths.ts';
 import { linesOf } from './tree/change-tree.ts';
 import { readFilter } from './tree/filter-tree.ts';
-import { namedBy, type Names } from './value-text.ts';
+import { linked, namedBy, type Names } from './value-text.ts';
 
 type Ids = ReadonlyMap<string, readonly string[]>;
 
@@ -27,7 +28,8 @@ export const useNamesOf = (of: string | undefined, ids: readonly string[]): Name
   useNamesIn(of === undefined ? nothing : new Map([[of, ids]]));
 const nothing: Ids = new Map();
 
-function useNamesIn(wanted: Ids): Names {
+function useNamesIn(asked: Ids): Names {
+  const wanted = useMemo(() => withLinked(asked), [asked]);
   const model = useModel();
   const client = useQueryClient();
   const { language } = useLanguage();
@@ -56,7 +58,11 @@ function useNamesIn(wanted: Ids): Names {
       staleTime: 60_000,
     })),
   });
-  return (of, id) => {
+  const names: Names = (of, id) => {
+    if (of === linked) {
+      const { object, id: own } = readLink(id);
+      return rememberedName(client, of, id) ?? names(object, own);
+    }
     if (of === 'member') return members?.items.find((each) => each.id === id)?.name;
     if (of === 'team') return teams?.items.find((each) => each.id === id)?.name;
     if (of === 'provinceCode') return provinces?.items.find(({ code }) => code === id)?.name;
@@ -68,6 +74,17 @@ function useNamesIn(wanted: Ids): Names {
     if (target && record) return titleOf(target, record, language);
     return rememberedName(client, of, id);
   };
+  return names;
+}
+
+/** Links as ids of the objects they lead to. */
+function withLinked(ids: Ids): Ids {
+  const links = (ids.get(linked) ?? []).map(readLink);
+  if (links.length === 0) return ids;
+  const all = new Map(ids);
+  all.delete(linked);
+  for (const { object, id } of links) all.set(object, [...(all.get(object) ?? []), id]);
+  return all;
 }
 
 /** Ids by whose names they are; at most a page of each. */

@@ -18,11 +18,16 @@ export interface Speaker {
   names: Names;
 }
 
+/** Records of any object, by the pair of object and id. */
+export const linked = 'links';
+
 /** Whose names the operands of a field are: a key for `Names`. */
 export function namedBy({ field, part }: Pick<FieldPath, 'field' | 'part'>): string | undefined {
   if (part !== undefined)
     return part === 'provinceCode' || part === 'countryCode' ? part : undefined;
+  if (field.kind === 'members') return 'member';
   if (field.kind === 'member' || field.kind === 'team') return field.kind;
+  if (field.kind === 'links') return linked;
   return field.kind === 'relation' || field.kind === 'relations' ? field.to : undefined;
 }
 

@@ -11,13 +11,22 @@ export function readGroup(
   group: string | undefined,
   object: ScreenObject,
 ): { field: ScreenField; bucket: Bucket | undefined } | undefined {
-  const [key = '', said] = (group ?? '').split(':');
+  const { key = '', bucket = 'month' } = splitGroup(group);
   const field = object.field.get(key);
   if (!field) return undefined;
   const isTime = field.kind === 'date' || field.kind === 'dateTime';
-  const bucket = buckets.find((each) => each === said) ?? 'month';
   return { field, bucket: isTime ? bucket : undefined };
 }
+
+export function splitGroup(group: string | undefined): { key?: string; bucket?: Bucket } {
+  if (group === undefined) return {};
+  const [key = '', said] = group.split(':');
+  const bucket = buckets.find((each) => each === said);
+  return { key, ...(bucket && { bucket }) };
+}
+
+export const writeGroup = (key: string, bucket: Bucket | undefined): string =>
+  bucket === undefined ? key : `${key}:${bucket}`;
 
 export const buckets: readonly Bucket[] = ['day', 'week', 'month', 'quarter', 'year'];
 
@@ -52,6 +61,7 @@ const lists: ReadonlySet<string> = new Set([
   'emails',
   'phones',
   'relations',
+  'members',
   'files',
 ]);
 

@@ -5,7 +5,16 @@ import type { RecordData } from '#web/api/records.ts';
 export type MergeChoice = Readonly<Record<string, string>>;
 export const all = 'all';
 
-const lists = new Set<string>(['phones', 'emails', 'tags', 'multiSelect', 'relations', 'files']);
+const lists = new Set<string>([
+  'phones',
+  'emails',
+  'tags',
+  'multiSelect',
+  'relations',
+  'links',
+  'members',
+  'files',
+]);
 export const isList = ({ kind }: ScreenField): boolean => lists.has(kind);
 
 /** What the engine keeps about a record is not chosen, except whose it is. */

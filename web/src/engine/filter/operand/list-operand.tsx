@@ -106,8 +106,12 @@ function Collected({
   );
 }
 
-/** One record of a list of them is chosen as a relation is. */
-const single = (path: SingleProps['path']): SingleProps['path'] =>
-  path.field.kind === 'relations'
-    ? { ...path, field: { ...path.field, kind: 'relation' } satisfies ScreenField }
-    : path;
+/** One of a list of records or people is chosen as a single one is. */
+function single(path: SingleProps['path']): SingleProps['path'] {
+  const { field } = path;
+  if (field.kind === 'relations')
+    return { ...path, field: { ...field, kind: 'relation' } satisfies ScreenField };
+  if (field.kind === 'members')
+    return { ...path, field: { ...field, kind: 'member' } satisfies ScreenField };
+  return path;
+}

@@ -30,5 +30,6 @@ const lists: ReadonlySet<string> = new Set([
   'emails',
   'phones',
   'relations',
+  'members',
   'files',
 ]);
