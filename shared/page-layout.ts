@@ -1,5 +1,8 @@
 import type { Label } from './define.ts';
 
+/** Stands for the role of a layout that is for all. */
+export const everyone = 'everyone';
+
 /** How an administrator arranged an object for a role or for everyone; a part that is missing was left as it is. */
 export interface LayoutDefinition {
   /** Key facts at the left of a record's page. */

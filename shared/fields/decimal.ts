@@ -8,7 +8,7 @@ import {
   parseExact,
   readExact,
 } from './exact.ts';
-import { asOperand, type ValueKind } from './kind.ts';
+import { asOperand, fixed, type ValueKind } from './kind.ts';
 
 export interface DecimalField extends FieldBase {
   kind: 'decimal';
@@ -25,7 +25,7 @@ const parse = (input: unknown, { scale = 2, min, max }: DecimalField) =>
 /** An exact number with decimals, as text. */
 export const decimal: ValueKind<DecimalField, string> = {
   options: z.strictObject({
-    scale: z.int().min(0).max(6).optional(),
+    scale: z.int().min(0).max(6).meta(fixed).optional(),
     min: decimalSchema.optional(),
     max: decimalSchema.optional(),
   }),

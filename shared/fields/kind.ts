@@ -38,6 +38,9 @@ export interface TextStyle {
   language: 'vi' | 'en';
 }
 
+/** Mark of an option that stays as it was when the field was made: columns and keys are made by it. */
+export const fixed = { fixed: true } as const;
+
 /** JSON Schema, draft 2020-12. */
 export type JsonSchema = Record<string, unknown>;
 

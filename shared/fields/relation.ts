@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldBase, Label } from '../define.ts';
-import type { ValueKind } from './kind.ts';
+import { fixed, type ValueKind } from './kind.ts';
 import { labelSchema } from './label.ts';
 import { oneReference } from './reference.ts';
 
@@ -18,10 +18,10 @@ export const objectKey = z.string().regex(/^[a-z][A-Za-z0-9_]{0,59}$/);
 
 /** Options of `relation` and `relations`. */
 export const relationOptions = z.strictObject({
-  to: objectKey,
+  to: objectKey.meta(fixed),
   inverse: z.strictObject({ label: labelSchema }).optional(),
 });
 
 export const relation: ValueKind<RelationField, string> = oneReference(
-  relationOptions.extend({ tree: z.boolean().optional() }),
+  relationOptions.extend({ tree: z.boolean().meta(fixed).optional() }),
 );

@@ -11,6 +11,7 @@ export interface FieldOverlay {
   help?: Label;
   section?: string;
   required?: true;
+  importNames?: readonly string[];
   /** Of a field with numbers the program gives. */
   pattern?: string;
   /** In their order. */

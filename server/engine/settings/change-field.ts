@@ -8,7 +8,8 @@ import { raiseTo } from '../numbering/assign-numbers.ts';
 import { numbersInUse } from '../numbering/numbers-in-use.ts';
 import { findObject as findRecords } from '../records/find-object.ts';
 import { withTransaction } from '../transaction.ts';
-import { asOwner, changeModel } from './change-model.ts';
+import type { CustomRows } from '../model/load-custom.ts';
+import { asOwner, changeModel, type Settings } from './change-model.ts';
 import { checkField, keptField } from './check-field.ts';
 import { findDeclared, findObject, findOwnField, replaceField } from './find-setting.ts';
 import type { FieldPatch } from './input.ts';
@@ -37,7 +38,8 @@ export async function changeField(
   });
 }
 
-async function goOn(ctx: Ctx, object: string, key: string, pattern: string): Promise<void> {
+/** Numbers of a changed pattern go on behind those that records have in it already. */
+export async function goOn(ctx: Ctx, object: string, key: string, pattern: string): Promise<void> {
   const known = findRecords(ctx, object);
   const field = known.fields.get(key);
   if (field?.kind !== 'autoNumber') return;
@@ -52,22 +54,29 @@ const changed = (
   patch: FieldPatch,
 ): Promise<FieldSetting> =>
   changeModel(ctx, workspaces, (settings) => {
-    const known = findObject(settings, object).fields.get(key);
-    const declared = findDeclared(settings, object);
-    if (declared && known && !known.custom && !known.system) {
-      const rows = shapeField(settings, declared, known, patch);
-      return { rows, result: presentField(settings.declared, rows, object, key) };
-    }
-    const row = findOwnField(settings, object, key, { archived: false });
-    const definition = keptField(patched(row.definition, patch));
-    const errors = [
-      ...narrowed(row.definition, definition),
-      ...checkField(definition, findObject(settings, object), settings.model, ''),
-    ];
-    if (errors.length > 0) throw invalid(errors);
-    const rows = replaceField(settings.rows, { ...row, definition });
+    const rows = changedField(settings, object, key, patch);
     return { rows, result: presentField(settings.declared, rows, object, key) };
   });
+
+export function changedField(
+  settings: Settings,
+  object: string,
+  key: string,
+  patch: FieldPatch,
+): CustomRows {
+  const known = findObject(settings, object).fields.get(key);
+  const declared = findDeclared(settings, object);
+  if (declared && known && !known.custom && !known.system)
+    return shapeField(settings, declared, known, patch);
+  const row = findOwnField(settings, object, key, { archived: false });
+  const definition = keptField(patched(row.definition, patch));
+  const errors = [
+    ...narrowed(row.definition, definition),
+    ...checkField(definition, findObject(settings, object), settings.model, ''),
+  ];
+  if (errors.length > 0) throw invalid(errors);
+  return replaceField(settings.rows, { ...row, definition });
+}
 
 /** Checked again as a whole by keptField. */
 const patched = (before: Field, patch: FieldPatch): Field => ({ ...before, ...patch }) as Field;

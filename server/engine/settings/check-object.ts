@@ -63,7 +63,7 @@ export function checkViews(
 }
 
 /** Kinds whose value is a short text by itself. */
-const titleKinds: ReadonlySet<string> = new Set([
+export const titleKinds: ReadonlySet<string> = new Set([
   'text',
   'fullName',
   'autoNumber',

@@ -56,8 +56,8 @@ const withTitle = (key: string, fields: readonly FieldInput[]): readonly FieldIn
 
 const longestName = 63;
 
-function checkNames(
-  { rows, model }: Settings,
+export function checkNames(
+  { rows, model }: Pick<Settings, 'rows' | 'model'>,
   { key, path }: Pick<ObjectInput, 'key' | 'path'>,
 ): ValueError[] {
   const errors: ValueError[] = [];

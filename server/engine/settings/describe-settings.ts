@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../context.ts';
-import { everyone } from '../model/build-model.ts';
+import { everyone } from '#shared/page-layout.ts';
 import type { Changes } from '../history/present-changes.ts';
 
 /** What of the settings was changed: an object, its field, its layout for a role or `everyone`; '' for none of these. */

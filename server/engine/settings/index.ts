@@ -3,9 +3,20 @@ export { archiveField } from './archive-field.ts';
 export { archiveObject } from './archive-object.ts';
 export { changeField } from './change-field.ts';
 export { changeObject } from './change-object.ts';
+export { checkObjectNames } from './check-names.ts';
 export { createField } from './create-field.ts';
 export { createObject } from './create-object.ts';
-export { fieldInput, fieldPatch, layoutInput, objectInput, objectPatch } from './input.ts';
+export { designObject } from './design-object.ts';
+export {
+  designInput,
+  fieldInput,
+  fieldPatch,
+  layoutInput,
+  objectInput,
+  objectNames,
+  objectPatch,
+} from './input.ts';
+export { listKinds } from './list-kinds.ts';
 export { listLayouts } from './list-layouts.ts';
 export { listSettingsHistory } from './list-settings-history.ts';
 export { listFieldSettings, listObjectSettings } from './present-settings.ts';

@@ -17,6 +17,7 @@ const common = {
   index: z.boolean().exactOptional(),
   default: z.unknown().optional(),
   section: section.exactOptional(),
+  importNames: z.array(words(100)).max(20).exactOptional(),
 };
 
 /** `json` is for the program's own records: nobody could fill it in a form. */
@@ -36,24 +37,34 @@ export const fieldInput = z.discriminatedUnion(
 );
 export type FieldInput = Field & { key: string };
 
+/** Whether columns or keys are made by this option of a kind. */
+const isFixed = (schema: z.core.$ZodType): boolean =>
+  z.toJSONSchema(schema, { unrepresentable: 'any' })['fixed'] === true;
+
 function unionOf<T>(schemas: readonly T[]): [T, ...T[]] {
   const [first, ...rest] = schemas;
   if (first === undefined) throw new Error('there are no kinds of fields');
   return [first, ...rest];
 }
 
+/** Options of any kind that may change later, each checked by its kind when it is put into the field. */
+const changeable = Object.fromEntries(
+  customKinds
+    .flatMap((kind) => Object.entries(optionsOf(kind).shape))
+    .filter(([, schema]) => !isFixed(schema))
+    .map(([name]) => [name, z.unknown().optional()]),
+);
+
 /** Kind and key stay; options may only be widened. `null` takes away what may be missing. */
 export const fieldPatch = z.strictObject({
+  ...changeable,
   label: labelSchema.exactOptional(),
   help: common.help.unwrap().nullable().exactOptional(),
   section: section.nullable().exactOptional(),
   required: z.boolean().exactOptional(),
   default: z.unknown().optional(),
+  importNames: common.importNames.unwrap().nullable().exactOptional(),
   options: z.array(z.unknown()).max(200).exactOptional(),
-  open: z.boolean().exactOptional(),
-  min: z.union([z.int(), z.string().max(40)]).exactOptional(),
-  max: z.union([z.int(), z.string().max(40)]).exactOptional(),
-  inverse: z.strictObject({ label: labelSchema }).nullable().exactOptional(),
   /** Of an automatic number. */
   pattern: z.string().min(3).max(40).exactOptional(),
 });
@@ -96,6 +107,7 @@ export const objectInput = z.strictObject({
   title: key.default('name'),
   fields: z.array(fieldInput).max(mostFields).default([]),
 });
+export const objectNames = objectInput.pick({ key: true, path: true });
 export type ObjectInput = Omit<z.infer<typeof objectInput>, 'fields'> & {
   fields: readonly FieldInput[];
 };
@@ -116,3 +128,17 @@ export const layoutInput = z.strictObject({
 
 export const objectPatch = z.strictObject({ ...presentation, title: key.exactOptional() });
 export type ObjectPatch = z.infer<typeof objectPatch>;
+
+/** All that is changed of an object in one go: it comes about as a whole or not at all. */
+export const designInput = z.strictObject({
+  /** As it was when the changes began; another one by now makes them stale. */
+  revision: z.string().max(40),
+  added: z.array(fieldInput).max(mostFields).default([]),
+  changed: z.record(key, fieldPatch).default({}),
+  object: objectPatch.exactOptional(),
+  /** Every field of the company's own that is in use, the new ones too. */
+  order: z.array(key).max(mostFields).exactOptional(),
+  /** By role, or `everyone`; null takes one back. */
+  layouts: z.record(z.string().max(60), layoutInput.nullable()).default({}),
+});
+export type Design = Omit<z.infer<typeof designInput>, 'added'> & { added: readonly FieldInput[] };

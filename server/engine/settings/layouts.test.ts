@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ObjectDefinition } from '#shared/define.ts';
 import type { AppError } from '#shared/errors.ts';
-import { effectiveLayout, saidLayout } from '../model/effective-layout.ts';
+import { effectiveLayout, saidLayout } from '#shared/effective-layout.ts';
 import { createRecords, get, updateRecords } from '../records/index.ts';
 import { box, colourCard, toy, toyRules } from '../testing/toys.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '../testing/workspace.ts';

@@ -1,8 +1,8 @@
 import { notFound } from '#shared/errors.ts';
 import type { LayoutDefinition, PageLayout } from '#shared/page-layout.ts';
 import type { Ctx } from '../context.ts';
-import { everyone } from '../model/build-model.ts';
-import { effectiveLayout } from '../model/effective-layout.ts';
+import { everyone } from '#shared/page-layout.ts';
+import { effectiveLayout } from '#shared/effective-layout.ts';
 import { loadCustomRows, modelOf } from '../model/load-custom.ts';
 import type { Workspaces } from '../workspaces.ts';
 import { requireAdministrator } from './require-administrator.ts';

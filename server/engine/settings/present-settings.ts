@@ -8,6 +8,7 @@ import { loadCustomRows, modelOf, type CustomRows } from '../model/load-custom.t
 import type { Workspaces } from '../workspaces.ts';
 import { afterReset, overlayOf } from './overlay.ts';
 import { requireAdministrator } from './require-administrator.ts';
+import { revisionOf } from './revision.ts';
 
 /** A field as an administrator sees it: declared, or added and perhaps archived. */
 export type FieldSetting = Field & {
@@ -45,6 +46,8 @@ export interface ObjectSetting extends Shown {
   /** Declared, and there is something that a reset takes back. */
   changed: boolean;
   archivedAt: string | null;
+  /** Of everything that was said of it, for those who change it; see `designObject`. */
+  revision: string;
   /** Made by administrators; `builtInViews` are the program's. */
   views: readonly ViewDefinition[];
   builtInViews: readonly ViewDefinition[];
@@ -83,6 +86,7 @@ function present(declared: Declared, rows: CustomRows, object: ModelObject): Obj
     views: object.views.filter((view) => !builtIn.has(view.key)),
     builtInViews: object.views.filter((view) => builtIn.has(view.key)),
     archivedAt: custom ? (row?.archivedAt ?? null) : null,
+    revision: revisionOf(rows, key),
     fields: fieldsOf(declared, rows, object),
   };
 }

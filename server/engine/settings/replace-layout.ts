@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { LayoutDefinition } from '#shared/page-layout.ts';
-import { everyone } from '../model/build-model.ts';
+import { everyone } from '#shared/page-layout.ts';
 import type { CustomRows, LayoutRow } from '../model/load-custom.ts';
 
 export const layoutRow = (

@@ -19,6 +19,7 @@ const shapeable: ReadonlySet<string> = new Set([
   'required',
   'options',
   'pattern',
+  'importNames',
 ]);
 
 /**
@@ -36,7 +37,7 @@ export function shapeField(
   const errors: ValueError[] = [];
   const wrong = (path: string, code: ValueError['code']) => errors.push({ path, code });
   for (const name of Object.keys(patch)) if (!shapeable.has(name)) wrong(name, 'notWritable');
-  const { label, help, section, required, pattern } = patch;
+  const { label, help, section, required, pattern, importNames } = patch;
   const sections = settings.model.objects.get(object.key)?.sections ?? {};
   if (typeof section === 'string' && !Object.hasOwn(sections, section))
     wrong('section', 'notFound');
@@ -52,6 +53,9 @@ export function shapeField(
     ...(label && { label: unless(label, declared.label) }),
     ...(help !== undefined && { help: unless(help, declared.help) }),
     ...(section !== undefined && { section: unless(section, declared.section) }),
+    ...(importNames !== undefined && {
+      importNames: unless(importNames, declared.importNames),
+    }),
     ...(required !== undefined && { required: required && !declared.required ? true : undefined }),
     ...(pattern !== undefined && { pattern: unless(pattern, numbered?.pattern) }),
     ...(patch.options && { options: shapedOptions(field, declared, patch.options, errors) }),

@@ -4,7 +4,7 @@ import { forbidden, invalid, notFound, stale } from '#shared/errors.ts';
 import type { Label } from '#shared/define.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
-import { saidLayout } from '../model/effective-layout.ts';
+import { saidLayout } from '#shared/effective-layout.ts';
 import { findObject } from '../records/find-object.ts';
 import { isId } from '../records/get.ts';
 import { withTransaction } from '../transaction.ts';

@@ -1,7 +1,7 @@
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { PageLayout } from '#shared/page-layout.ts';
 import type { Access, ObjectAccess, Reach } from '#engine/access/access.ts';
-import { effectiveLayout, saidLayout } from '#engine/model/effective-layout.ts';
+import { effectiveLayout, saidLayout } from '#shared/effective-layout.ts';
 import { builtInViews } from '#engine/views/built-in-views.ts';
 import type { Ctx } from '#engine/context.ts';
 

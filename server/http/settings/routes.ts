@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import * as settings from '#engine/settings/index.ts';
-import type { FieldInput, ObjectInput } from '#engine/settings/input.ts';
+import type { Design, FieldInput, ObjectInput } from '#engine/settings/input.ts';
 import type { Workspaces } from '#engine/workspaces.ts';
 import { ctxOf } from '../identity.ts';
 import { perform } from '../perform.ts';
@@ -40,6 +40,29 @@ export function registerSettingRoutes(server: FastifyInstance, workspaces: Works
       const body = await settings.createObject(inside, workspaces, input);
       return { status: 201, headers: { location: `${base}/${body.key}` }, body };
     }),
+  );
+  // What is wrong with a name that is being typed, as a form would be told; nothing when it is free.
+  app.get(
+    '/api/v1/settings/names',
+    { config, schema: { querystring: settings.objectNames } },
+    async (request, reply) => {
+      await settings.checkObjectNames(ctxOf(request), workspaces, request.query);
+      return reply.status(204).send();
+    },
+  );
+  app.get('/api/v1/settings/kinds', { config, schema: whole }, (request) => ({
+    items: settings.listKinds(ctxOf(request)),
+  }));
+  app.put(
+    `${base}/:object/design`,
+    { config, schema: { ...ofObject, body: settings.designInput } },
+    (request, reply) =>
+      perform(request, reply, owner(request), async (inside) => {
+        // As above.
+        const design = request.body as unknown as Design;
+        const body = await settings.designObject(inside, workspaces, request.params.object, design);
+        return { status: 200, body };
+      }),
   );
   app.patch(
     `${base}/:object`,

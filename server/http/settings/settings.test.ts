@@ -104,6 +104,50 @@ describe('an object made at run time', () => {
   });
 });
 
+it('takes fields, names and layouts of an object in one request, and tells what it went on from is old', async () => {
+  const make = await boss('POST', base, {
+    key: 'garage',
+    path: 'garages',
+    label: label('Nhà xe'),
+    pluralLabel: label('Nhà xe'),
+  });
+  const { revision } = make.json;
+  const body = {
+    revision,
+    added: [{ kind: 'number', key: 'builtIn', label: label('Năm xây'), plain: true }],
+    object: { list: ['name', 'builtIn'] },
+    layouts: { everyone: { facts: ['builtIn'] } },
+  };
+  const path = `${base}/garage/design`;
+  const saved = await boss('PUT', path, body);
+  expect(saved).toMatchObject({ status: 200, json: { list: ['name', 'builtIn'] } });
+  const late = await boss('PUT', path, body);
+  expect(late).toMatchObject({
+    status: 409,
+    json: { code: 'stale', current: { revision: saved.json.revision } },
+  });
+  const wrong = { ...body, revision: saved.json.revision, object: { list: ['nothing'] } };
+  expect(await boss('PUT', path, wrong)).toMatchObject({
+    status: 422,
+    json: { errors: [{ path: 'added.0.key', code: 'notUnique' }] },
+  });
+  expect((await clerk('PUT', path, wrong)).status).toBe(403);
+});
+
+it('tells what can be said of a field of each kind, and whether a name is free', async () => {
+  const { items } = (await boss('GET', '/api/v1/settings/kinds')).json;
+  expect(items).toContainEqual(
+    expect.objectContaining({ kind: 'rating', options: { max: expect.anything() } }),
+  );
+  const names = (query: string) => boss('GET', `/api/v1/settings/names?${query}`);
+  expect((await names('key=novel&path=novels')).status).toBe(204);
+  expect(await names('key=box&path=boxes')).toMatchObject({
+    status: 422,
+    json: { errors: [{ path: 'key' }, { path: 'path' }] },
+  });
+  expect((await clerk('GET', '/api/v1/settings/kinds')).status).toBe(403);
+});
+
 describe('an object of the program', () => {
   const box = async (ask: TestClient) =>
     (await ask('GET', '/api/v1/model')).json.objects.find(

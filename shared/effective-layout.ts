@@ -1,17 +1,31 @@
-import type { Label } from '#shared/define.ts';
-import type { ModelField, ModelObject } from '#shared/model.ts';
-import type { LayoutDefinition, LayoutSection, PageLayout } from '#shared/page-layout.ts';
-import { everyone } from './build-model.ts';
+import type { Label } from './define.ts';
+import type { ModelField, ModelObject } from './model.ts';
+import {
+  everyone,
+  type LayoutDefinition,
+  type LayoutSection,
+  type PageLayout,
+} from './page-layout.ts';
+
+/** What a layout is made of, besides what was said of it. */
+type Laid = Pick<ModelObject, 'fields' | 'list' | 'quickCreate' | 'related' | 'sections'>;
 
 /** What was said for a role: its own words, where it has none everyone's. */
-export function saidLayout({ layouts }: ModelObject, role: string | null): LayoutDefinition {
+export function saidLayout(
+  { layouts }: Pick<ModelObject, 'layouts'>,
+  role: string | null,
+): LayoutDefinition {
   return { ...layouts.get(everyone), ...(role !== null && layouts.get(role)) };
 }
 
-/** The layout of an object for a role, whole. What names something that is gone says nothing. */
+/**
+ * The layout of an object for a role, whole. What names something that is gone says nothing; `empty` sections are there
+ * for who fills them.
+ */
 export function effectiveLayout(
-  object: ModelObject,
-  said: LayoutDefinition = saidLayout(object, null),
+  object: Laid,
+  said: LayoutDefinition,
+  { empty = false }: { empty?: boolean } = {},
 ): PageLayout {
   const hidden = (said.hidden ?? []).filter((key) => object.fields.has(key));
   const isShown = (key: string) => object.fields.has(key) && !hidden.includes(key);
@@ -19,7 +33,7 @@ export function effectiveLayout(
   const first = (said.quickCreate ?? object.quickCreate).filter(isShown);
   return {
     facts: (said.facts ?? object.list).filter(isShown),
-    sections: sectionsOf(object, said, isShown),
+    sections: sectionsOf(object, said, isShown).filter(({ fields }) => empty || fields.length > 0),
     hidden,
     required,
     // A form that leaves out what has to be filled could never be sent.
@@ -31,7 +45,7 @@ export function effectiveLayout(
 
 /** Fields a layout asks for that can be filled; what is hidden is not asked for. */
 export const requiredByLayout = (
-  object: ModelObject,
+  object: Laid,
   { required = [], hidden = [] }: LayoutDefinition,
 ): ModelField[] =>
   required.flatMap((key) => {
@@ -47,7 +61,7 @@ const tails: Readonly<Record<string, Label>> = {
 };
 
 function sectionsOf(
-  object: ModelObject,
+  object: Laid,
   { sections }: LayoutDefinition,
   isShown: (key: string) => boolean,
 ): LayoutSection[] {
@@ -68,5 +82,5 @@ function sectionsOf(
     known.fields.push(key);
     result.set(into, known);
   }
-  return [...result.values()].filter(({ fields }) => fields.length > 0);
+  return [...result.values()];
 }
