@@ -1,9 +1,8 @@
-import type { ScreenField, ScreenObject } from '#web/api/model.ts';
+import type { ScreenModel, ScreenObject } from '#web/api/model.ts';
 import { fieldView } from '../fields/index.ts';
+import { findColumn, type ColumnField } from './column-field.ts';
 
-export interface Column {
-  key: string;
-  field: ScreenField;
+export interface Column extends ColumnField {
   width: number;
   /** Stays in sight when the table is scrolled sideways. */
   isPinned: boolean;
@@ -25,48 +24,35 @@ interface Shape {
 }
 
 /** Columns of a table: pinned ones first, the title among them unless somebody let it go. */
-export function columnsOf(object: ScreenObject, { columns, widths, pinned }: Shape): Column[] {
-  const fields = (columns ?? object.list).flatMap((key) => object.field.get(key) ?? []);
-  const shown = fields.length > 0 ? fields : titleField(object);
-  const isPinned = ({ key }: ScreenField) => pinned.includes(key);
-  const ordered = [...shown.filter(isPinned), ...shown.filter((field) => !isPinned(field))];
+export function columnsOf(
+  object: ScreenObject,
+  model: ScreenModel,
+  { columns, widths, pinned }: Shape,
+): Column[] {
+  const found = (columns ?? object.list).flatMap((key) => findColumn(key, object, model) ?? []);
+  const shown = found.length > 0 ? found : titleColumn(object);
+  const isPinned = ({ key }: ColumnField) => pinned.includes(key);
+  const ordered = [...shown.filter(isPinned), ...shown.filter((each) => !isPinned(each))];
   let left = checkWidth;
-  return ordered.map((field) => {
-    const isTitle = field.key === object.title;
-    const width = widths[field.key] ?? naturalWidth(field, isTitle);
-    const column = { key: field.key, field, width, isPinned: isPinned(field), left, isTitle };
+  return ordered.map((each) => {
+    const isTitle = each.key === object.title;
+    const width = widths[each.key] ?? naturalWidth(each, isTitle);
+    const column = { ...each, width, isPinned: isPinned(each), left, isTitle };
     left += width;
     return column;
   });
 }
 
-const naturalWidth = (field: ScreenField, isTitle: boolean): number =>
-  isTitle ? Math.max(280, fieldView(field).width) : fieldView(field).width;
+/** One that is a relation deep is headed by two names. */
+export const naturalWidth = ({ field, via }: ColumnField, isTitle: boolean): number =>
+  Math.max(fieldView(field).width, isTitle ? 280 : via ? 200 : 0);
 
-const titleField = (object: ScreenObject): ScreenField[] =>
-  object.fields.filter(({ key }) => key === object.title).slice(0, 1);
+const titleColumn = (object: ScreenObject): ColumnField[] =>
+  object.fields
+    .filter(({ key }) => key === object.title)
+    .slice(0, 1)
+    .map((field) => ({ key: field.key, field }));
 
 /** Fields whose sums stand in the foot and beside groups; the server takes ten measures, the count is one. */
 export const summed = (columns: readonly Column[]): Column[] =>
-  columns.filter(({ field }) => fieldView(field).summable).slice(0, 9);
-
-/** Kinds the server can order by. */
-export const isSortable = ({ kind }: ScreenField): boolean => sortable.has(kind);
-const sortable: ReadonlySet<string> = new Set([
-  'autoNumber',
-  'boolean',
-  'date',
-  'dateTime',
-  'decimal',
-  'duration',
-  'email',
-  'fullName',
-  'money',
-  'number',
-  'percent',
-  'phone',
-  'rating',
-  'select',
-  'text',
-  'url',
-]);
+  columns.filter(({ field, via }) => !via && fieldView(field).summable).slice(0, 9);

@@ -22,12 +22,22 @@ const charts = fc.option(
 const columns = fc.option(fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 }), {
   nil: undefined,
 });
+const widths = fc.option(
+  fc.dictionary(fc.constantFrom('a', 'b', 'account.region'), fc.integer({ min: 64, max: 800 }), {
+    minKeys: 1,
+    noNullPrototype: true,
+  }),
+  { nil: undefined },
+);
 const states = fc.record({
   view: fc.constant('mine'),
   where: filters,
   q: texts,
   sort: texts,
   columns,
+  widths,
+  // Once somebody said which columns are pinned, it stays said: none is an answer too.
+  pinned: fc.uniqueArray(fc.constantFrom('a', 'b', 'account.region')),
   group: texts,
   mode: fc.constantFrom('table' as const, 'board' as const, 'chart' as const),
   by: texts,
@@ -53,6 +63,20 @@ describe('the state of a list in the address bar', () => {
         expect(isChanged(state, base)).toBe(false);
       }),
     );
+  });
+
+  it('says of pinned columns nothing, some, or none', () => {
+    const base = { pinned: ['a'] };
+    const read = (search: Record<string, string>) => readState(search, 'mine', base).pinned;
+    expect(read({})).toEqual(['a']);
+    expect(read({ pinned: 'b,account.region' })).toEqual(['b', 'account.region']);
+    expect(read({ pinned: '-' })).toEqual([]);
+    expect(readState({}, null, {}).pinned).toBeUndefined();
+  });
+
+  it('leaves out widths that are none', () => {
+    const { widths: read } = readState({ widths: 'a:120,b:wide,c:9,<i>:100' }, null, {});
+    expect(read).toEqual({ a: 120 });
   });
 
   it('leaves out a filter that somebody broke by hand', () => {

@@ -20,6 +20,10 @@ export interface ListState {
   /** `-createdAt,name`. */
   sort: string | undefined;
   columns: readonly string[] | undefined;
+  /** Pixels, of columns that somebody drew wider or narrower. */
+  widths: Readonly<Record<string, number>> | undefined;
+  /** Columns that stay in sight; the title when nobody said. */
+  pinned: readonly string[] | undefined;
   /** Field under whose values the rows of the table stand; `createdAt:month` for times. */
   group: string | undefined;
   mode: Mode;
@@ -50,7 +54,9 @@ export function readState(
     where: over(search['where'], base.where, readJson<Filter>),
     q: text('q'),
     sort: text('sort'),
-    columns: over(search['columns'], base.columns, (names) => names.split(',').filter(Boolean)),
+    columns: over(search['columns'], base.columns, readNames),
+    widths: over(search['widths'], base.widths, readWidths),
+    pinned: search['pinned'] === none ? [] : over(search['pinned'], base.pinned, readNames),
     group: text('group'),
     mode: modes.find((mode) => mode === search['mode']) ?? base.mode ?? 'table',
     by: text('by'),
@@ -71,6 +77,8 @@ export function writeState(state: ListState, base: Partial<ListState>): Search {
     q: text('q'),
     sort: text('sort'),
     columns: same(state.columns, base.columns) ? undefined : (state.columns?.join(',') ?? none),
+    widths: same(state.widths, base.widths) ? undefined : writeWidths(state.widths),
+    pinned: same(state.pinned, base.pinned) ? undefined : state.pinned?.join(',') || none,
     group: text('group'),
     mode: state.mode === (base.mode ?? 'table') ? undefined : state.mode,
     by: text('by'),
@@ -96,6 +104,22 @@ function over<T>(
   if (said === undefined) return base;
   return said === none || said === '' ? undefined : read(said);
 }
+
+const readNames = (names: string): string[] => names.split(',').filter(Boolean);
+
+/** `name:320,region:90`; whoever writes nonsense has the usual width. */
+const readWidths = (text: string): Record<string, number> =>
+  Object.fromEntries(
+    text.split(',').flatMap((each) => {
+      const [, name, width] = /^([\w.]+):(\d{2,4})$/.exec(each) ?? [];
+      return name === undefined ? [] : [[name, Number(width)]];
+    }),
+  );
+
+const writeWidths = (widths: ListState['widths']): string =>
+  Object.entries(widths ?? {})
+    .map(([name, width]) => `${name}:${width}`)
+    .join(',') || none;
 
 /** From the address bar: whoever writes nonsense there sees the list without it; the server checks the rest. */
 function readJson<T extends object>(text: string): T | undefined {

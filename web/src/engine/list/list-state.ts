@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { drawable } from './drawable.ts';
 import { readState, writeState, type ListState, type Search } from './list-params.ts';
+import { useKeptShape } from './use-kept-shape.ts';
 import { useViews } from './views/use-views.ts';
 import { stateOfView, type SavedView } from './views/saved-view.ts';
 
@@ -39,29 +40,41 @@ export function useListState(object: ScreenObject): ListControl {
   const wanted = asked ?? object.layout.defaultView ?? everything;
   const isReady = isWhole || view !== undefined || wanted === everything;
   const viewId = view?.id ?? null;
-  const base = useMemo(() => (view ? stateOfView(view) : {}), [view]);
+  const { shape, keep } = useKeptShape(object);
+  // Widths and pins of a saved view belong to it; elsewhere they are this person's own.
+  const isOwnShape = view?.builtIn ?? true;
+  const base = useMemo(
+    () => ({ ...(view && stateOfView(view)), ...(isOwnShape && shape) }),
+    [view, isOwnShape, shape],
+  );
   const state = useMemo(
     () => drawable(object, readState(search, viewId, base)),
     [object, search, viewId, base],
   );
 
-  const latest = useRef({ state, base, asked });
+  const latest = useRef({ state, base, asked, isOwnShape });
   useEffect(() => {
-    latest.current = { state, base, asked };
+    latest.current = { state, base, asked, isOwnShape };
   });
   const change = useCallback<ListControl['change']>(
     (patch, { replace = false } = {}) => {
       const now = latest.current;
       const next = { ...now.state, ...patch };
       latest.current = { ...now, state: next };
+      const { widths, pinned } = patch;
+      if (now.isOwnShape && (widths || pinned)) {
+        const some = { ...(widths && { widths }), ...(pinned && { pinned }) };
+        keep(some);
+        latest.current.base = { ...now.base, ...some };
+      }
       void navigate({
         to: '.',
-        search: { view: now.asked, ...writeState(next, now.base) },
+        search: { view: now.asked, ...writeState(next, latest.current.base) },
         replace,
         resetScroll: false,
       });
     },
-    [navigate],
+    [navigate, keep],
   );
   const open = useCallback(
     (id: string | null) =>

@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
+import { useModel } from '../model.ts';
 import { columnsOf, summed } from './columns.ts';
 import type { ListControl } from './list-state.ts';
 import { ListProblem } from './list-problem.tsx';
@@ -31,9 +32,10 @@ export function ListTable({ object, control, shape, selection, onOpen, empty }: 
   const label = useLabel();
   const { state, change } = control;
   const { widths, pinned } = shape;
+  const model = useModel();
   const columns = useMemo(
-    () => columnsOf(object, { columns: state.columns, widths, pinned }),
-    [object, state.columns, widths, pinned],
+    () => columnsOf(object, model, { columns: state.columns, widths, pinned }),
+    [object, model, state.columns, widths, pinned],
   );
   const names = columns.map(({ key }) => key).join();
   const { where, q, sort } = state;

@@ -33,7 +33,7 @@ export function ListView({ object }: { object: ScreenObject }) {
   const navigate = useNavigate();
   usePageTitle(label(object.pluralLabel));
   const control = useListState(object);
-  const shape = useColumnShape(object, control.view);
+  const shape = useColumnShape(object, control);
   const selection = useSelection();
   const isPhone = useMediaQuery('(max-width: 720px)', undefined, {
     getInitialValueInEffect: false,
@@ -56,7 +56,7 @@ export function ListView({ object }: { object: ScreenObject }) {
   return (
     <section className={classes.page} aria-label={label(object.pluralLabel)}>
       <h1 className="unseen">{label(object.pluralLabel)}</h1>
-      <ViewTabs object={object} control={control} widths={shape.widths} />
+      <ViewTabs object={object} control={control} />
       <ListToolbar object={object} control={control} shape={shape} />
       {view?.complete === false && <Note tone="warn">{t('incomplete')}</Note>}
       <Suspense fallback={<div className={classes.fill} />}>

@@ -32,7 +32,7 @@ export const listWords = defineWords({
     add: 'Thêm {name}',
     importFile: 'Nhập từ tệp',
     incomplete:
-      'Góc nhìn này lọc theo một trường bạn không được xem, nên hiện nhiều hơn ý người lập.',
+      'Khung nhìn này lọc theo một trường bạn không được xem, nên hiện nhiều hơn ý người lập.',
     searchedFor: 'Tìm “{words}”',
     clearSearch: 'Bỏ tìm',
     list: 'Danh sách',

@@ -12,12 +12,12 @@ export function queryOf(
   state: Pick<ListState, 'where' | 'q' | 'sort'>,
   columns: readonly string[],
 ): ListQuery {
-  const fields = [...columns, ...object.layout.facts, ...(object.title ? [object.title] : [])];
+  const own = [...object.layout.facts, ...(object.title ? [object.title] : [])];
   return {
     where: state.where,
     q: state.q,
     sort: knownSort(object, state.sort),
-    fields: [...new Set(fields)].filter((key) => object.field.has(key)),
+    fields: [...new Set([...columns, ...own.filter((key) => object.field.has(key))])],
     limit: pageSize,
   };
 }

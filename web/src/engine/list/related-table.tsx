@@ -3,13 +3,14 @@ import type { Filter } from '#shared/filter.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
+import { useModel } from '../model.ts';
 import { columnsOf } from './columns.ts';
 import { listWords } from './list.words.ts';
 import { queryOf } from './query-of.ts';
 import { pressSort } from './sort-terms.ts';
 import { RecordTable } from './table/record-table.tsx';
 import type { Rows } from './table/rows.ts';
-import { useColumnShape } from './use-column-shape.ts';
+import { useKeptShape } from './use-kept-shape.ts';
 import { usePages } from './use-pages.ts';
 
 interface Props {
@@ -26,12 +27,14 @@ interface Props {
 export function RelatedTable({ object, where, columns: chosen, onOpen, empty }: Props) {
   const t = useWords(listWords);
   const label = useLabel();
-  const { widths, resize } = useColumnShape(object, undefined);
+  const model = useModel();
+  const { shape, keep } = useKeptShape(object);
+  const { widths = noWidths } = shape;
   const [sort, setSort] = useState<string>();
   const [order, setOrder] = useState(chosen);
   const columns = useMemo(
-    () => columnsOf(object, { columns: order ?? chosen, widths, pinned: [] }),
-    [object, order, chosen, widths],
+    () => columnsOf(object, model, { columns: order ?? chosen, widths, pinned: [] }),
+    [object, model, order, chosen, widths],
   );
   const names = columns.map(({ key }) => key).join();
   const query = useMemo(
@@ -54,13 +57,13 @@ export function RelatedTable({ object, where, columns: chosen, onOpen, empty }: 
     () => ({
       sort: (key: string, more: boolean) =>
         setSort((before) => pressSort(before, key, { more, first: 'rising' })),
-      resize,
+      resize: (key: string, width: number) => keep({ widths: { ...widths, [key]: width } }),
       move: (key: string, before: string | null) => {
         const rest = names.split(',').filter((each) => each !== key);
         setOrder(rest.toSpliced(before === null ? rest.length : rest.indexOf(before), 0, key));
       },
     }),
-    [names, resize],
+    [names, widths, keep],
   );
   if (pages.total?.value === 0 && empty !== undefined) return empty;
   return (
@@ -76,3 +79,5 @@ export function RelatedTable({ object, where, columns: chosen, onOpen, empty }: 
     />
   );
 }
+
+const noWidths = {};

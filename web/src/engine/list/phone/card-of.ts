@@ -11,7 +11,7 @@ export interface Card {
 }
 
 export function cardOf(object: ScreenObject, columns: readonly Column[]): Card {
-  const shown = columns.map(({ field }) => field).filter(({ key }) => key !== object.title);
+  const shown = columns.flatMap(({ field, isTitle, via }) => (isTitle || via ? [] : field));
   const status = shown.find(({ kind }) => kind === 'select');
   const phone = [...shown, ...object.fields].find(
     ({ kind }) => kind === 'phones' || kind === 'phone',

@@ -12,6 +12,7 @@ import { formatNumber } from '#shared/locale/number.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
+import { useModel } from '../../model.ts';
 import { columnsOf } from '../columns.ts';
 import { inSentence } from '../in-sentence.ts';
 import type { ListControl } from '../list-state.ts';
@@ -43,10 +44,11 @@ export function PhoneList({ object, control, selection, onOpen, empty }: Props) 
   const t = useWords(listWords);
   const label = useLabel();
   const { language } = useLanguage();
+  const model = useModel();
   const { columns: chosen, where, q, sort, group } = control.state;
   const columns = useMemo(
-    () => columnsOf(object, { columns: chosen, ...unshaped }),
-    [object, chosen],
+    () => columnsOf(object, model, { columns: chosen, ...unshaped }),
+    [object, model, chosen],
   );
   const card = useMemo(() => cardOf(object, columns), [object, columns]);
   const query = useMemo(

@@ -2,7 +2,8 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { fieldView } from '../../fields/index.ts';
-import { isSortable, leastWidth, type Column } from '../columns.ts';
+import { columnName, isSortable } from '../column-field.ts';
+import { leastWidth, type Column } from '../columns.ts';
 import { listWords } from '../list.words.ts';
 import type { SortTerm } from '../sort-terms.ts';
 import { useUnit } from '../use-unit.ts';
@@ -31,9 +32,9 @@ export function HeadCell({ column, place, columns, term, rank, actions, table }:
   const [isOver, setIsOver] = useState(false);
   const Arrow = term?.descending ? IconArrowDown : IconArrowUp;
   const { align } = fieldView(column.field);
-  const name =
-    unit === undefined ? label(column.field.label) : `${label(column.field.label)} (${unit})`;
-  const canSort = isSortable(column.field);
+  const own = columnName(column, label);
+  const name = unit === undefined ? own : `${own} (${unit})`;
+  const canSort = isSortable(column);
 
   const onKey = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -75,7 +76,7 @@ export function HeadCell({ column, place, columns, term, rank, actions, table }:
       <button
         type="button"
         className={classes.headButton}
-        title={canSort ? t('headHint') : t('headHintMove')}
+        title={`${name}\n${t(canSort ? 'headHint' : 'headHintMove')}`}
         aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight Alt+Shift+ArrowLeft Alt+Shift+ArrowRight"
         draggable
         onDragStart={(event) => {

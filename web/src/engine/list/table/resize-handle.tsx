@@ -1,6 +1,5 @@
 import type { PointerEvent, RefObject } from 'react';
-import { fieldView } from '../../fields/index.ts';
-import { leastWidth, mostWidth, type Column } from '../columns.ts';
+import { leastWidth, mostWidth, naturalWidth, type Column } from '../columns.ts';
 import classes from './table.module.css';
 
 interface Props {
@@ -37,7 +36,7 @@ export function ResizeHandle({ column, place, table, onResize }: Props) {
       aria-hidden
       className={classes.handle}
       onPointerDown={start}
-      onDoubleClick={() => onResize(column.key, fieldView(column.field).width)}
+      onDoubleClick={() => onResize(column.key, naturalWidth(column, column.isTitle))}
     />
   );
 }

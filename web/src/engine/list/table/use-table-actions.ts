@@ -58,7 +58,7 @@ export function useTableActions(given: Given): { actions: TableActions; keys: Gr
     const edit = (index: number, key: string) => {
       const record = recordAt(index);
       const column = get().columns.find((each) => each.key === key);
-      if (!record || !column?.field.writable || fieldView(column.field).block) return;
+      if (!record || !column?.field.writable || column.via || fieldView(column.field).block) return;
       get().cursor.moveTo(index, key);
       get().setEditing({ key: get().rows.at(index).key, column: key });
     };

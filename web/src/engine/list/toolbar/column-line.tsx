@@ -1,13 +1,13 @@
 import { ActionIcon, Checkbox } from '@mantine/core';
 import { IconArrowNarrowDown, IconArrowNarrowUp, IconPin, IconPinned } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ScreenField } from '#web/api/model.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
+import { columnName, type ColumnField } from '../column-field.ts';
 import { toolbarWords } from './toolbar.words.ts';
 import classes from './toolbar.module.css';
 
 interface Props {
-  field: ScreenField;
+  column: ColumnField;
   at: number;
   isLast?: boolean;
   isShown: boolean;
@@ -24,17 +24,17 @@ const dragged = 'application/x-duyen-column';
 
 /** A column to show or not, dragged to its place or moved by buttons. */
 export function ColumnLine(props: Props) {
-  const { field, at, isLast = false, isShown, canHide, isPinned = false, onMove, onPin } = props;
+  const { column, at, isLast = false, isShown, canHide, isPinned = false, onMove, onPin } = props;
   const t = useWords(toolbarWords);
   const label = useLabel();
   const [isOver, setIsOver] = useState(false);
-  const name = label(field.label);
+  const name = columnName(column, label);
   const Pin = isPinned ? IconPinned : IconPin;
   return (
     <div
       className={`${classes.line} ${isOver ? classes.over : ''}`}
       draggable={isShown}
-      onDragStart={(event) => event.dataTransfer.setData(dragged, field.key)}
+      onDragStart={(event) => event.dataTransfer.setData(dragged, column.key)}
       onDragOver={(event) => {
         if (!isShown || !event.dataTransfer.types.includes(dragged)) return;
         event.preventDefault();
@@ -59,14 +59,14 @@ export function ColumnLine(props: Props) {
           <ActionIcon
             aria-label={t('up', { name })}
             disabled={at === 0}
-            onClick={() => onMove(field.key, at - 1)}
+            onClick={() => onMove(column.key, at - 1)}
           >
             <IconArrowNarrowUp {...icon} />
           </ActionIcon>
           <ActionIcon
             aria-label={t('down', { name })}
             disabled={isLast}
-            onClick={() => onMove(field.key, at + 1)}
+            onClick={() => onMove(column.key, at + 1)}
           >
             <IconArrowNarrowDown {...icon} />
           </ActionIcon>

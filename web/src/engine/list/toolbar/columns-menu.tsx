@@ -3,10 +3,13 @@ import { IconColumns3 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { fold } from '#shared/locale/text.ts';
 import type { ScreenObject } from '#web/api/model.ts';
+import { useModel } from '../../model.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import type { ListControl } from '../list-state.ts';
 import type { ColumnShape } from '../use-column-shape.ts';
+import { columnName, findColumn, type ColumnField } from '../column-field.ts';
 import { ColumnLine } from './column-line.tsx';
+import { FarColumns } from './far-columns.tsx';
 import { ToolPopover } from './tool-popover.tsx';
 import { toolbarWords } from './toolbar.words.ts';
 import classes from './toolbar.module.css';
@@ -23,10 +26,13 @@ export function ColumnsMenu({ object, control, shape }: Props) {
   const label = useLabel();
   const [words, setWords] = useState('');
   const { state, base, change } = control;
-  const shown = (state.columns ?? object.list).filter((key) => object.field.has(key));
-  const isFound = (key: string) =>
-    fold(label(object.field.get(key)?.label ?? key)).includes(fold(words));
-  const hidden = object.fields.filter(({ key }) => !shown.includes(key) && isFound(key));
+  const model = useModel();
+  const find = (key: string) => findColumn(key, object, model) ?? [];
+  const isFound = (column: ColumnField) => fold(columnName(column, label)).includes(fold(words));
+  const shown = (state.columns ?? object.list).filter((key) => findColumn(key, object, model));
+  const hidden = object.fields
+    .map((field): ColumnField => ({ key: field.key, field }))
+    .filter((column) => !shown.includes(column.key) && isFound(column));
   const set = (columns: readonly string[]) => change({ columns }, { replace: true });
   const move = (key: string, to: number) =>
     set(shown.filter((each) => each !== key).toSpliced(to, 0, key));
@@ -43,13 +49,13 @@ export function ColumnsMenu({ object, control, shape }: Props) {
             onChange={(event) => setWords(event.currentTarget.value)}
           />
           <p className={classes.heading}>{t('shown')}</p>
-          {shown.map((key, at) => {
-            const field = object.field.get(key);
-            if (!field || !isFound(key)) return null;
+          {shown.flatMap(find).map((column, at) => {
+            const { key } = column;
+            if (!isFound(column)) return null;
             return (
               <ColumnLine
                 key={key}
-                field={field}
+                column={column}
                 at={at}
                 isLast={at === shown.length - 1}
                 isShown
@@ -62,17 +68,23 @@ export function ColumnsMenu({ object, control, shape }: Props) {
             );
           })}
           <p className={classes.heading}>{t('hidden')}</p>
-          {hidden.map((field) => (
+          {hidden.map((column) => (
             <ColumnLine
-              key={field.key}
-              field={field}
+              key={column.key}
+              column={column}
               at={shown.length}
               isShown={false}
               canHide
-              onShow={() => set([...shown, field.key])}
+              onShow={() => set([...shown, column.key])}
               onMove={move}
             />
           ))}
+          <FarColumns
+            object={object}
+            shown={shown}
+            words={words}
+            onShow={(key) => set([...shown, key])}
+          />
           {state.columns !== base.columns && (
             <div className={classes.feet}>
               <button

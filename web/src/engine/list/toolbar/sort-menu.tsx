@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
-import { isSortable } from '../columns.ts';
+import { isSortable } from '../column-field.ts';
 import { mostTerms, readSort, writeSort, type SortTerm } from '../sort-terms.ts';
 import { FieldChoice } from './field-choice.tsx';
 import { ToolPopover } from './tool-popover.tsx';
@@ -31,7 +31,7 @@ export function SortMenu({ object, sort, onChange }: Props) {
   const labelOf = (key: string) => label(object.field.get(key)?.label ?? key);
   const set = (next: readonly SortTerm[]) => onChange(writeSort(next));
   const rest = object.fields.filter(
-    (field) => isSortable(field) && !terms.some(({ key }) => key === field.key),
+    (field) => isSortable({ field }) && !terms.some(({ key }) => key === field.key),
   );
   const [first] = terms;
   const name = first ? t('sortBy', { name: labelOf(first.key) }) : t('sort');

@@ -1,6 +1,7 @@
 import type { Label } from '#shared/define.ts';
 import type { Filter } from '#shared/filter.ts';
 import type { Reference } from '#web/api/records.ts';
+import { splitGroup, writeGroup, type Bucket } from '../groups.ts';
 import type { ChartChoice, ListState } from '../list-params.ts';
 
 export type Audience = 'mine' | 'team' | 'everyone';
@@ -12,7 +13,10 @@ export interface ViewContent {
   sort?: string;
   columns?: readonly string[];
   widths?: Readonly<Record<string, number>>;
+  pinned?: readonly string[];
   groupBy?: string;
+  bucket?: Bucket;
+  sum?: string;
   display: 'table' | 'board' | 'calendar' | 'chart';
   chart?: ChartChoice;
 }
@@ -36,27 +40,29 @@ export interface SavedView {
 
 /** What a view says of a list. */
 export function stateOfView({ definition }: SavedView): Partial<ListState> {
-  const { where, q, sort, columns, groupBy, display, chart } = definition;
+  const { where, q, sort, columns, widths, pinned, groupBy, bucket, sum, display, chart } =
+    definition;
   const mode = display === 'calendar' ? 'table' : display;
   return {
     ...(where && { where }),
     ...(q !== undefined && { q }),
     ...(sort !== undefined && { sort }),
     ...(columns && { columns }),
+    ...(widths && { widths }),
+    ...(pinned && { pinned }),
     mode,
-    ...(groupBy !== undefined && (mode === 'board' ? { by: groupBy } : { group: groupBy })),
+    ...(groupBy !== undefined &&
+      (mode === 'board' ? { by: groupBy } : { group: writeGroup(groupBy, bucket) })),
+    ...(sum !== undefined && { sum }),
     ...(chart && { chart }),
   };
 }
 
 /** What is kept of a list when it is saved as a view. */
-export function contentOf(
-  state: ListState,
-  widths: Readonly<Record<string, number>> = {},
-): ViewContent {
-  const { where, q, sort, columns, mode, by, chart } = state;
-  // The server keeps names of fields; a list by months is saved as one by days of them.
-  const groupBy = mode === 'board' ? by : state.group?.split(':')[0];
+export function contentOf(state: ListState): ViewContent {
+  const { where, q, sort, columns, widths, pinned, mode, by, sum, chart } = state;
+  const group = splitGroup(state.group);
+  const groupBy = mode === 'board' ? by : group.key;
   const isDrawable =
     (mode === 'board' && by !== undefined) || (mode === 'chart' && chart !== undefined);
   return {
@@ -65,8 +71,11 @@ export function contentOf(
     ...(q !== undefined && { q }),
     ...(sort !== undefined && { sort }),
     ...(columns && columns.length > 0 && { columns }),
-    ...(Object.keys(widths).length > 0 && { widths }),
+    ...(widths && { widths }),
+    ...(pinned && { pinned }),
     ...(groupBy !== undefined && { groupBy }),
+    ...(mode !== 'board' && group.bucket && { bucket: group.bucket }),
+    ...(mode === 'board' && sum !== undefined && { sum }),
     ...(chart && { chart }),
   };
 }

@@ -9,12 +9,11 @@ import classes from './view-tabs.module.css';
 
 interface Props {
   control: ListControl;
-  widths: Readonly<Record<string, number>>;
   onSaveAs(): void;
 }
 
 /** What to do with a list that no longer is what its view says. */
-export function ViewActions({ control, widths, onSaveAs }: Props) {
+export function ViewActions({ control, onSaveAs }: Props) {
   const t = useWords(viewWords);
   const label = useLabel();
   const { state, view, open } = control;
@@ -22,7 +21,7 @@ export function ViewActions({ control, widths, onSaveAs }: Props) {
   const save = async () => {
     if (!view) return;
     try {
-      await update(view, { definition: contentOf(state, widths) });
+      await update(view, { definition: contentOf(state) });
       open(view.id);
       notify({ tone: 'ok', text: t('saved', { name: label(view.name) }) });
     } catch (error) {

@@ -15,13 +15,12 @@ import classes from './view-tabs.module.css';
 interface Props {
   object: ScreenObject;
   control: ListControl;
-  widths: Readonly<Record<string, number>>;
   /** The view to change; without one, a new one is made of the list as it is. */
   view: SavedView | undefined;
   onClose(): void;
 }
 
-export function ViewDialog({ object, control, widths, view, onClose }: Props) {
+export function ViewDialog({ object, control, view, onClose }: Props) {
   const t = useWords(viewWords);
   const label = useLabel();
   const { create, update } = useSaveView(object.key);
@@ -37,7 +36,7 @@ export function ViewDialog({ object, control, widths, view, onClose }: Props) {
     try {
       const made = view
         ? await update(view, { name, audience, ...team })
-        : await create({ name, audience, ...team, definition: contentOf(control.state, widths) });
+        : await create({ name, audience, ...team, definition: contentOf(control.state) });
       onClose();
       return view ? undefined : control.open(made.id);
     } catch (failure) {

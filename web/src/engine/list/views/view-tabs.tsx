@@ -16,14 +16,13 @@ const ViewDialog = lazy(async () => ({ default: (await import('./view-dialog.tsx
 interface Props {
   object: ScreenObject;
   control: ListControl;
-  widths: Readonly<Record<string, number>>;
 }
 
 /** More than these do not fit beside each other. */
 const fewViews = 4;
 
 /** Saved views as tabs: everything first, then those of the program, of everyone, of teams, one's own. */
-export function ViewTabs({ object, control, widths }: Props) {
+export function ViewTabs({ object, control }: Props) {
   const t = useWords(viewWords);
   const label = useLabel();
   const [dialog, setDialog] = useState<'new' | 'edit' | null>(null);
@@ -69,14 +68,13 @@ export function ViewTabs({ object, control, widths }: Props) {
         </button>
       </div>
       {isChanged(state, base) && (
-        <ViewActions control={control} widths={widths} onSaveAs={() => setDialog('new')} />
+        <ViewActions control={control} onSaveAs={() => setDialog('new')} />
       )}
       {dialog !== null && (
         <Suspense fallback={null}>
           <ViewDialog
             object={object}
             control={control}
-            widths={widths}
             view={dialog === 'edit' ? view : undefined}
             onClose={() => setDialog(null)}
           />

@@ -28,7 +28,7 @@ export function FieldOrder({ title, object, value, onChange }: Props) {
       {chosen.map((field, at) => (
         <ColumnLine
           key={field.key}
-          field={field}
+          column={{ key: field.key, field }}
           at={at}
           isLast={at === chosen.length - 1}
           isShown
