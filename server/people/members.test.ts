@@ -328,6 +328,26 @@ describe('a member', () => {
     await other.close();
   });
 
+  it('is signed out everywhere by an administrator alone, who stays signed in', async () => {
+    const lan = await colleague('employee');
+    const end = (id: string, who = cookies) =>
+      server.post(`/api/v1/members/${id}/end-sessions`, {}, { cookies: who });
+    const meAs = async (who: Record<string, string>) =>
+      (await server.get('/api/v1/me', { cookies: who })).status;
+    expect((await end(company.memberId, lan.cookies)).status).toBe(403);
+    const phone = await server.signIn({ email: lan.email, password });
+    expect((await end(lan.id)).status).toBe(204);
+    expect([await meAs(lan.cookies), await meAs(phone.cookies)]).toEqual([401, 401]);
+    expect((await history('member', lan.id)).at(-1)).toMatchObject({
+      action: 'endSessions',
+      actor_id: company.memberId,
+    });
+    expect((await server.signIn({ email: lan.email, password })).status).toBe(200);
+    const elsewhere = await server.signIn(who);
+    expect((await end(company.memberId)).status).toBe(204);
+    expect([await meAs(cookies), await meAs(elsewhere.cookies)]).toEqual([200, 401]);
+  });
+
   it('changes their own name, language and time zone, and nothing else', async () => {
     const lan = await colleague('employee');
     const patch = (body: object) =>

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { deactivateMember, reactivateMember } from '#server/people/deactivate-member.ts';
+import { endMemberSessions } from '#server/people/end-member-sessions.ts';
 import { inviteMember, resendInvitation } from '#server/people/invite-member.ts';
 import { getMember, listMembers } from '#server/people/list-members.ts';
 import type { People } from '#server/people/people.ts';
@@ -92,6 +93,16 @@ export function registerMemberRoutes(instance: FastifyInstance, people: People):
       });
       return reply;
     },
+  );
+
+  app.post(
+    '/api/v1/members/:id/end-sessions',
+    { config, schema: { params: idParams } },
+    (request, reply) =>
+      perform(request, reply, ctxOf(request), async (ctx) => {
+        await endMemberSessions(people, ctx, request.params.id, request.identity?.sessionId);
+        return { status: 204 };
+      }),
   );
 
   app.post(

@@ -169,6 +169,7 @@ export const routeTable: Record<string, RouteEntry> = {
     body: () => ({ takeOver: someId() }),
   },
   'POST /api/v1/members/{id}/reactivate': { ...admin, id: 'member' },
+  'POST /api/v1/members/{id}/end-sessions': { ...admin, id: 'member' },
   'POST /api/v1/members/{id}/invite-again': { ...admin, id: 'member' },
   'POST /api/v1/invitations': admin,
   'POST /api/v1/invitations/look': open,

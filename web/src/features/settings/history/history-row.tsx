@@ -19,6 +19,10 @@ const actions = [
   'attach',
   'detach',
   'preview',
+  'endSessions',
+  'invite',
+  'deactivate',
+  'reactivate',
 ] as const;
 const people = ['member', 'team', 'role', 'apiKey'] as const;
 const settings = {

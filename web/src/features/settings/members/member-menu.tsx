@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconDots,
   IconEye,
+  IconLogout,
   IconMail,
   IconMailOff,
   IconPencil,
@@ -68,6 +69,11 @@ export function MemberMenu({
                 {t('cancelInvitation')}
               </Menu.Item>
             </>
+          )}
+          {member.active && !member.pending && !isMe && (
+            <Menu.Item leftSection={<IconLogout {...icon} />} onClick={actions.endSessions}>
+              {t('endSessions')}
+            </Menu.Item>
           )}
           {member.active && !member.pending && !isMe && (
             <Menu.Item

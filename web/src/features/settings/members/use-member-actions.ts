@@ -45,5 +45,10 @@ export function useMemberActions(member: Member) {
       () => notify({ tone: 'ok', text: t('reactivated', { name }) }),
       tell,
     );
-  return { inviteAgain, cancel, reactivate };
+  const endSessions = () =>
+    void post('end-sessions').then(
+      () => notify({ tone: 'ok', text: t('sessionsEnded', { name }) }),
+      tell,
+    );
+  return { inviteAgain, cancel, reactivate, endSessions };
 }
