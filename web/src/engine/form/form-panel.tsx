@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useState } from 'react';
+import { useReturnFocus } from '#web/ui/use-return-focus.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { useMe, useObject } from '../model.ts';
 import { draftName, dropDraft } from './draft.ts';
@@ -8,7 +9,6 @@ import { formWords } from './form.words.ts';
 import { LeaveQuestion } from './leave-question.tsx';
 import { closeForm, type OpenedForm } from './open-form.ts';
 import classes from './record-form.module.css';
-import { useReturnFocus } from './use-return-focus.ts';
 
 /** The side panel of one form. */
 export function FormPanel({ form }: { form: OpenedForm }) {

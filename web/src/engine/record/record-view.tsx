@@ -1,3 +1,4 @@
+import { useIntersection } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { FactsPanel } from './facts/facts-panel.tsx';
@@ -7,6 +8,7 @@ import { useAttachments } from './files/use-attachments.ts';
 import { GoneNote } from './gone-note.tsx';
 import { RecordHead } from './head/record-head.tsx';
 import { OldNote } from './old-note.tsx';
+import { PhoneBar } from './phone/phone-bar.tsx';
 import { PhoneHead } from './phone/phone-head.tsx';
 import { ThumbBar } from './phone/thumb-bar.tsx';
 import { PrintSheet } from './print/print-sheet.tsx';
@@ -45,6 +47,8 @@ export function RecordView({ isOld, again }: Props) {
   const files = useAttachments().items.length;
   const isSignedOut = useSessionEnded();
   useRecordKeys();
+  const { ref: who, entry } = useIntersection();
+  const isPast = entry?.isIntersecting === false;
   const toFiles = useCallback(() => openTab('files'), [openTab]);
   const { shown, waiting } = useMemo(
     () =>
@@ -69,9 +73,9 @@ export function RecordView({ isOld, again }: Props) {
   return (
     <FilesProvider>
       <div className={classes.page} data-record={object.key}>
-        {room.isPhone ? null : <RecordHead />}
+        {room.isPhone ? <PhoneBar isNamed={isPast} /> : <RecordHead />}
         <div className={classes.scroll}>
-          {room.isPhone && <PhoneHead />}
+          {room.isPhone && <PhoneHead who={who} />}
           <GoneNote onBack={again} />
           {isSignedOut ? <SignedOutNote /> : isOld && !isGone && <OldNote again={again} />}
           <div className={classes.columns}>

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
+import { useReturnFocus } from '#web/ui/use-return-focus.ts';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { FieldShow } from '../fields/field-show.tsx';
 import classes from './conflict-merge.module.css';
@@ -23,6 +24,7 @@ interface Props {
 
 /** Two people changed one record: per field, one of the two is kept. */
 export function ConflictMerge({ object, mine, current, base, onResolve, onClose }: Props) {
+  useReturnFocus();
   const t = useWords(recordsWords);
   const label = useLabel();
   const { language } = useLanguage();

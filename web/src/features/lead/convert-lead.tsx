@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { keys, recordQuery } from '#web/api/queries.ts';
 import { address, get } from '#web/api/request.ts';
 import { useObject } from '#web/engine/model.ts';
-import { useReturnFocus } from '#web/engine/form/use-return-focus.ts';
+import { useReturnFocus } from '#web/ui/use-return-focus.ts';
 import { titleOf } from '#web/engine/records/title.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';

@@ -2,12 +2,12 @@ import { ActionIcon, Button, Modal } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useReturnFocus } from '#web/ui/use-return-focus.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { downloadAddress, previewAddress, previewOf, type Attachment } from './attachments.ts';
 import { filesWords } from './files.words.ts';
 import classes from './files.module.css';
-import { useFocusBack } from '../use-focus-back.ts';
 
 interface Props {
   files: readonly Attachment[];
@@ -19,7 +19,7 @@ interface Props {
 /** A picture or PDF over the page; arrows lead to the next one. */
 export function FilePreview({ files, shown, onShow }: Props) {
   const t = useWords(filesWords);
-  useFocusBack();
+  useReturnFocus();
   const at = files.findIndex(({ id }) => id === shown);
   const file = files[at];
   const go = (step: number) => {

@@ -1,7 +1,8 @@
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 
-const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
+export const isFilled = (value: unknown): boolean =>
+  value !== null && value !== undefined && value !== '';
 
 /** The state of a record beside its name: a choice with colours, key facts before others, else a choice among the key facts. */
 export function statusField(object: ScreenObject): ScreenField | undefined {

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { useReturnFocus } from '#web/ui/use-return-focus.ts';
 import type { Reference } from '#web/api/records.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { RecordPicker } from '../../fields/record-picker.tsx';
@@ -7,12 +8,11 @@ import { inSentence } from '../../list/in-sentence.ts';
 import { MergeTwo } from '../side/merge-two.tsx';
 import { useOnPage } from '../record-context.tsx';
 import { mergeWords } from './merge.words.ts';
-import { useFocusBack } from '../use-focus-back.ts';
 
 /** Which other record it is the same as; then both side by side. */
 export function MergeWith({ onClose }: { onClose(): void }) {
   const t = useWords(mergeWords);
-  useFocusBack();
+  useReturnFocus();
   const label = useLabel();
   const { object, record, title } = useOnPage();
   const [other, setOther] = useState<Reference | null>(null);

@@ -10,31 +10,33 @@ import { asReference } from '../../fields/read-value.ts';
 import { useModel } from '../../model.ts';
 import { useOnPage } from '../record-context.tsx';
 import { recordWords } from '../record.words.ts';
-import { headLine, headTags, statusField } from './head-facts.ts';
+import { headLine, headTags, isFilled, statusField } from './head-facts.ts';
 import classes from './head.module.css';
 
 /** Name, state and tags; under them what tells it apart. */
-export function TitleLine({ mostTags = 2 }: { mostTags?: number }) {
+export function TitleLine({ isPhone = false }: { isPhone?: boolean }) {
   const t = useWords(recordWords);
   const { timeZone } = useLanguage();
   const { object, record, title } = useOnPage();
   const status = statusField(object);
   const tags = headTags(object, record);
+  const parts = headLine(object, record);
   const since =
-    record.createdAt === undefined
+    record.createdAt === undefined || isPhone
       ? undefined
       : formatDate(dateInZone(new Date(record.createdAt), timeZone));
+  const state = status && isFilled(record[status.key]) && (
+    <span className={classes.status}>
+      <FieldShow field={status} value={record[status.key]} place="card" />
+    </span>
+  );
   return (
     <div className={classes.titles}>
       <div className={classes.titleRow}>
         <h1 className={classes.title}>{title || t('noTitle')}</h1>
-        {status && (
-          <span className={classes.status}>
-            <FieldShow field={status} value={record[status.key]} place="card" />
-          </span>
-        )}
-        {tags.length > 0 && mostTags > 0 && (
-          <TagList most={mostTags}>
+        {!isPhone && state}
+        {tags.length > 0 && !isPhone && (
+          <TagList most={2}>
             {tags.map((tag) => (
               <Tag key={tag}>{tag}</Tag>
             ))}
@@ -42,13 +44,14 @@ export function TitleLine({ mostTags = 2 }: { mostTags?: number }) {
         )}
       </div>
       <p className={classes.line}>
-        {headLine(object, record).map((field) => (
+        {isPhone && state}
+        {parts.map((field, i) => (
           <Fragment key={field.key}>
+            {i > 0 && ' · '}
             <LinePart field={field} value={record[field.key]} />
-            {' · '}
           </Fragment>
         ))}
-        {since !== undefined && t('since', { date: since })}
+        {since !== undefined && `${parts.length > 0 ? ' · ' : ''}${t('since', { date: since })}`}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { ActionIcon, Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useReturnFocus } from '#web/ui/use-return-focus.ts';
 import { isProblem } from '#web/api/problem.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { Note } from '#web/ui/note.tsx';
@@ -9,12 +10,11 @@ import { failureText } from './failure-text.ts';
 import { peopleWords } from './people.words.ts';
 import { useFollowers } from './use-followers.ts';
 import classes from './people.module.css';
-import { useFocusBack } from '../use-focus-back.ts';
 
 /** Who follows, with others to add. */
 export function FollowersDialog({ onClose }: { onClose(): void }) {
   const t = useWords(peopleWords);
-  useFocusBack();
+  useReturnFocus();
   const { items, add, remove } = useFollowers();
   const error = add.error ?? remove.error;
   // The server says so of whoever may not see the record.

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useReturnFocus } from '#web/ui/use-return-focus.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { useOnPage } from '../record-context.tsx';
@@ -8,12 +9,11 @@ import { ShareForm } from './share-form.tsx';
 import { ShareLine } from './share-line.tsx';
 import { useShares } from './use-shares.ts';
 import classes from './people.module.css';
-import { useFocusBack } from '../use-focus-back.ts';
 
 /** With whom the record is shared, and to what. */
 export function ShareDialog({ onClose }: { onClose(): void }) {
   const t = useWords(peopleWords);
-  useFocusBack();
+  useReturnFocus();
   const { title } = useOnPage();
   const { items, share, unshare } = useShares();
   const error = share.error ?? unshare.error;

@@ -62,9 +62,10 @@ export function TabStrip({ shown, waiting, chosen, onChoose, children }: Props) 
           {/* Keeps its room when it has nothing, or the tabs would move when it comes. */}
           <button
             type="button"
+            aria-label={t('moreParts')}
             className={`${classes.others} ${inMenu.length === 0 ? classes.away : ''}`}
           >
-            {t('moreParts')}
+            <span className={classes.othersText}>{t('moreParts')}</span>
             <IconChevronDown size={14} stroke={1.7} aria-hidden />
           </button>
         </Menu.Target>
