@@ -3,7 +3,7 @@ import { isProblem } from '#web/api/problem.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import { keys, recordQuery } from '#web/api/queries.ts';
 import type { RecordData } from '#web/api/records.ts';
-import { cachedRecord } from './cached-record.ts';
+import { cachedRecord } from '../records/cached-record.ts';
 
 interface OpenedRecord {
   record: RecordData | undefined;

@@ -7,6 +7,7 @@ import type { BatchBody, RecordData } from '#web/api/records.ts';
 import { address, send } from '#web/api/request.ts';
 import { notify } from '#web/ui/notify.tsx';
 import { useWords } from '#web/words/language.tsx';
+import { changedIn } from './cached-record.ts';
 import { clashesOf } from './merge-changes.ts';
 import { recordsWords } from './records.words.ts';
 import { toInput } from './to-input.ts';
@@ -115,26 +116,11 @@ export function staleOf(error: unknown): RecordData | undefined {
     : undefined;
 }
 
-interface Pages {
-  pages: { items: RecordData[] }[];
-}
-
 /** Puts values into everything kept of a record; gives the way back. */
 function showAtOnce(client: QueryClient, path: string, id: string, values: Values): () => void {
   const before = client.getQueriesData<unknown>({ queryKey: keys.records(path) });
-  const change = (record: RecordData): RecordData =>
-    record.id === id ? { ...record, ...values } : record;
-  client.setQueriesData<RecordData>(
-    { queryKey: keys.record(path, id), exact: true },
-    (record) => record && change(record),
-  );
-  client.setQueriesData<Pages>(
-    { queryKey: [...keys.records(path), 'list'] },
-    (list) =>
-      list && {
-        ...list,
-        pages: list.pages.map((page) => ({ ...page, items: page.items.map(change) })),
-      },
+  client.setQueriesData<unknown>({ queryKey: keys.records(path) }, (answer: unknown) =>
+    changedIn(answer, id, (record) => ({ ...record, ...values })),
   );
   return () => {
     for (const [key, data] of before) client.setQueryData(key, data);
