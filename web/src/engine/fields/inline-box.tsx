@@ -4,6 +4,7 @@ import { isProblem, type Problem } from '#web/api/problem.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { useWords } from '#web/words/language.tsx';
 import { ConflictMerge } from '../records/conflict-merge.tsx';
+import { dropInline, keepInline, readInline } from '../records/inline-draft.ts';
 import { staleOf, useSave } from '../records/save.ts';
 import { FieldEdit } from './field-edit.tsx';
 import { FieldOwner } from './field-owner.tsx';
@@ -15,6 +16,7 @@ interface Props {
   record: RecordData;
   field: ScreenField;
   place: 'cell' | 'page';
+  keepAs?: string | undefined;
   /** With the record as it is now and as it was when it was saved, or with nothing when it was left as it was. */
   onClose(next?: RecordData, before?: RecordData): void;
 }
@@ -23,18 +25,23 @@ interface Props {
 const chosenAtOnce = new Set(['select', 'boolean', 'rating', 'member', 'team', 'relation']);
 
 /** The open box over a value. What was typed stays until it is saved or given up. */
-export function InlineBox({ object, record, field, place, onClose }: Props) {
+export function InlineBox({ object, record, field, place, keepAs, onClose: close }: Props) {
   const t = useWords(fieldWords);
   const { update } = useSave(object);
   // As it was when the box opened: what somebody else saves meanwhile is noticed.
-  const [before] = useState(record);
-  const [draft, setDraft] = useState<{ value: unknown } | null>(null);
+  const [kept] = useState(() => (keepAs === undefined ? null : readInline(keepAs)));
+  const [before] = useState(kept?.before ?? record);
+  const [draft, setDraft] = useState<{ value: unknown } | null>(kept);
   const [problem, setProblem] = useState<Problem | null>(null);
   const box = useRef<HTMLDivElement>(null);
   // Leaving by a press is also a change of focus: what is being saved is not saved again.
   const isSaving = useRef(false);
   const was: unknown = before[field.key] ?? null;
 
+  const onClose: Props['onClose'] = (next, then) => {
+    if (keepAs !== undefined) dropInline(keepAs);
+    close(next, then);
+  };
   const save = async (values: Record<string, unknown>, version: number) => {
     if (isSaving.current) return;
     isSaving.current = true;
@@ -49,6 +56,7 @@ export function InlineBox({ object, record, field, place, onClose }: Props) {
   };
   const change = (value: unknown) => {
     setDraft({ value });
+    if (keepAs !== undefined) keepInline(keepAs, { value, before });
     if (chosenAtOnce.has(field.kind)) void save({ [field.key]: value }, before.version);
   };
   const submit = () => {
@@ -57,7 +65,7 @@ export function InlineBox({ object, record, field, place, onClose }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    const isText = event.target instanceof HTMLTextAreaElement;
+    const isText = isOfLines(event.target);
     const isButton = event.target instanceof HTMLButtonElement;
     if (event.key === 'Escape') {
       event.stopPropagation();
@@ -126,6 +134,11 @@ export function InlineBox({ object, record, field, place, onClose }: Props) {
 
 const sayOf = (problem: Problem, key: string): string =>
   problem.errors.find(({ path }) => path.split('.')[0] === key)?.message ?? problem.message;
+
+/** Enter is a new line there. */
+const isOfLines = (target: EventTarget): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLElement && target.isContentEditable);
 
 /** Inside the box, or in something that floats above the page for it. */
 const isPartOf = (box: HTMLElement | null, node: Node): boolean =>

@@ -1,8 +1,9 @@
 import { IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
+import { readInline } from '../records/inline-draft.ts';
 import { FieldShow } from './field-show.tsx';
 import classes from './fields.module.css';
 import { fieldWords } from './fields.words.ts';
@@ -15,6 +16,8 @@ interface Props {
   field: ScreenField;
   /** In a `cell` the box is open at once and closes with the value; on a `page` the value opens it, and says what was saved. */
   place: 'cell' | 'page';
+  /** Under which name what is typed is kept until it is saved; without it, it is not. */
+  keepAs?: string;
   /** The record as it is now, or nothing when it was left as it was. */
   onSaved?(record?: RecordData): void;
 }
@@ -35,11 +38,21 @@ const linkedKinds = new Set([
 ]);
 
 /** A value with the box over it: Enter saves, Esc undoes, leaving saves what was changed. */
-export function InlineEdit({ object, record, field, place, onSaved }: Props) {
+export function InlineEdit({ object, record, field, place, keepAs, onSaved }: Props) {
   const t = useWords(fieldWords);
   const label = useLabel();
   const notice = useChangedNotice(object, field);
-  const [isOpen, setOpen] = useState(place === 'cell');
+  const [isOpen, setOpen] = useState(
+    () => place === 'cell' || (keepAs !== undefined && readInline(keepAs) !== null),
+  );
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // Closed by a key: the focus was in the box that is gone.
+    if (wasOpen.current && !isOpen && document.activeElement === document.body)
+      opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const value: unknown = record[field.key] ?? null;
   if (isOpen)
     return (
@@ -48,6 +61,7 @@ export function InlineEdit({ object, record, field, place, onSaved }: Props) {
         record={record}
         field={field}
         place={place}
+        keepAs={keepAs}
         onClose={(next, before) => {
           setOpen(false);
           if (place === 'page' && next && before) notice(next, before);
@@ -75,6 +89,7 @@ export function InlineEdit({ object, record, field, place, onSaved }: Props) {
         )}
       </div>
       <button
+        ref={opener}
         type="button"
         className={classes.opener}
         aria-label={t('edit', { name: label(field.label) })}

@@ -1,5 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import classes from './fields.module.css';
+import classes from './rich-text.module.css';
+import { isSafeAddress } from './safe-address.ts';
 
 /** What the server lets through; anything else is shown as the text it holds. */
 const known = new Set(
@@ -7,8 +8,8 @@ const known = new Set(
     ' ',
   ),
 );
-const headings: Readonly<Record<string, string>> = { h1: 'h4', h2: 'h4', h3: 'h4', h4: 'h4' };
-const acts = /^(?:https?:|mailto:|tel:)/i;
+/** Pages have headings of their own above these. */
+const headings: Readonly<Record<string, string>> = { h1: 'h3', h2: 'h3', h3: 'h4' };
 
 /** Clean HTML drawn as elements of ours: parsed without being run, and never put into the page as text of HTML. */
 export function RichText({ html }: { html: string }) {
@@ -23,18 +24,28 @@ function draw(node: Node, key: number): ReactNode {
   const children = [...node.childNodes].map(draw);
   if (!known.has(tag)) return <Fragment key={key}>{children}</Fragment>;
   if (tag === 'br' || tag === 'hr') return createElement(tag, { key });
-  if (tag !== 'a') return createElement(headings[tag] ?? tag, { key }, ...children);
+  if (node.hasAttribute('data-mention'))
+    return (
+      <span key={key} className={classes.mention}>
+        {children}
+      </span>
+    );
+  if (tag !== 'a') return createElement(headings[tag] ?? tag, propsOf(node, key), ...children);
   const href = node.getAttribute('href') ?? '';
-  if (!acts.test(href)) return <Fragment key={key}>{children}</Fragment>;
+  if (!isSafeAddress(href)) return <Fragment key={key}>{children}</Fragment>;
   return (
-    <a
-      key={key}
-      className={classes.link}
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer nofollow"
-    >
+    <a key={key} href={href} target="_blank" rel="noopener noreferrer nofollow">
       {children}
     </a>
   );
+}
+
+function propsOf(node: Element, key: number): { key: number } & Record<string, number> {
+  const number = (name: string) => Number(node.getAttribute(name) ?? Number.NaN);
+  return {
+    key,
+    ...(number('start') >= 0 && { start: number('start') }),
+    ...(number('colspan') > 1 && { colSpan: number('colspan') }),
+    ...(number('rowspan') > 1 && { rowSpan: number('rowspan') }),
+  };
 }

@@ -1,0 +1,54 @@
+import { lazy, Suspense } from 'react';
+import type { FindMentionable } from './mentionable.ts';
+import { RichText } from './rich-text.tsx';
+import classes from './rich-text.module.css';
+
+export interface RichTextProps {
+  /** HTML as the server keeps it, or what is being written; null when empty. */
+  value: string | null;
+  onChange(html: string | null): void;
+  /** Whom an `@` can mention; nobody when absent. See use-mentionable.ts. */
+  mentions?: FindMentionable;
+  /** Ctrl or ⌘ with Enter; without it the key goes to whoever is around. */
+  onSubmit?(): void;
+  /** Little room: one line to begin with, few tools. */
+  compact?: boolean;
+  placeholder?: string;
+  /** Of the text; the label above has this id with `-label`. */
+  id?: string;
+  'aria-label'?: string;
+  'aria-describedby'?: string;
+  invalid?: boolean;
+  autoFocus?: boolean;
+  disabled?: boolean;
+}
+
+const load = () => import('./editor.tsx').then((part) => ({ default: part.RichTextEditor }));
+const RichTextEditor = lazy(load);
+
+/** A text with bold words, lists and links, as it is written. */
+export function RichTextBox(props: RichTextProps) {
+  const { compact = false, invalid = false, disabled = false, value } = props;
+  const looks = [
+    classes.box,
+    compact && classes.compact,
+    invalid && classes.invalid,
+    disabled && classes.disabled,
+  ];
+  return (
+    <div className={looks.filter(Boolean).join(' ')}>
+      <Suspense
+        fallback={
+          <>
+            <div className={classes.tools} />
+            <div className={classes.text} aria-busy="true">
+              <RichText html={value ?? ''} />
+            </div>
+          </>
+        }
+      >
+        <RichTextEditor {...props} />
+      </Suspense>
+    </div>
+  );
+}
