@@ -44,7 +44,7 @@ export const recordWords = defineWords({
     failedTitle: 'Bản ghi này chưa mở được',
     offline: 'Mạng đang ngắt hoặc máy chủ đang bận.',
     retry: 'Thử lại',
-    signedOut: 'Phiên làm việc đã hết. Chữ đang gõ còn ở đây, chép lại rồi đăng nhập để làm tiếp.',
+    signedOut: 'Phiên làm việc đã hết. Đăng nhập lại rồi làm tiếp ở đây, chữ đang gõ vẫn còn.',
     signIn: 'Đăng nhập lại',
     notUpdated: 'Đang xem bản đã tải lúc trước, mạng đang ngắt.',
     empty: 'Trống',
@@ -102,8 +102,7 @@ export const recordWords = defineWords({
     failedTitle: 'This record could not be opened',
     offline: 'You are offline, or the server is busy.',
     retry: 'Try again',
-    signedOut:
-      'Your session ended. What you were typing is still here: copy it, then sign in to go on.',
+    signedOut: 'Your session ended. Sign in and go on here: what you were typing is kept.',
     signIn: 'Sign in again',
     notUpdated: 'You are offline and see what was loaded before.',
     empty: 'Empty',

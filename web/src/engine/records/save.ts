@@ -78,6 +78,8 @@ export function useSave(object: ScreenObject): Save {
           undo();
           const current = staleOf(error);
           if (current) client.setQueryData(keys.record(path, id), current);
+          // What is on the screen finds out too, and says it.
+          if (isProblem(error, 'unauthenticated')) void renew(client, path);
           throw error;
         }
       },

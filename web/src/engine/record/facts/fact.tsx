@@ -4,12 +4,14 @@ import { useLabel } from '#web/words/language.tsx';
 import { FieldShow } from '../../fields/field-show.tsx';
 import { InlineEdit } from '../../fields/inline-edit.tsx';
 import { fieldView, isKnownKind } from '../../fields/index.ts';
+import { useMe } from '../../model.ts';
 import { useOnPage } from '../record-context.tsx';
 import classes from './facts.module.css';
 
 /** A field with its label; its value opens to be changed where it may be. */
 export function Fact({ field, isStacked = false }: { field: ScreenField; isStacked?: boolean }) {
   const label = useLabel();
+  const { id: me } = useMe();
   const { object, record, isGone } = useOnPage();
   const value = record[field.key];
   const isTall = isStacked || fieldView(field).block === true || field.kind === 'longText';
@@ -28,6 +30,7 @@ export function Fact({ field, isStacked = false }: { field: ScreenField; isStack
               record={record}
               field={{ ...field, writable: !isGone, required: asked }}
               place="page"
+              keepAs={[me, record.id, field.key, isStacked ? 'details' : 'facts'].join('.')}
             />
           </div>
         ) : (
