@@ -57,8 +57,7 @@ describe('the board', () => {
     });
     await card(page, 'To be marketed to', 'Trà Tân Cương').focus();
     await page.keyboard.press('Space');
-    // Picked up, and at once said to be over its own column.
-    await page.getByText('Trà Tân Cương is over the column To be marketed to.').waitFor();
+    await page.getByText('Trà Tân Cương picked up from the column To be marketed to.').waitFor();
     await page.keyboard.press('ArrowRight');
     await page.getByText('Trà Tân Cương is over the column In talks.').waitFor();
     await page.keyboard.press('Space');

@@ -48,6 +48,7 @@ export function Columns({ object, state, field, sum }: Props) {
   const [opened, setOpened] = useState<readonly string[]>([]);
   const { dragged, from, handlers } = useDrag(field, columns, move);
   const sensors = useDragSensors();
+  const [trip] = useState(() => ({ hasLeft: false }));
   const isMovable = canMove(object, field);
   const fields = useMemo(() => cardFields(object, field.key, sum?.key), [object, field, sum]);
   const asked = askedFields(object, field, fields);
@@ -66,11 +67,7 @@ export function Columns({ object, state, field, sum }: Props) {
       sensors={sensors}
       {...handlers}
       accessibility={{
-        announcements: announcements(
-          t,
-          () => titleIn(dragged),
-          (id) => nameOf(byId(id) ?? { value: null }),
-        ),
+        announcements: announcements(t, titleIn, (id) => nameOf(byId(id) ?? { value: null }), trip),
         screenReaderInstructions: { draggable: t('instructions') },
       }}
     >

@@ -1,34 +1,45 @@
-import type { Announcements, KeyboardCoordinateGetter } from '@dnd-kit/core';
+import type { Active, Announcements, KeyboardCoordinateGetter } from '@dnd-kit/core';
+import type { RecordData } from '#web/api/records.ts';
 import type { useWords } from '#web/words/language.tsx';
 import type { boardWords } from './board.words.ts';
 
 type Words = ReturnType<typeof useWords<(typeof boardWords)['vi']>>;
 
-/** What a screen reader hears while a card is moved. */
+/**
+ * What a screen reader hears while a card is moved. A card that was picked up is at once over its own column: only
+ * when it comes back there is that said, or nobody would hear that it was picked up.
+ */
 export function announcements(
   t: Words,
-  titleOf: (id: string) => string,
+  titleOf: (record: RecordData) => string,
   nameOf: (columnId: string | undefined) => string,
+  trip: { hasLeft: boolean },
 ): Announcements {
-  const title = (id: string | number) => titleOf(String(id));
+  // Put there by the card.
+  const title = ({ data }: Active) => titleOf(data.current?.['record'] as RecordData);
   const name = (over: { id: string | number } | null) => nameOf(over ? String(over.id) : undefined);
   return {
-    onDragStart: ({ active }) =>
-      t('picked', {
-        title: title(active.id),
+    onDragStart: ({ active }) => {
+      trip.hasLeft = false;
+      return t('picked', {
+        title: title(active),
         name: nameOf(String(active.data.current?.['column'])),
-      }),
-    onDragOver: ({ active, over }) =>
-      over
-        ? t('over', { title: title(active.id), name: name(over) })
-        : t('overNothing', { title: title(active.id) }),
+      });
+    },
+    onDragOver: ({ active, over }) => {
+      trip.hasLeft ||= over?.id !== active.data.current?.['column'];
+      if (!trip.hasLeft) return undefined;
+      return over
+        ? t('over', { title: title(active), name: name(over) })
+        : t('overNothing', { title: title(active) });
+    },
     onDragEnd: ({ active, over }) =>
       over
-        ? t('dropped', { title: title(active.id), name: name(over) })
-        : t('droppedNowhere', { title: title(active.id) }),
+        ? t('dropped', { title: title(active), name: name(over) })
+        : t('droppedNowhere', { title: title(active) }),
     onDragCancel: ({ active }) =>
       t('cancelled', {
-        title: title(active.id),
+        title: title(active),
         name: nameOf(String(active.data.current?.['column'])),
       }),
   };

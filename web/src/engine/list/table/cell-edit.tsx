@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ScreenObject } from '#web/api/model.ts';
 import { isProblem } from '#web/api/problem.ts';
@@ -40,6 +41,15 @@ export function CellEdit({ object, record, column, place, isLastPinned, actions 
       notify({ tone: 'bad', text: t('notUndone', { why: error.message }) });
     }
   };
+  const cell = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const letters = actions.boxed();
+    const box = cell.current?.querySelector('input, textarea');
+    if (letters === '' || !(box instanceof HTMLElement)) return;
+    box.focus();
+    // As if they were typed now, so that the box takes them in its own way.
+    document.execCommand('insertText', false, letters);
+  }, [actions]);
   const done = (saved?: RecordData) => {
     actions.edited();
     if (!saved || saved.version === record.version) return;
@@ -55,6 +65,7 @@ export function CellEdit({ object, record, column, place, isLastPinned, actions 
   const last = isLastPinned ? classes.lastPinned : '';
   return (
     <div
+      ref={cell}
       role="gridcell"
       className={`${classes.cell} ${classes.editing} ${pinned} ${last}`}
       style={cellStyle(place, column)}

@@ -6,6 +6,7 @@ import { useMe } from '../../model.ts';
 import { checkWidth, gutterWidth, type Column } from '../columns.ts';
 import type { Bucket } from '../groups.ts';
 import { widthVariables } from './cell-style.ts';
+import { loadCellEdit } from './load-cell-edit.ts';
 import type { Group, Rows } from './rows.ts';
 import { TableBody } from './table-body.tsx';
 import { TableHead, type HeadActions } from './table-head.tsx';
@@ -115,6 +116,8 @@ export function RecordTable(props: Props) {
       }}
       // A name of its own, or the router would scroll it as the list that stood here before.
       data-scroll-restoration-id={encodeURIComponent(props.scrollName ?? '')}
+      // Whoever stands in the table may change a cell next.
+      onFocus={() => void loadCellEdit()}
       onDoubleClick={({ target }) => actions.editAt(target)}
     >
       <div className={classes.inner} style={{ width: 'var(--table-w)' }}>

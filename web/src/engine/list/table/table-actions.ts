@@ -11,6 +11,8 @@ export interface TableActions {
   /** Edits the cell that was pressed twice. */
   editAt(target: EventTarget): void;
   /** The box of a cell closed; the keyboard is the table's again. */
+  /** The box is there: gives what was typed while it was on its way. */
+  boxed(): string;
   edited(): void;
   check(index: number, range: boolean): void;
   fold(group: Group): void;

@@ -2,14 +2,14 @@ import { lazy, memo, Suspense } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import type { Column } from '../columns.ts';
+import { loadCellEdit } from './load-cell-edit.ts';
 import { rowId } from './row-ids.ts';
 import { RowCheck } from './row-check.tsx';
 import type { TableActions } from './table-actions.ts';
 import { TableCell } from './table-cell.tsx';
 import classes from './table.module.css';
 
-/** Boxes of all kinds are needed by whoever begins to change something, not to look. */
-const CellEdit = lazy(async () => ({ default: (await import('./cell-edit.tsx')).CellEdit }));
+const CellEdit = lazy(loadCellEdit);
 
 interface Props {
   object: ScreenObject;

@@ -1,6 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 export interface GridKeys {
+  /** True when the key is a letter for a box that is being opened. */
+  type(key: string): boolean;
   /** Down or up by rows; `extend` takes them into the selection. */
   move(by: number, extend: boolean): void;
   edge(end: 'first' | 'last'): void;
@@ -45,6 +47,7 @@ function act(keys: GridKeys, event: KeyboardEvent, isInside: boolean): boolean {
     keys.checkAll();
     return true;
   }
+  if (keys.type(key)) return true;
   const onButton = event.target instanceof HTMLButtonElement;
   const known: Record<string, (() => unknown) | undefined> = {
     ArrowDown: () => keys.move(1, shiftKey),

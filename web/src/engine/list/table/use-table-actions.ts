@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordData } from '#web/api/records.ts';
 import { fieldView } from '../../fields/index.ts';
 import type { Column } from '../columns.ts';
 import type { Group, Rows } from './rows.ts';
 import type { TableActions } from './table-actions.ts';
 import type { GridKeys } from './use-grid-keys.ts';
+import { createTypeAhead } from './type-ahead.ts';
 import type { SelectionControl } from './use-selection.ts';
 
 interface Given {
@@ -34,6 +35,7 @@ export function useTableActions(given: Given): { actions: TableActions; keys: Gr
   });
   /** Row that a range begins at. */
   const anchor = useRef(-1);
+  const [ahead] = useState(createTypeAhead);
   return useMemo(() => {
     const get = () => latest.current;
     const recordAt = (index: number) => {
@@ -60,6 +62,7 @@ export function useTableActions(given: Given): { actions: TableActions; keys: Gr
       const column = get().columns.find((each) => each.key === key);
       if (!record || !column?.field.writable || column.via || fieldView(column.field).block) return;
       get().cursor.moveTo(index, key);
+      ahead.wait();
       get().setEditing({ key: get().rows.at(index).key, column: key });
     };
     const act = (index: number) => {
@@ -88,7 +91,9 @@ export function useTableActions(given: Given): { actions: TableActions; keys: Gr
         const key = columnOf(target);
         if (key !== null) edit(get().cursor.index, key);
       },
+      boxed: ahead.end,
       edited: () => {
+        ahead.end();
         get().setEditing(null);
         // After the box has gone: leaving it by the focus would save it once more.
         requestAnimationFrame(() => get().focus());
@@ -98,6 +103,7 @@ export function useTableActions(given: Given): { actions: TableActions; keys: Gr
       more: (group) => get().onMore?.(group),
     };
     const keys: GridKeys = {
+      type: ahead.take,
       move: (by, extend) => {
         const { cursor, selection } = get();
         const from = Math.max(cursor.index, 0);
@@ -129,7 +135,7 @@ export function useTableActions(given: Given): { actions: TableActions; keys: Gr
       },
     };
     return { actions, keys };
-  }, []);
+  }, [ahead]);
 }
 
 /** Which column a press was in. */
