@@ -1,5 +1,5 @@
 import type { FieldKind, FieldOf, ValueOf } from './fields/index.ts';
-import type { Predicate } from './filter.ts';
+import type { Filter, PlainPredicate } from './filter.ts';
 
 export interface Label {
   vi: string;
@@ -21,9 +21,20 @@ export interface FieldBase {
   default?: unknown;
   /** Heading under which forms and pages show it. */
   section?: string;
+  /** Worked out from records that point here; nobody writes it. */
+  rollup?: Rollup;
   /** Other headings that columns of files have for it, in any language: `MST`, `Tel`. */
   importNames?: readonly string[];
 }
+
+/**
+ * What a field is worked out from: records of another object whose relation leads here, such as `activity.account`,
+ * narrowed by a filter over them. `everyDays`: days between one instant and the next, on average.
+ */
+export type Rollup = { of: string; where?: Filter } & (
+  | { fn: 'count' }
+  | { fn: 'min' | 'max' | 'sum' | 'everyDays'; field: string }
+);
 
 export type Field = { [K in FieldKind]: FieldOf<K> }[FieldKind];
 export type Fields = Record<string, Field>;
@@ -68,6 +79,11 @@ export interface ObjectDefinition {
   participants?: readonly string[];
   /** Relations of an owned record: who may see the record they point to sees this one too. */
   seenWith?: readonly string[];
+  /**
+   * The relation by which an owned record lies within another, as a document in a folder and a folder in a folder: who
+   * reaches a record above reaches this one too, and nobody does while one above is in the trash.
+   */
+  within?: string;
   views?: readonly ViewDefinition[];
   /** Fields that a form asks first. */
   quickCreate?: readonly string[];
@@ -91,7 +107,7 @@ export interface RemindRule {
 export interface ViewDefinition {
   key: string;
   label: Label;
-  where?: Exclude<Predicate, { shared: unknown } | { reach: unknown } | { nothing: unknown }>;
+  where?: PlainPredicate;
   sort?: string;
   columns?: readonly string[];
 }
@@ -111,6 +127,7 @@ type Declaration<F extends Fields> = Omit<ObjectDefinition, 'fields'> & {
   indexes?: readonly (readonly (Key<F> | SystemKey)[])[];
   participants?: readonly Key<F>[];
   seenWith?: readonly Key<F>[];
+  within?: Key<F>;
 };
 
 /** Fields that records carry without being declared; see engine/model/system-fields.ts. */

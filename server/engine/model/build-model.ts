@@ -66,7 +66,10 @@ function toModel(
 ): ModelObject {
   const fields = new Map<string, ModelField>();
   const add = (key: string, field: Field, flags: { custom: boolean; system: boolean }) =>
-    fields.set(key, Object.freeze({ ...field, key, ...flags }));
+    fields.set(
+      key,
+      Object.freeze({ ...field, ...(field.rollup && { readOnly: true }), key, ...flags }),
+    );
   for (const [key, field] of Object.entries(definition.fields)) {
     add(key, field, { custom, system: false });
   }
@@ -95,6 +98,7 @@ function toModel(
     indexes: definition.indexes ?? [],
     participants: definition.participants ?? [],
     seenWith: definition.seenWith ?? [],
+    ...(definition.within !== undefined && { within: definition.within }),
     views: definition.views ?? [],
     quickCreate: definition.quickCreate ?? [definition.title],
     ...(definition.remind && { remind: definition.remind }),

@@ -1,6 +1,7 @@
 import { valueKind } from '#shared/fields/index.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
+import { rollupsOf } from '../rollups/rollups-of.ts';
 import type { ParseOptions } from './parse-values.ts';
 import { pickFields } from './pick-fields.ts';
 import { references } from './references.ts';
@@ -10,7 +11,9 @@ import { references } from './references.ts';
  * its counter and its row are then held only while the database works, not while this process thinks.
  */
 export const mayGoAlone = (ctx: Ctx, object: ModelObject, options: ParseOptions): boolean =>
-  ctx.rules.get(object.key)?.afterWrite === undefined && options.warn === undefined;
+  ctx.rules.get(object.key)?.afterWrite === undefined &&
+  rollupsOf(ctx.model, object).length === 0 &&
+  options.warn === undefined;
 
 export const goesAlone = (object: ModelObject, written: readonly string[]): boolean =>
   !linking(object).some(({ key }) => written.includes(key));

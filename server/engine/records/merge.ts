@@ -4,6 +4,7 @@ import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { leaveGroups } from '../duplicates/leave-groups.ts';
 import { assignNumbers } from '../numbering/assign-numbers.ts';
+import { refreshOwnRollups } from '../rollups/refresh-rollups.ts';
 import { withTransaction } from '../transaction.ts';
 import { findObject } from './find-object.ts';
 import { presentWritten } from './get.ts';
@@ -99,6 +100,7 @@ export async function mergeRecords(
       })
       .execute();
     await runAfterRules(ctx, object, [change]);
+    await refreshOwnRollups(ctx, object, [survivorId]);
     const [record] = await presentWritten(ctx, object, [survivorId]);
     if (!record) throw new Error('the survivor of a merge is gone');
     return { mergeId, record, moved };

@@ -1,5 +1,6 @@
 import { forbidden, notFound, stale } from '#shared/errors.ts';
 import type { Ctx } from '../context.ts';
+import { refreshRollups } from '../rollups/refresh-rollups.ts';
 import { withTransaction } from '../transaction.ts';
 import { findObject } from './find-object.ts';
 import { isId, presentWritten } from './get.ts';
@@ -37,6 +38,11 @@ export async function removeRecords(
       return { values, changes: {}, action: 'remove', search: 'remove' };
     });
     await updateRows(ctx, object, stamped, writes);
+    await refreshRollups(
+      ctx,
+      object,
+      writes.map(({ values }) => values),
+    );
   });
 }
 
@@ -58,6 +64,11 @@ export async function restoreRecords(
       return { values, changes: {}, action: 'restore', search: 'write' };
     });
     await namingUnique(object, () => updateRows(ctx, object, stamped, writes));
+    await refreshRollups(
+      ctx,
+      object,
+      writes.map(({ values }) => values),
+    );
     return presentWritten(ctx, object, ids);
   });
 }

@@ -1,6 +1,7 @@
 import type { ValueError } from '#shared/errors.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
+import { refreshRollups } from '../rollups/refresh-rollups.ts';
 import { checkTrees } from './check-trees.ts';
 import { completePlaces } from './complete-places.ts';
 import type { ParseOptions } from './parse-values.ts';
@@ -28,4 +29,9 @@ export async function runBeforeRules(
 
 export async function runAfterRules(ctx: Ctx, object: ModelObject, changes: readonly Change[]) {
   await ctx.rules.get(object.key)?.afterWrite?.(ctx, changes);
+  await refreshRollups(
+    ctx,
+    object,
+    changes.flatMap(({ before, after }) => [before, after]),
+  );
 }

@@ -4,6 +4,7 @@ import { searchedWrite } from './searched-write.ts';
 import { buildAccess } from '../../access/build-access.ts';
 import { systemActor } from '../../actor.ts';
 import type { Ctx } from '../../context.ts';
+import { refreshOwnRollups } from '../../rollups/refresh-rollups.ts';
 import { withTransaction } from '../../transaction.ts';
 import { checkTrees } from '../check-trees.ts';
 import { findObject, tableOf } from '../find-object.ts';
@@ -72,6 +73,7 @@ export async function undoMerge(
     for (const part of await partsOf(ctx, mergeId)) await undoMerge(asSystem(ctx, reason), part);
     const before = beforeOf(survivor, back);
     await runAfterRules(ctx, object, [{ id: log.survivor_id, before, after: survivor }]);
+    await refreshOwnRollups(ctx, object, [log.survivor_id, ...log.merged_ids]);
     const [record] = await presentWritten(ctx, object, [log.survivor_id]);
     if (!record) throw notFound();
     return { survivor: record, restored: await presentWritten(ctx, object, log.merged_ids) };
