@@ -41,19 +41,28 @@ export function DuplicatesPage() {
       const count = (name: string) => Number(outcome[name] ?? 0);
       if (state === 'failed') return notify({ tone: 'bad', text: t('runFailed') });
       void renewAll();
+      if (kind === 'scan') return notify({ tone: 'ok', text: t('scanDone') });
+      const left = [
+        ['leftContradictory', count('contradictory')],
+        ['leftRefused', count('refused')],
+      ] as const;
       return notify({
         tone: 'ok',
-        text:
-          kind === 'scan'
-            ? t('scanDone')
-            : t('mergeAllDone', {
-                merged: count('merged'),
-                contradictory: count('contradictory'),
-                refused: count('refused'),
-              }),
+        text: [
+          t('mergeAllDone', { merged: count('merged') }),
+          ...left.filter(([, many]) => many > 0).map(([words, many]) => t(words, { count: many })),
+        ].join(', '),
+        action: {
+          label: t('seeMerged'),
+          run: () =>
+            void navigate({
+              to: '/duplicates',
+              search: (before) => ({ ...before, show: 'merged' }),
+            }),
+        },
       });
     },
-    [t, renewAll],
+    [t, renewAll, navigate],
   );
   usePageTitle(t('title'));
   const { run, start } = useRun(object?.key ?? '', onEnd);

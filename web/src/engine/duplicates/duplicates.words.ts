@@ -53,8 +53,10 @@ export const duplicatesWords = defineWords({
     groupsMany: 'hơn {count} nhóm',
     mergeAllGo: { other: 'Gộp {count} nhóm' },
     mergeAllGoMany: 'Gộp tất cả',
-    mergeAllDone:
-      'Đã gộp {merged} nhóm, để lại {contradictory} nhóm trái nhau và {refused} nhóm bạn không được gộp.',
+    mergeAllDone: 'Đã gộp {merged} nhóm',
+    leftContradictory: { other: 'để lại {count} nhóm có mã số trái nhau' },
+    leftRefused: { other: '{count} nhóm bạn không được gộp' },
+    seeMerged: 'Xem',
     keep: 'Để nguyên',
     // Merge dialog
     mergeTitle: { other: 'Gộp {count} bản ghi thành một' },
@@ -70,7 +72,6 @@ export const duplicatesWords = defineWords({
     choose: '{field} của {name}',
     merge: { other: 'Gộp {count} bản ghi' },
     cancel: 'Thôi',
-    close: 'Đóng',
     mergedToast: 'Đã gộp vào {name}',
     undone: 'Đã hoàn tác, các bản ghi trở lại như trước',
     stale: 'Có người vừa sửa một bản ghi trong lúc bạn chọn. Giá trị mới đã hiện, xem lại rồi gộp.',
@@ -144,8 +145,16 @@ export const duplicatesWords = defineWords({
     groupsMany: 'more than {count} groups',
     mergeAllGo: { one: 'Merge {count} group', other: 'Merge {count} groups' },
     mergeAllGoMany: 'Merge all',
-    mergeAllDone:
-      '{merged} groups merged; {contradictory} that contradict themselves and {refused} that are not yours to merge were left.',
+    mergeAllDone: 'Groups merged: {merged}',
+    leftContradictory: {
+      one: 'one with numbers that contradict each other was left',
+      other: '{count} with numbers that contradict each other were left',
+    },
+    leftRefused: {
+      one: 'one is not yours to merge',
+      other: '{count} are not yours to merge',
+    },
+    seeMerged: 'Show them',
     keep: 'Leave them',
     mergeTitle: { one: 'Merge {count} record into one', other: 'Merge {count} records into one' },
     survivor: 'Keep this record',
@@ -160,7 +169,6 @@ export const duplicatesWords = defineWords({
     choose: '{field} of {name}',
     merge: { one: 'Merge {count} record', other: 'Merge {count} records' },
     cancel: 'Cancel',
-    close: 'Close',
     mergedToast: 'Merged into {name}',
     undone: 'Undone; the records are as they were',
     stale:

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
+import { Button, Group, Radio, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { groupCountQuery, startMergeAll } from './duplicates.ts';
 import { duplicatesWords } from './duplicates.words.ts';
@@ -31,12 +32,7 @@ export function MergeAllDialog({ object, onStarted, onClose }: Props) {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('mergeAllTitle')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={onClose} title={t('mergeAllTitle')}>
       <Stack gap="lg">
         <p>{t('mergeAllText')}</p>
         <Radio.Group
@@ -73,6 +69,6 @@ export function MergeAllDialog({ object, onStarted, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

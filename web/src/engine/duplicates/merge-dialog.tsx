@@ -1,9 +1,10 @@
-import { Button, Modal, Skeleton, Switch } from '@mantine/core';
+import { Button, Skeleton, Switch } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { Note } from '#web/ui/note.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { duplicatesWords } from './duplicates.words.ts';
 import { CompareTable } from './merge/compare-table.tsx';
@@ -43,13 +44,11 @@ export function MergeDialog({ object, ids, onDone }: Props) {
     });
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => onDone()}
       fullScreen={isSmall}
       size={records.length > 2 ? '90%' : 880}
       title={t('mergeTitle', { count: records.length || ids.length })}
-      closeButtonProps={{ 'aria-label': t('close') }}
       closeOnClickOutside={false}
     >
       <div className={classes.body}>
@@ -95,6 +94,6 @@ export function MergeDialog({ object, ids, onDone }: Props) {
           {t('merge', { count: records.length })}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

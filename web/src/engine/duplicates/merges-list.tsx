@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Skeleton } from '@mantine/core';
+import { Button, Group, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { formatDate } from '#shared/locale/date.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { Reference } from '#web/api/records.ts';
 import { Empty } from '#web/ui/empty.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { mergesQuery, type Merge } from './duplicates.ts';
 import { duplicatesWords } from './duplicates.words.ts';
@@ -97,27 +98,27 @@ export function MergesList({ object }: { object: ScreenObject }) {
           {t('more')}
         </Button>
       )}
-      <Modal
-        opened={asked !== undefined}
-        onClose={() => setAsked(undefined)}
-        title={t('undoAsk', { names: namesOf(asked?.merged ?? []) })}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <p>{t('undoAskText')}</p>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={() => setAsked(undefined)}>
-            {t('keep')}
-          </Button>
-          <Button
-            onClick={() => {
-              if (asked) undo.mutate(asked.id);
-              setAsked(undefined);
-            }}
-          >
-            {t('undo')}
-          </Button>
-        </Group>
-      </Modal>
+      {asked && (
+        <Dialog
+          onClose={() => setAsked(undefined)}
+          title={t('undoAsk', { names: namesOf(asked.merged) })}
+        >
+          <p>{t('undoAskText')}</p>
+          <Group justify="flex-end" mt="lg">
+            <Button variant="default" onClick={() => setAsked(undefined)}>
+              {t('keep')}
+            </Button>
+            <Button
+              onClick={() => {
+                undo.mutate(asked.id);
+                setAsked(undefined);
+              }}
+            >
+              {t('undo')}
+            </Button>
+          </Group>
+        </Dialog>
+      )}
     </>
   );
 }

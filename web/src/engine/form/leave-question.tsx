@@ -1,4 +1,5 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { formWords } from './form.words.ts';
 import classes from './record-form.module.css';
@@ -13,14 +14,7 @@ interface Props {
 export function LeaveQuestion({ onKeep, onDrop, onStay }: Props) {
   const t = useWords(formWords);
   return (
-    <Modal
-      opened
-      onClose={onStay}
-      size="sm"
-      title={t('leave')}
-      classNames={{ title: classes.title ?? '' }}
-      closeButtonProps={{ 'aria-label': t('goOn') }}
-    >
+    <Dialog onClose={onStay} size="sm" title={t('leave')} closeLabel={t('goOn')}>
       <p className={classes.leave}>{t('leaveText')}</p>
       <div className={classes.actions}>
         <Button variant="subtle" color="red" onClick={onDrop}>
@@ -33,6 +27,6 @@ export function LeaveQuestion({ onKeep, onDrop, onStay }: Props) {
           {t('keep')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
-import { useReturnFocus } from '#web/ui/use-return-focus.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { FieldShow } from '../fields/field-show.tsx';
 import classes from './conflict-merge.module.css';
@@ -24,7 +24,6 @@ interface Props {
 
 /** Two people changed one record: per field, one of the two is kept. */
 export function ConflictMerge({ object, mine, current, base, onResolve, onClose }: Props) {
-  useReturnFocus();
   const t = useWords(recordsWords);
   const label = useLabel();
   const { language } = useLanguage();
@@ -45,13 +44,11 @@ export function ConflictMerge({ object, mine, current, base, onResolve, onClose 
       current.version,
     );
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={[t('conflictTitle', { who }), when].filter(Boolean).join(', ')}
       size="lg"
-      closeButtonProps={{ 'aria-label': t('later') }}
-      classNames={{ title: classes.title ?? '' }}
+      closeLabel={t('later')}
     >
       <p className={classes.text}>{t('conflictText')}</p>
       <table className={classes.table}>
@@ -99,6 +96,6 @@ export function ConflictMerge({ object, mine, current, base, onResolve, onClose 
           {t('saveMerged')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

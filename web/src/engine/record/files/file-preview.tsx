@@ -1,9 +1,9 @@
-import { ActionIcon, Button, Modal } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useReturnFocus } from '#web/ui/use-return-focus.ts';
 import { Note } from '#web/ui/note.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { downloadAddress, previewAddress, previewOf, type Attachment } from './attachments.ts';
 import { filesWords } from './files.words.ts';
@@ -19,7 +19,6 @@ interface Props {
 /** A picture or PDF over the page; arrows lead to the next one. */
 export function FilePreview({ files, shown, onShow }: Props) {
   const t = useWords(filesWords);
-  useReturnFocus();
   const at = files.findIndex(({ id }) => id === shown);
   const file = files[at];
   const go = (step: number) => {
@@ -32,13 +31,7 @@ export function FilePreview({ files, shown, onShow }: Props) {
   ]);
   if (!file) return null;
   return (
-    <Modal
-      opened
-      onClose={() => onShow(null)}
-      size="min(1100px, 100%)"
-      title={file.name}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={() => onShow(null)} size="min(1100px, 100%)" title={file.name}>
       <div className={classes.preview}>
         <Shown key={file.id} file={file} />
       </div>
@@ -63,7 +56,7 @@ export function FilePreview({ files, shown, onShow }: Props) {
           {t('save')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { useReturnFocus } from '#web/ui/use-return-focus.ts';
 import type { Reference } from '#web/api/records.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { RecordPicker } from '../../fields/record-picker.tsx';
 import { inSentence } from '../../list/in-sentence.ts';
@@ -12,7 +12,6 @@ import { mergeWords } from './merge.words.ts';
 /** Which other record it is the same as; then both side by side. */
 export function MergeWith({ onClose }: { onClose(): void }) {
   const t = useWords(mergeWords);
-  useReturnFocus();
   const label = useLabel();
   const { object, record, title } = useOnPage();
   const [other, setOther] = useState<Reference | null>(null);
@@ -20,7 +19,7 @@ export function MergeWith({ onClose }: { onClose(): void }) {
   if (isChosen && other) return <MergeTwo other={other.id} onClose={onClose} />;
   const name = t('which', { object: inSentence(label(object.label)), title });
   return (
-    <Modal opened onClose={onClose} title={name} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={name}>
       <Stack gap="md">
         <RecordPicker
           objectKey={object.key}
@@ -38,6 +37,6 @@ export function MergeWith({ onClose }: { onClose(): void }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

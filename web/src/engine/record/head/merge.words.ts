@@ -5,12 +5,10 @@ export const mergeWords = defineWords({
     which: 'Gộp {title} với {object} nào?',
     compare: 'So hai bản ghi',
     cancel: 'Thôi',
-    close: 'Đóng',
   },
   en: {
     which: 'Merge {title} with which {object}?',
     compare: 'Compare both',
     cancel: 'Cancel',
-    close: 'Close',
   },
 });

@@ -1,9 +1,9 @@
-import { ActionIcon, Modal } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useReturnFocus } from '#web/ui/use-return-focus.ts';
 import { isProblem } from '#web/api/problem.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { Note } from '#web/ui/note.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { MemberPicker } from '../../fields/member-picker.tsx';
 import { failureText } from './failure-text.ts';
@@ -14,18 +14,12 @@ import classes from './people.module.css';
 /** Who follows, with others to add. */
 export function FollowersDialog({ onClose }: { onClose(): void }) {
   const t = useWords(peopleWords);
-  useReturnFocus();
   const { items, add, remove } = useFollowers();
   const error = add.error ?? remove.error;
   // The server says so of whoever may not see the record.
   const isBlind = isProblem(error, 'invalid');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('followers')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={onClose} title={t('followers')}>
       <p className={classes.hint}>{t('followHint')}</p>
       <MemberPicker
         value={null}
@@ -52,6 +46,6 @@ export function FollowersDialog({ onClose }: { onClose(): void }) {
         ))}
       </ul>
       {items.length === 0 && <p className={classes.hint}>{t('noFollowers')}</p>}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core';
-import { useReturnFocus } from '#web/ui/use-return-focus.ts';
 import { Note } from '#web/ui/note.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { useOnPage } from '../record-context.tsx';
 import { failureText } from './failure-text.ts';
@@ -13,18 +12,11 @@ import classes from './people.module.css';
 /** With whom the record is shared, and to what. */
 export function ShareDialog({ onClose }: { onClose(): void }) {
   const t = useWords(peopleWords);
-  useReturnFocus();
   const { title } = useOnPage();
   const { items, share, unshare } = useShares();
   const error = share.error ?? unshare.error;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={640}
-      title={t('shareTitle', { title })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={onClose} size={640} title={t('shareTitle', { title })}>
       <p className={classes.hint}>{t('shareHint')}</p>
       <ShareForm onShare={share.mutate} />
       {error !== null && (
@@ -41,6 +33,6 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
         ))}
       </ul>
       {items.length === 0 && <p className={classes.hint}>{t('notShared')}</p>}
-    </Modal>
+    </Dialog>
   );
 }

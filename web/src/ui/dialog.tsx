@@ -1,0 +1,32 @@
+import { Modal, type ModalProps } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '#web/words/language.tsx';
+import classes from './dialog.module.css';
+import { uiWords } from './ui.words.ts';
+import { useReturnFocus } from './use-return-focus.ts';
+
+interface Props extends Pick<ModalProps, 'size' | 'fullScreen' | 'closeOnClickOutside'> {
+  title: string;
+  onClose(): void;
+  /** Of the cross, where closing means more than that. */
+  closeLabel?: string;
+  children: ReactNode;
+}
+
+// A heading of the dialog, not a banner of the page.
+const attributes = { header: { role: 'presentation' } };
+
+/** A question or a short form over the page; there as long as it is rendered. */
+export function Dialog({ closeLabel, ...rest }: Props) {
+  useReturnFocus();
+  const t = useWords(uiWords);
+  return (
+    <Modal
+      opened
+      attributes={attributes}
+      classNames={{ title: classes.title ?? '' }}
+      closeButtonProps={{ 'aria-label': closeLabel ?? t('close') }}
+      {...rest}
+    />
+  );
+}
