@@ -179,6 +179,16 @@ describe('without a server', () => {
       expect.soft(err).not.toContain('    at ');
     }
     expect(await call('import', '--help')).toMatchObject({ status: 0, err: '' });
+    for (const words of [['help'], ['--help']]) {
+      const all = await call(...words);
+      expect(all).toMatchObject({ status: 0, err: '' });
+      expect(all.out).toMatch(/^Usage: /);
+    }
+    const one = await call('help', 'import');
+    expect(one).toEqual(await call('import', '--help'));
+    const none = await call('help', 'moon');
+    expect(none).toMatchObject({ status: 2, out: '' });
+    expect(none.err).toMatch(/^There is no command moon\./);
   });
 
   it('says in one line what is wrong with the environment, and makes nothing', async () => {

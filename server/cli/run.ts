@@ -13,19 +13,22 @@ export interface Streams {
 /** Does what the words of a command line say; gives the exit status: 0, 1 failed, 2 called wrongly. */
 export async function run(
   commands: readonly Command[],
-  words: readonly string[],
+  given: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   streams: Streams,
   stop: AbortSignal,
 ): Promise<number> {
   const out = (text: string) => streams.out(text);
   const err = (text: string) => streams.err(text);
+  // People ask in both ways: `help import` and `import --help`.
+  const words = given[0] === 'help' ? [...given.slice(1), '--help'] : given;
   const command = findCommand(commands, words);
   if (!command) {
-    const asked = words.length === 0 || words.some((word) => word === '--help' || word === '-h');
-    const unknown = asked ? '' : `There is no command ${words.slice(0, 2).join(' ')}.\n\n`;
+    const named = words.filter((word) => !word.startsWith('-')).slice(0, 2);
+    const unknown = named.length > 0 ? `There is no command ${named.join(' ')}.\n\n` : '';
+    const asked = unknown === '' && words.some((word) => word === '--help' || word === '-h');
     (asked ? out : err)(`${unknown}${usageOfAll(commands)}`);
-    return asked && words.length > 0 ? 0 : 2;
+    return asked ? 0 : 2;
   }
   try {
     const { values, input } = readInput(command, words, env, err, stop);

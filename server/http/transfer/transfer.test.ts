@@ -202,6 +202,58 @@ describe('an upload', () => {
     expect((await clerk('POST', `${path}/cancel`)).json).toMatchObject({ state: 'cancelled' });
   });
 
+  it('has options made of texts that are none, by administrators, for one column or all', async () => {
+    const adminId = await w.addMember(await w.addRole('administrator'));
+    const admin = server.as(adminId);
+    for (const [key, label] of [
+      ['shape', 'Dáng'],
+      ['mood', 'Vẻ'],
+    ])
+      expect(
+        (
+          await admin('POST', '/api/v1/settings/objects/box/fields', {
+            kind: 'select',
+            key,
+            label: { vi: label, en: key },
+            options: [{ value: 'big', label: { vi: 'To', en: 'Big' } }],
+            open: true,
+          })
+        ).status,
+      ).toBe(201);
+    const send = (memberId: string) =>
+      upload(
+        [
+          ['object', 'box'],
+          ['file', file('Tên,Dáng,Vẻ\nA,Tròn,Vui\nB,To,Buồn\n')],
+        ],
+        memberId,
+      );
+    const checked = async (memberId: string) => {
+      const { json } = await send(memberId);
+      await runImportNow(await w.as(memberId), json.id);
+      return `/api/v1/imports/${json.id}`;
+    };
+    const theirs = await checked(clerkId);
+    expect((await clerk('POST', `${theirs}/add-options`)).status).toBe(403);
+
+    const path = await checked(adminId);
+    const optionsOf = async (key: string): Promise<string[]> => {
+      const { json } = await admin('GET', '/api/v1/model');
+      const box = json.objects.find((each: { key: string }) => each.key === 'box');
+      const field = box.fields.find((each: { key: string }) => each.key === key);
+      return field.options.map(({ value }: { value: string }) => value);
+    };
+    const one = await admin('POST', `${path}/add-options?column=${encodeURIComponent('Dáng')}`);
+    expect(one).toMatchObject({ status: 202, json: { state: 'waiting' } });
+    expect(await optionsOf('shape')).toEqual(['big', 'tron']);
+    expect(await optionsOf('mood')).toEqual(['big']);
+    // It is being checked again: nothing is known to be missing yet.
+    expect((await admin('POST', `${path}/add-options`)).status).toBe(409);
+    await runImportNow(await w.as(adminId), path.slice(path.lastIndexOf('/') + 1));
+    expect((await admin('POST', `${path}/add-options`)).status).toBe(202);
+    expect(await optionsOf('mood')).toEqual(['big', 'vui', 'buon']);
+  });
+
   it('is taken once for a request that is repeated with its key', async () => {
     const key = { 'idempotency-key': 'import-1' };
     const parts = (options: string, text: string): [string, string | Blob][] => [
