@@ -30,6 +30,7 @@ export interface ModelObject {
   indexes: readonly (readonly string[])[];
   participants: readonly string[];
   seenWith: readonly string[];
+  within?: string;
   views: readonly ViewDefinition[];
   quickCreate: readonly string[];
   remind?: RemindRule;

@@ -7,9 +7,11 @@ export type Density = (typeof densities)[number];
 
 /** What people are told of. `jobDone`: an import or another long piece of work they asked for has ended. */
 export const notificationEvents = [
+  'reminder',
+  'forgotten',
+  'mentioned',
   'assigned',
   'shared',
-  'mentioned',
   'followed',
   'jobDone',
 ] as const;
@@ -17,8 +19,25 @@ export type NotificationEvent = (typeof notificationEvents)[number];
 
 /** Where one is told. */
 export interface NotificationChoice {
+  /** The bell counts it; without this it is only listed. */
   app: boolean;
+  /** Every device on which the person allowed it. */
+  push: boolean;
   email: boolean;
+}
+
+/** A mail in the morning with the plan of the day. */
+export interface DigestChoice {
+  on: boolean;
+  /** `HH:MM`, where the person is. */
+  at: string;
+}
+
+/** Hours in which no mail and no push comes, but later; `HH:MM`, where the person is. May go past midnight. */
+export interface QuietHours {
+  on: boolean;
+  from: string;
+  to: string;
 }
 
 /** A list, a record of it (`id`) or a view of it (`view`: key of a built-in one, id of a saved one). */
@@ -35,6 +54,8 @@ export interface PersonalSettings {
   density: Density;
   favourites: readonly Favourite[];
   notifications: Readonly<Record<NotificationEvent, NotificationChoice>>;
+  digest: DigestChoice;
+  quietHours: QuietHours;
 }
 
 export const defaultPersonal: PersonalSettings = {
@@ -42,12 +63,16 @@ export const defaultPersonal: PersonalSettings = {
   density: 'normal',
   favourites: [],
   notifications: {
-    assigned: { app: true, email: true },
-    shared: { app: true, email: false },
-    mentioned: { app: true, email: true },
-    followed: { app: true, email: false },
-    jobDone: { app: true, email: false },
+    reminder: { app: true, push: true, email: false },
+    forgotten: { app: true, push: false, email: false },
+    mentioned: { app: true, push: true, email: true },
+    assigned: { app: true, push: true, email: true },
+    shared: { app: true, push: false, email: false },
+    followed: { app: true, push: false, email: false },
+    jobDone: { app: true, push: false, email: false },
   },
+  digest: { on: false, at: '07:30' },
+  quietHours: { on: false, from: '21:00', to: '07:00' },
 };
 
 /** As kept: what is absent is as in `defaultPersonal`. */
@@ -56,26 +81,33 @@ export interface KeptPersonal {
   density?: Density;
   favourites?: readonly Favourite[];
   notifications?: Partial<Record<NotificationEvent, Partial<NotificationChoice>>>;
+  digest?: DigestChoice;
+  quietHours?: QuietHours;
   /** Id of the picture's file. */
   picture?: string;
 }
 
 /** Everything that was chosen, the rest by default; what a later release no longer knows is left out. */
 export function fullPersonal(kept: KeptPersonal): PersonalSettings {
-  const choiceOf = (event: NotificationEvent): NotificationChoice => ({
-    ...defaultPersonal.notifications[event],
-    ...kept.notifications?.[event],
-  });
   return {
     theme: kept.theme ?? defaultPersonal.theme,
     density: kept.density ?? defaultPersonal.density,
     favourites: kept.favourites ?? defaultPersonal.favourites,
-    notifications: {
-      assigned: choiceOf('assigned'),
-      shared: choiceOf('shared'),
-      mentioned: choiceOf('mentioned'),
-      followed: choiceOf('followed'),
-      jobDone: choiceOf('jobDone'),
-    },
+    notifications: mapEvents((event) => choiceOf(kept, event)),
+    digest: kept.digest ?? defaultPersonal.digest,
+    quietHours: kept.quietHours ?? defaultPersonal.quietHours,
   };
+}
+
+/** Where the person wants to be told of it. */
+export const choiceOf = (kept: KeptPersonal, event: NotificationEvent): NotificationChoice => ({
+  ...defaultPersonal.notifications[event],
+  ...kept.notifications?.[event],
+});
+
+/** One value for each event. */
+export function mapEvents<T>(make: (event: NotificationEvent) => T): Record<NotificationEvent, T> {
+  const entries = notificationEvents.map((event) => [event, make(event)]);
+  // Every key is there, which the type of an object made of pairs does not say.
+  return Object.fromEntries(entries) as Record<NotificationEvent, T>;
 }

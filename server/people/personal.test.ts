@@ -35,13 +35,19 @@ const me = async () => Object((await server.get('/api/v1/me', { cookies })).body
 
 describe('what a person chooses for themselves', () => {
   it('begins with what suits most, and changes only where it is named', async () => {
-    const event = { app: true, email: false };
+    const event = { app: true, push: false, email: false };
     expect(await me()).toMatchObject({
       theme: 'system',
       density: 'normal',
       favourites: [],
       picture: null,
-      notifications: { assigned: { app: true, email: true }, followed: event, jobDone: event },
+      notifications: {
+        assigned: { app: true, push: true, email: true },
+        followed: event,
+        jobDone: event,
+      },
+      digest: { on: false, at: '07:30' },
+      quietHours: { on: false },
     });
     await patch({ theme: 'dark', notifications: { assigned: { email: false } } });
     const answer = await patch({ density: 'compact', notifications: { jobDone: { app: false } } });
@@ -49,9 +55,9 @@ describe('what a person chooses for themselves', () => {
       theme: 'dark',
       density: 'compact',
       notifications: {
-        assigned: { app: true, email: false },
-        mentioned: { app: true, email: true },
-        jobDone: { app: false, email: false },
+        assigned: { app: true, push: true, email: false },
+        mentioned: { app: true, push: true, email: true },
+        jobDone: { app: false, push: false, email: false },
       },
     });
     expect(await me()).toEqual(answer.body);
@@ -62,6 +68,7 @@ describe('what a person chooses for themselves', () => {
       theme: 'pink',
       density: 'tight',
       notifications: { rain: { app: true }, assigned: { sms: true } },
+      quietHours: { on: true, from: '24:00', to: '7:00' },
       favourites: [{ object: 'box', id: 'x' }],
     });
     expect(bad.status).toBe(422);
@@ -74,6 +81,8 @@ describe('what a person chooses for themselves', () => {
       'favourites.0.id',
       'notifications.assigned.sms',
       'notifications.rain',
+      'quietHours.from',
+      'quietHours.to',
       'theme',
     ]);
     const half = await patch({ name: 'Tên khác', favourites: [{ object: 'nothing' }] });

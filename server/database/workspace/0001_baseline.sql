@@ -55,6 +55,7 @@ create table {schema}."search_document" (
   "title" text not null,
   "body" text not null,
   "name_key" text not null,
+  "content" text,
   "updated_at" timestamptz not null default now(),
   primary key ("object", "record_id")
 ) partition by list ("object");
@@ -89,6 +90,60 @@ create table {schema}."follower" (
   "member_id" uuid not null,
   "created_at" timestamptz not null default now(),
   primary key ("object", "record_id", "member_id")
+);
+
+create table {schema}."notice" (
+  "id" uuid not null,
+  "member_id" uuid not null,
+  "kind" text not null,
+  "object" text,
+  "record_id" uuid,
+  "actor_id" uuid,
+  "at" timestamptz not null,
+  "params" jsonb not null,
+  "key" text collate "C" not null,
+  "read_at" timestamptz,
+  "mailed_at" timestamptz,
+  "pushed_at" timestamptz,
+  primary key ("id")
+);
+
+create table {schema}."reminder" (
+  "object" text not null,
+  "record_id" uuid not null,
+  "member_id" uuid not null,
+  "at" timestamptz not null,
+  "due" timestamptz not null,
+  "minutes" integer not null,
+  "zone" text,
+  primary key ("object", "record_id", "member_id", "at")
+);
+
+create table {schema}."outbox_reader" (
+  "name" text not null,
+  "transaction" xid8 not null,
+  "event" bigint not null,
+  "at" timestamptz not null default now(),
+  primary key ("name")
+);
+
+create table {schema}."push_device" (
+  "id" uuid not null,
+  "member_id" uuid not null,
+  "endpoint" text not null,
+  "p256dh" text not null,
+  "auth" text not null,
+  "name" text not null,
+  "created_at" timestamptz not null default now(),
+  "used_at" timestamptz,
+  primary key ("id")
+);
+
+create table {schema}."digest" (
+  "member_id" uuid not null,
+  "day" date not null,
+  "sent_at" timestamptz not null default now(),
+  primary key ("member_id", "day")
 );
 
 create table {schema}."tag" (
@@ -128,6 +183,66 @@ create table {schema}."file" (
   "created_at" timestamptz not null default now(),
   "created_by" uuid,
   "removed_at" timestamptz,
+  "version" integer,
+  "note" text,
+  primary key ("id")
+);
+
+create table {schema}."file_text" (
+  "file_id" uuid not null,
+  "state" text not null,
+  "text" text not null default '',
+  "folded" text not null default '',
+  "at" timestamptz not null,
+  primary key ("file_id")
+);
+
+create table {schema}."file_opening" (
+  "id" bigint generated always as identity not null,
+  "file_id" uuid not null,
+  "member_id" uuid,
+  "link_id" uuid,
+  "way" text not null,
+  "at" timestamptz not null,
+  primary key ("id")
+);
+
+create table {schema}."file_upload" (
+  "id" uuid not null,
+  "name" text not null,
+  "size" bigint not null,
+  "fingerprint" text,
+  "type" text,
+  "target" jsonb not null,
+  "created_by" uuid not null,
+  "created_at" timestamptz not null,
+  "touched_at" timestamptz not null,
+  "writer" uuid,
+  "writer_until" timestamptz,
+  "finished_at" timestamptz,
+  "became" uuid,
+  primary key ("id")
+);
+
+create table {schema}."public_link" (
+  "id" uuid not null,
+  "record_id" uuid not null,
+  "secret_hash" text not null,
+  "password_hash" text,
+  "name" text,
+  "expires_at" timestamptz,
+  "created_by" uuid not null,
+  "created_at" timestamptz not null,
+  "ended_at" timestamptz,
+  primary key ("id")
+);
+
+create table {schema}."public_link_visit" (
+  "id" uuid not null,
+  "link_id" uuid not null,
+  "record_id" uuid not null,
+  "secret_hash" text not null,
+  "at" timestamptz not null,
   primary key ("id")
 );
 
@@ -387,6 +502,9 @@ create table {schema}."account" (
   "first_contact_at" timestamptz,
   "last_contact_at" timestamptz,
   "next_contact_at" timestamptz,
+  "contact_count" bigint,
+  "contacts_last90_days" bigint,
+  "contact_every_days" bigint,
   "do_not_call" boolean,
   "do_not_sms" boolean,
   "do_not_email" boolean,
@@ -430,8 +548,12 @@ create table {schema}."contact" (
   "address_latitude" numeric(9,6),
   "address_longitude" numeric(9,6),
   "preferences" text[],
+  "first_contact_at" timestamptz,
   "last_contact_at" timestamptz,
   "next_contact_at" timestamptz,
+  "contact_count" bigint,
+  "contacts_last90_days" bigint,
+  "contact_every_days" bigint,
   "do_not_call" boolean,
   "do_not_sms" boolean,
   "do_not_email" boolean,
@@ -482,8 +604,12 @@ create table {schema}."lead" (
   "source" text,
   "campaign" text collate "vi-x-icu",
   "preferences" text[],
+  "first_contact_at" timestamptz,
   "last_contact_at" timestamptz,
   "next_contact_at" timestamptz,
+  "contact_count" bigint,
+  "contacts_last90_days" bigint,
+  "contact_every_days" bigint,
   "notes" text,
   "do_not_call" boolean,
   "do_not_sms" boolean,
@@ -492,6 +618,69 @@ create table {schema}."lead" (
   "converted_account" uuid,
   "converted_contact" uuid,
   "converted_at" timestamptz,
+  "id" uuid not null,
+  "version" bigint not null,
+  "owner" uuid,
+  "team" uuid,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by" uuid,
+  "deleted_at" timestamptz,
+  primary key ("id")
+);
+
+create table {schema}."activity" (
+  "subject" text collate "vi-x-icu",
+  "kind" text,
+  "status" text,
+  "priority" text,
+  "starts_at" timestamptz,
+  "ends_at" timestamptz,
+  "all_day" boolean,
+  "planned_minutes" bigint,
+  "place" text collate "vi-x-icu",
+  "link" text,
+  "remind_before" text[],
+  "description" text,
+  "account" uuid,
+  "lead" uuid,
+  "contacts" uuid[],
+  "people" uuid[],
+  "about" text[],
+  "started_at" timestamptz,
+  "finished_at" timestamptz,
+  "actual_minutes" bigint,
+  "result" text,
+  "summary" text,
+  "next_contact_at" timestamptz,
+  "no_next_step" text,
+  "pinned" boolean,
+  "series" uuid,
+  "series_slot" timestamptz,
+  "id" uuid not null,
+  "version" bigint not null,
+  "owner" uuid,
+  "team" uuid,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by" uuid,
+  "deleted_at" timestamptz,
+  primary key ("id")
+);
+
+create table {schema}."activity_series" (
+  "subject" text collate "vi-x-icu",
+  "rule" text collate "vi-x-icu",
+  "time_zone" text collate "vi-x-icu",
+  "first_at" timestamptz,
+  "minutes" bigint,
+  "people" uuid[],
+  "values" jsonb,
+  "made_until" timestamptz,
+  "ended_at" timestamptz,
+  "removed_slots" jsonb,
   "id" uuid not null,
   "version" bigint not null,
   "owner" uuid,
@@ -613,6 +802,12 @@ alter table {schema}."search_document" attach partition {schema}."search_documen
 create table {schema}."search_document_lead" (like {schema}."search_document" including defaults);
 alter table {schema}."search_document" attach partition {schema}."search_document_lead" for values in ('lead');
 
+create table {schema}."search_document_activity" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_activity" for values in ('activity');
+
+create table {schema}."search_document_activity_series" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_activity_series" for values in ('activitySeries');
+
 create table {schema}."search_document_need" (like {schema}."search_document" including defaults);
 alter table {schema}."search_document" attach partition {schema}."search_document_need" for values in ('need');
 
@@ -642,6 +837,8 @@ create index "history_actor" on {schema}."history" using btree ("actor_id", "id"
 
 create index "search_document_body" on {schema}."search_document" using gin ("body" gin_trgm_ops);
 
+create index "search_document_content" on {schema}."search_document" using gin ("content" gin_trgm_ops) where content is not null;
+
 create index "search_document_name" on {schema}."search_document" using btree ("name_key");
 
 create index "search_document_recent" on {schema}."search_document" using btree ("updated_at" desc);
@@ -654,6 +851,20 @@ create index "share_grantee" on {schema}."share" using btree ("grantee_id", "obj
 
 create index "follower_member" on {schema}."follower" using btree ("member_id", "object", "record_id");
 
+create unique index "notice_key" on {schema}."notice" using btree ("member_id", "key");
+
+create index "notice_recent" on {schema}."notice" using btree ("member_id", "at" desc, "id" desc);
+
+create index "notice_unread" on {schema}."notice" using btree ("member_id", "object", "record_id") where read_at is null;
+
+create index "notice_record" on {schema}."notice" using btree ("record_id") where record_id is not null;
+
+create index "reminder_due" on {schema}."reminder" using btree ("at");
+
+create unique index "push_device_endpoint" on {schema}."push_device" using btree ("endpoint");
+
+create index "push_device_member" on {schema}."push_device" using btree ("member_id");
+
 create unique index "tag_name" on {schema}."tag" using btree ("field", "folded");
 
 create index "saved_view_object" on {schema}."saved_view" using btree ("object", "audience");
@@ -661,6 +872,18 @@ create index "saved_view_object" on {schema}."saved_view" using btree ("object",
 create index "file_record" on {schema}."file" using btree ("object", "record_id");
 
 create index "file_unattached" on {schema}."file" using btree ("created_at") where object is null;
+
+create index "file_opening_file" on {schema}."file_opening" using btree ("file_id", "id" desc);
+
+create index "file_upload_member" on {schema}."file_upload" using btree ("created_by", "touched_at");
+
+create unique index "public_link_secret" on {schema}."public_link" using btree ("secret_hash");
+
+create index "public_link_record" on {schema}."public_link" using btree ("record_id", "created_at");
+
+create unique index "public_link_visit_secret" on {schema}."public_link_visit" using btree ("secret_hash");
+
+create index "public_link_visit_link" on {schema}."public_link_visit" using btree ("link_id", "at" desc);
 
 create index "import_recent" on {schema}."import" using btree ("created_by", "id" desc);
 
@@ -738,6 +961,10 @@ create index "account_last_contact_at" on {schema}."account" using btree ("last_
 
 create index "account_next_contact_at" on {schema}."account" using btree ("next_contact_at", "id") where deleted_at is null;
 
+create index "account_contact_count" on {schema}."account" using btree ("contact_count", "id") where deleted_at is null;
+
+create index "account_contacts_last90_days" on {schema}."account" using btree ("contacts_last90_days", "id") where deleted_at is null;
+
 create index "contact_newest" on {schema}."contact" using btree ("created_at" desc, "id" desc) where deleted_at is null;
 
 create index "contact_changed" on {schema}."contact" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
@@ -769,6 +996,10 @@ create index "contact_preferences" on {schema}."contact" using gin ("preferences
 create index "contact_last_contact_at" on {schema}."contact" using btree ("last_contact_at", "id") where deleted_at is null;
 
 create index "contact_next_contact_at" on {schema}."contact" using btree ("next_contact_at", "id") where deleted_at is null;
+
+create index "contact_contact_count" on {schema}."contact" using btree ("contact_count", "id") where deleted_at is null;
+
+create index "contact_contacts_last90_days" on {schema}."contact" using btree ("contacts_last90_days", "id") where deleted_at is null;
 
 create index "lead_newest" on {schema}."lead" using btree ("created_at" desc, "id" desc) where deleted_at is null;
 
@@ -808,11 +1039,63 @@ create index "lead_last_contact_at" on {schema}."lead" using btree ("last_contac
 
 create index "lead_next_contact_at" on {schema}."lead" using btree ("next_contact_at", "id") where deleted_at is null;
 
+create index "lead_contact_count" on {schema}."lead" using btree ("contact_count", "id") where deleted_at is null;
+
+create index "lead_contacts_last90_days" on {schema}."lead" using btree ("contacts_last90_days", "id") where deleted_at is null;
+
 create index "lead_converted_account" on {schema}."lead" using btree ("converted_account", "id");
 
 create index "lead_converted_contact" on {schema}."lead" using btree ("converted_contact", "id");
 
 create index "lead_converted_at" on {schema}."lead" using btree ("converted_at", "id") where deleted_at is null;
+
+create index "activity_newest" on {schema}."activity" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+
+create index "activity_changed" on {schema}."activity" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+
+create index "activity_trash" on {schema}."activity" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+
+create index "activity_owner_newest" on {schema}."activity" using btree ("owner", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "activity_team_newest" on {schema}."activity" using btree ("team", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "activity_starts_at" on {schema}."activity" using btree ("starts_at", "id") where deleted_at is null;
+
+create index "activity_remind_before" on {schema}."activity" using gin ("remind_before") where deleted_at is null;
+
+create index "activity_account" on {schema}."activity" using btree ("account", "id");
+
+create index "activity_lead" on {schema}."activity" using btree ("lead", "id");
+
+create index "activity_contacts" on {schema}."activity" using gin ("contacts") where deleted_at is null;
+
+create index "activity_people" on {schema}."activity" using gin ("people") where deleted_at is null;
+
+create index "activity_about" on {schema}."activity" using gin ("about") where deleted_at is null;
+
+create index "activity_series" on {schema}."activity" using btree ("series", "id");
+
+create index "activity_owner_starts_at" on {schema}."activity" using btree ("owner", "starts_at", "id") where deleted_at is null;
+
+create index "activity_account_starts_at" on {schema}."activity" using btree ("account", "starts_at", "id") where deleted_at is null;
+
+create index "activity_lead_starts_at" on {schema}."activity" using btree ("lead", "starts_at", "id") where deleted_at is null;
+
+create index "activity_status_ends_at" on {schema}."activity" using btree ("status", "ends_at", "id") where deleted_at is null;
+
+create index "activity_series_newest" on {schema}."activity_series" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+
+create index "activity_series_changed" on {schema}."activity_series" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+
+create index "activity_series_trash" on {schema}."activity_series" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+
+create index "activity_series_owner_newest" on {schema}."activity_series" using btree ("owner", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "activity_series_team_newest" on {schema}."activity_series" using btree ("team", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "activity_series_people" on {schema}."activity_series" using gin ("people") where deleted_at is null;
+
+create index "activity_series_made_until" on {schema}."activity_series" using btree ("made_until", "id") where deleted_at is null;
 
 create index "need_newest" on {schema}."need" using btree ("created_at" desc, "id" desc) where deleted_at is null;
 
@@ -901,6 +1184,12 @@ alter table {schema}."contact" add constraint "contact_account_fkey" foreign key
 alter table {schema}."lead" add constraint "lead_converted_account_fkey" foreign key ("converted_account") references {schema}."account" (id) on delete set null;
 
 alter table {schema}."lead" add constraint "lead_converted_contact_fkey" foreign key ("converted_contact") references {schema}."contact" (id) on delete set null;
+
+alter table {schema}."activity" add constraint "activity_account_fkey" foreign key ("account") references {schema}."account" (id) on delete set null;
+
+alter table {schema}."activity" add constraint "activity_lead_fkey" foreign key ("lead") references {schema}."lead" (id) on delete set null;
+
+alter table {schema}."activity" add constraint "activity_series_fkey" foreign key ("series") references {schema}."activity_series" (id) on delete set null;
 
 alter table {schema}."need" add constraint "need_account_fkey" foreign key ("account") references {schema}."account" (id) on delete set null;
 

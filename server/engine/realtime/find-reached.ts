@@ -1,5 +1,6 @@
 import type { Reach } from '../access/access.ts';
 import type { Ctx } from '../context.ts';
+import { noticeObject } from '../notices/live.ts';
 import { tableOf } from '../records/find-object.ts';
 import { Params } from '../records/sql.ts';
 import { reachSql } from '../records/where.ts';
@@ -8,18 +9,22 @@ import type { OutboxEvent } from './outbox.ts';
 /** Readers asked about in one statement: more would make its planning cost more than it saves. */
 const readersAtOnce = 50;
 
+/** What happened to which record. */
+type Subject = Pick<OutboxEvent, 'object' | 'recordId'>;
+
 const reachesNothing = (reach: Reach): boolean => reach !== true && 'nothing' in reach;
 
 /**
  * Which events each reader may know of, by the rights of now: one query per object for up to fifty readers. Records in
  * the trash count as if they lived, so that who saw one learns that it went.
  */
-export async function findReached(
+export async function findReached<E extends Subject>(
   readers: readonly Ctx[],
-  events: readonly OutboxEvent[],
-): Promise<OutboxEvent[][]> {
-  const reached = readers.map(() => new Set<OutboxEvent>());
+  events: readonly E[],
+): Promise<E[][]> {
+  const reached = readers.map(() => new Set<E>());
   for (const [key, found] of Map.groupBy(events, ({ object }) => object)) {
+    if (key === noticeObject) ownNotices(readers, found, reached);
     const asking: number[] = [];
     readers.forEach((ctx, i) => {
       const { read } = ctx.access.of(key);
@@ -34,11 +39,23 @@ export async function findReached(
   return reached.map((seen) => events.filter((event) => seen.has(event)));
 }
 
-async function ask(
+/** Of a member's notices only the member hears. */
+function ownNotices<E extends Subject>(
+  readers: readonly Ctx[],
+  events: readonly E[],
+  reached: readonly Set<E>[],
+): void {
+  readers.forEach(({ actor }, i) => {
+    for (const event of events)
+      if (actor.kind === 'member' && actor.id === event.recordId) reached[i]?.add(event);
+  });
+}
+
+async function ask<E extends Subject>(
   readers: readonly Ctx[],
   asking: readonly number[],
-  events: readonly OutboxEvent[],
-  reached: readonly Set<OutboxEvent>[],
+  events: readonly E[],
+  reached: readonly Set<E>[],
 ): Promise<void> {
   const [first] = asking;
   const ctx = first === undefined ? undefined : readers[first];

@@ -16,6 +16,9 @@ export interface OutboxEvent extends Position {
   recordId: string;
   version: number;
   at: string;
+  actorId: string | null;
+  /** Names of the fields that changed. */
+  fields: readonly string[];
 }
 
 export const mostRead = 500;
@@ -37,14 +40,15 @@ export async function readOutbox(
   upTo?: Position,
 ): Promise<OutboxEvent[]> {
   const rows = await db.prepared(
-    `select o.transaction::text, o.id, o.kind, o.object, o.record_id, o.version, o.at from ${qualified(schema, 'outbox')} o
+    `select o.transaction::text, o.id, o.kind, o.object, o.record_id, o.version, o.at, o.actor_id, o.fields
+     from ${qualified(schema, 'outbox')} o
      where (o.transaction, o.id) > ($1::xid8, $2::bigint)
        and o.transaction < pg_snapshot_xmin(pg_current_snapshot())
        and ($3::xid8 is null or (o.transaction, o.id) <= ($3::xid8, $4::bigint))
      order by o.transaction, o.id limit ${mostRead}`,
     [after.transaction, after.id, upTo?.transaction ?? null, upTo?.id ?? null],
   );
-  return rows.map(([transaction, id, kind, object, recordId, version, at]) => ({
+  return rows.map(([transaction, id, kind, object, recordId, version, at, actorId, fields]) => ({
     transaction: String(transaction),
     id: Number(id),
     kind: String(kind),
@@ -52,6 +56,8 @@ export async function readOutbox(
     recordId: String(recordId),
     version: Number(version),
     at: String(at),
+    actorId: typeof actorId === 'string' ? actorId : null,
+    fields: Array.isArray(fields) ? fields.map(String) : [],
   }));
 }
 

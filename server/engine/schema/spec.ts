@@ -51,6 +51,7 @@ export const bytesText = column<string>('text collate "C"');
 export const integer = column<number>('integer');
 export const bigint = column<number>('bigint');
 export const boolean = column<boolean>('boolean');
+export const date = column<string>('date');
 export const instant = column<string>('timestamptz');
 /** Transaction id, comparable with a snapshot's. */
 export const xid = column<string>('xid8');

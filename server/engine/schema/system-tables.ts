@@ -1,5 +1,7 @@
+import type { NoticeParams } from '#shared/notices.ts';
 import type { KeptPersonal } from '#shared/personal.ts';
 import type { RoleRights } from '../directory.ts';
+
 import type {
   ImportCounts,
   ImportFailure,
@@ -11,6 +13,7 @@ import {
   bigint,
   boolean,
   bytesText,
+  date,
   identity,
   instant,
   integer,
@@ -107,12 +110,15 @@ export const systemTables = {
       body: text(),
       /** The folded title: records are found by it when a file names them. */
       name_key: text(),
+      /** Folded words of its searched files; null where there are none. */
+      content: optional(text()),
       updated_at: now(),
     },
     primaryKey: ['object', 'record_id'],
     partitionBy: 'object',
     indexes: {
       body: { method: 'gin', on: ['body gin_trgm_ops'] },
+      content: { method: 'gin', on: ['content gin_trgm_ops'], where: 'content is not null' },
       name: { method: 'btree', on: ['name_key'] },
       recent: { method: 'btree', on: ['updated_at desc'] },
     },
@@ -155,6 +161,82 @@ export const systemTables = {
     columns: { object: text(), record_id: uuid(), member_id: uuid(), created_at: now() },
     primaryKey: ['object', 'record_id', 'member_id'],
     indexes: { member: { method: 'btree', on: ['member_id', 'object', 'record_id'] } },
+  }),
+  /** What a person is told of, once for each key. */
+  notice: systemTable({
+    columns: {
+      id: uuid(),
+      member_id: uuid(),
+      kind: text(),
+      /** Null where it is of no one record, such as many that were handed over at once. */
+      object: optional(text()),
+      record_id: optional(uuid()),
+      actor_id: optional(uuid()),
+      at: instant(),
+      /** Names of fields, numbers and ids; never a title, which depends on who reads. */
+      params: jsonb<NoticeParams>(),
+      key: bytesText(),
+      read_at: optional(instant()),
+      /** When mail and push were sent on their way: a job that runs again sends nothing again. */
+      mailed_at: optional(instant()),
+      pushed_at: optional(instant()),
+    },
+    primaryKey: ['id'],
+    indexes: {
+      key: { method: 'btree', on: ['member_id', 'key'], unique: true },
+      recent: { method: 'btree', on: ['member_id', 'at desc', 'id desc'] },
+      unread: {
+        method: 'btree',
+        on: ['member_id', 'object', 'record_id'],
+        where: 'read_at is null',
+      },
+      record: { method: 'btree', on: ['record_id'], where: 'record_id is not null' },
+    },
+  }),
+  /** Who is to be reminded of a record when; made from the record, and gone once they were. */
+  reminder: systemTable({
+    columns: {
+      object: text(),
+      record_id: uuid(),
+      member_id: uuid(),
+      at: instant(),
+      /** The moment of the record it is about. */
+      due: instant(),
+      minutes: integer(),
+      /** The zone whose morning it is, for days; null for moments. */
+      zone: optional(text()),
+    },
+    primaryKey: ['object', 'record_id', 'member_id', 'at'],
+    indexes: { due: { method: 'btree', on: ['at'] } },
+  }),
+  /** How far a job has read the outbox. */
+  outbox_reader: systemTable({
+    columns: { name: text(), transaction: xid(), event: bigint(), at: now() },
+    primaryKey: ['name'],
+  }),
+  /** A browser that a person allowed to show notices. */
+  push_device: systemTable({
+    columns: {
+      id: uuid(),
+      member_id: uuid(),
+      endpoint: text(),
+      p256dh: text(),
+      auth: text(),
+      /** What it is, as it says of itself. */
+      name: text(),
+      created_at: now(),
+      used_at: optional(instant()),
+    },
+    primaryKey: ['id'],
+    indexes: {
+      endpoint: { method: 'btree', on: ['endpoint'], unique: true },
+      member: { method: 'btree', on: ['member_id'] },
+    },
+  }),
+  /** The digest of a day is sent once. */
+  digest: systemTable({
+    columns: { member_id: uuid(), day: date(), sent_at: now() },
+    primaryKey: ['member_id', 'day'],
   }),
   tag: systemTable({
     columns: {
@@ -203,11 +285,103 @@ export const systemTables = {
       created_at: now(),
       created_by: optional(uuid()),
       removed_at: optional(instant()),
+      /** Its number among those of a field that keeps versions. */
+      version: optional(integer()),
+      /** What is new in the version. */
+      note: optional(text()),
     },
     primaryKey: ['id'],
     indexes: {
       record: { method: 'btree', on: ['object', 'record_id'] },
       unattached: { method: 'btree', on: ['created_at'], where: 'object is null' },
+    },
+  }),
+  /** The words in a file, once they were looked for. */
+  file_text: systemTable({
+    columns: {
+      file_id: uuid(),
+      /** `done`, `none`: there are no words in such a file, or `failed`. */
+      state: text(),
+      text: withDefault(text(), `''`),
+      /** As the search compares it. */
+      folded: withDefault(text(), `''`),
+      at: instant(),
+    },
+    primaryKey: ['file_id'],
+  }),
+  /** Who looked at a file, or took it with them. */
+  file_opening: systemTable({
+    columns: {
+      id: identity(),
+      file_id: uuid(),
+      /** Null for somebody who came by a public link. */
+      member_id: optional(uuid()),
+      link_id: optional(uuid()),
+      /** `preview` or `download`. */
+      way: text(),
+      at: instant(),
+    },
+    primaryKey: ['id'],
+    indexes: { file: { method: 'btree', on: ['file_id', 'id desc'] } },
+  }),
+  /** A file on its way, in as many goes as it takes. */
+  file_upload: systemTable({
+    columns: {
+      id: uuid(),
+      name: text(),
+      size: bigint(),
+      /** Of the content, as the sender takes it, so that no other file is gone on with. */
+      fingerprint: optional(text()),
+      /** By its content, once enough of that is there. */
+      type: optional(text()),
+      /** What becomes of it; for whoever takes it when it is whole. */
+      target: jsonb<Record<string, string>>(),
+      created_by: uuid(),
+      created_at: instant(),
+      touched_at: instant(),
+      /** The request that adds to it. Free again when it ended, or could not go on for so long. */
+      writer: optional(uuid()),
+      writer_until: optional(instant()),
+      finished_at: optional(instant()),
+      /** The record it became. */
+      became: optional(uuid()),
+    },
+    primaryKey: ['id'],
+    indexes: { member: { method: 'btree', on: ['created_by', 'touched_at'] } },
+  }),
+  /** By which anyone who has its address reads one record's file. */
+  public_link: systemTable({
+    columns: {
+      id: uuid(),
+      record_id: uuid(),
+      secret_hash: text(),
+      password_hash: optional(text()),
+      /** What it is for, as its maker calls it. */
+      name: optional(text()),
+      expires_at: optional(instant()),
+      created_by: uuid(),
+      created_at: instant(),
+      ended_at: optional(instant()),
+    },
+    primaryKey: ['id'],
+    indexes: {
+      secret: { method: 'btree', on: ['secret_hash'], unique: true },
+      record: { method: 'btree', on: ['record_id', 'created_at'] },
+    },
+  }),
+  /** Somebody who opened a public link, and may read its file for a while. */
+  public_link_visit: systemTable({
+    columns: {
+      id: uuid(),
+      link_id: uuid(),
+      record_id: uuid(),
+      secret_hash: text(),
+      at: instant(),
+    },
+    primaryKey: ['id'],
+    indexes: {
+      secret: { method: 'btree', on: ['secret_hash'], unique: true },
+      link: { method: 'btree', on: ['link_id', 'at desc'] },
     },
   }),
   import: systemTable({

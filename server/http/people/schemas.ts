@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '#shared/locale/time-zone.ts';
-import { densities, mostFavourites, themes, type NotificationEvent } from '#shared/personal.ts';
+import { densities, mapEvents, mostFavourites, themes } from '#shared/personal.ts';
 import { keyScopes } from '#server/people/identity.ts';
 import { scopes } from '#engine/directory.ts';
 
@@ -66,13 +66,10 @@ export const memberSchema = z.strictObject({
   lastSeenAt: z.string().nullable(),
 });
 
-const everyEvent = <T extends z.ZodType>(each: () => T): Record<NotificationEvent, T> => ({
-  assigned: each(),
-  shared: each(),
-  mentioned: each(),
-  followed: each(),
-  jobDone: each(),
-});
+/** A time of day, `HH:MM`. */
+const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const digestSchema = z.strictObject({ on: z.boolean(), at: clockSchema });
+const quietSchema = z.strictObject({ on: z.boolean(), from: clockSchema, to: clockSchema });
 
 /** The company, and what holds where a member chose nothing else. */
 export const companySchema = z.strictObject({
@@ -111,8 +108,10 @@ export const meSchema = z.strictObject({
     }),
   ),
   notifications: z.strictObject(
-    everyEvent(() => z.strictObject({ app: z.boolean(), email: z.boolean() })),
+    mapEvents(() => z.strictObject({ app: z.boolean(), push: z.boolean(), email: z.boolean() })),
   ),
+  digest: digestSchema,
+  quietHours: quietSchema,
   picture: pictureSchema,
   /** Whoever is shown above is only looked with: who looks, and the role whose rights hold. */
   preview: z
@@ -138,13 +137,19 @@ export const personalPatch = {
     .exactOptional(),
   notifications: z
     .strictObject(
-      everyEvent(() =>
+      mapEvents(() =>
         z
-          .strictObject({ app: z.boolean().exactOptional(), email: z.boolean().exactOptional() })
+          .strictObject({
+            app: z.boolean().exactOptional(),
+            push: z.boolean().exactOptional(),
+            email: z.boolean().exactOptional(),
+          })
           .exactOptional(),
       ),
     )
     .exactOptional(),
+  digest: digestSchema.exactOptional(),
+  quietHours: quietSchema.exactOptional(),
 };
 
 export const teamSchema = z.strictObject({
