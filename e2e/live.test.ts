@@ -52,6 +52,12 @@ describe('two people', () => {
     const dialog = page.getByRole('dialog', { name: /vừa sửa bản ghi này/ });
     await dialog.getByText('Của người khác').waitFor();
     await inspect(page);
+    // Later: what was typed is still there, with the keyboard in it.
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => box.evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await box.inputValue()).toBe('Của tôi');
+    await box.press('Enter');
     await dialog.getByRole('radio', { name: 'Tên giao dịch, Của bạn' }).check();
     await dialog.getByRole('button', { name: 'Lưu bản gộp' }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -59,25 +65,86 @@ describe('two people', () => {
   });
 });
 
+const endSession = async (page: Page) => {
+  const headers = { origin: inject('origin') };
+  const sessions = await page.request.get('/api/auth/sessions', { headers });
+  const { items } = (await sessions.json()) as { items: { id: string; current: boolean }[] };
+  const current = items.find((each) => each.current);
+  const ended = await page.request.delete(`/api/auth/sessions/${current?.id}`, { headers });
+  expect(ended.status()).toBe(204);
+};
+const signIn = async (page: Page) => {
+  await page.getByLabel('Thư điện tử').fill(company.email);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+};
+
 describe('an ended session', () => {
+  it('loses nothing that was being typed over a value', async () => {
+    const { path, there } = await open('Trống Đọi Tam');
+    const page = await visit(path, { email: company.email });
+    const box = await edit(page, 'Đọi Tam');
+    await endSession(page);
+    await box.press('Enter');
+    await page.getByText('Phiên làm việc đã hết').first().waitFor();
+    await inspect(page);
+    await page.getByRole('button', { name: 'Đăng nhập lại' }).click();
+    await signIn(page);
+    await page.waitForURL(new RegExp(path));
+    expect(await box.inputValue()).toBe('Đọi Tam');
+    await box.press('Enter');
+    await expect.poll(async () => (await there()).tradingName).toBe('Đọi Tam');
+    await box.waitFor({ state: 'detached' });
+  });
+
   it('leads to signing in, and back to where one was', async () => {
     const { path } = await open('Quạt Chàng Sơn');
     const page = await visit(path, { email: company.email });
     await page.getByRole('heading', { name: 'Quạt Chàng Sơn' }).waitFor();
-    const headers = { origin: inject('origin') };
-    const sessions = await page.request.get('/api/auth/sessions', { headers });
-    const { items } = (await sessions.json()) as { items: { id: string; current: boolean }[] };
-    const current = items.find((each) => each.current);
-    const ended = await page.request.delete(`/api/auth/sessions/${current?.id}`, { headers });
-    expect(ended.status()).toBe(204);
+    await endSession(page);
     // Whatever is asked for next finds out.
     await page.getByRole('link', { name: 'Khách hàng', exact: true }).first().click();
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.getByLabel('Thư điện tử').fill(company.email);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
-    await page.keyboard.press('Enter');
+    await signIn(page);
     await page.waitForURL(/\/accounts\b/);
     await page.getByRole('link', { name: 'Quạt Chàng Sơn' }).waitFor();
+  });
+});
+
+describe('a record removed by somebody else', () => {
+  it('stays on the screen with what is being typed, and can be taken back', async () => {
+    const { path, there } = await open('Lụa Vạn Phúc');
+    const page = await visit(path, { email: company.email });
+    const box = await edit(page, 'Vạn Phúc');
+    await company.api('DELETE', path.slice(1));
+    await page.getByText('Bản ghi này vừa bị xoá').waitFor();
+    expect(await box.inputValue()).toBe('Vạn Phúc');
+    await inspect(page);
+    await page.getByRole('button', { name: 'Khôi phục' }).click();
+    await page.getByText('Bản ghi này vừa bị xoá').waitFor({ state: 'detached' });
+    await box.press('Enter');
+    await expect.poll(async () => (await there()).tradingName).toBe('Vạn Phúc');
+  });
+});
+
+describe('a field taken away', () => {
+  it('while its form is open is told, with what was typed, and the rest is saved', async () => {
+    const field = { key: 'motto', kind: 'text', label: { vi: 'Châm ngôn', en: 'Motto' } };
+    await company.api('POST', 'settings/objects/account/fields', field);
+    const { path, there } = await open('Rèn Đa Sỹ');
+    const page = await visit(path, { email: company.email });
+    await page.getByRole('button', { name: 'Sửa', exact: true }).first().click();
+    const panel = page.getByRole('dialog', { name: 'Sửa khách hàng' });
+    await panel.getByLabel('Tên giao dịch').fill('Đa Sỹ');
+    await panel.getByLabel('Châm ngôn').fill('Sắc bén');
+    await company.api('DELETE', 'settings/objects/account/fields/motto');
+    const save = panel.getByRole('button', { name: 'Lưu', exact: true });
+    await save.click();
+    await panel.getByText('Châm ngôn: Sắc bén').waitFor();
+    await inspect(page);
+    await save.click();
+    await panel.waitFor({ state: 'detached' });
+    expect((await there()).tradingName).toBe('Đa Sỹ');
   });
 });
 

@@ -92,6 +92,46 @@ describe('a record', () => {
   });
 });
 
+describe('related records', () => {
+  it('are made and changed from the page they belong to, and opened as a list', async () => {
+    const page = await visit(`/accounts/${ids['Bình Yên']}`, { email: company.email });
+    await page.getByRole('button', { name: 'Thêm bản ghi liên quan' }).click();
+    await page.getByRole('menuitem', { name: 'Người liên hệ', exact: true }).click();
+    const panel = page.getByRole('dialog', { name: 'Thêm người liên hệ' });
+    await panel.getByLabel(/^Họ/).first().fill('Lê Thị Yên');
+    await panel.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await panel.waitFor({ state: 'detached' });
+    const tab = page.getByRole('tab', { name: 'Người liên hệ 1' });
+    await tab.click();
+    const table = page.getByRole('grid', { name: /người liên hệ/i });
+    await table.getByText('Lê Thị Yên').waitFor();
+    await inspect(page);
+    await page.getByRole('link', { name: 'Mở thành danh sách' }).click();
+    await page.waitForURL(/\/contacts\?/);
+    await page
+      .getByRole('grid', { name: 'Bảng người liên hệ' })
+      .getByRole('link', { name: 'Lê Thị Yên' })
+      .click();
+    await page.getByRole('link', { name: 'Bình Yên' }).first().waitFor();
+  });
+
+  it('of a phone wait in the menu of parts when there is no room', async () => {
+    const page = await visit(`/accounts/${ids['Bình Yên']}`, { email: company.email, phone: true });
+    const parts = page.getByRole('tablist', { name: 'Các phần của Bình Yên' });
+    await parts.waitFor();
+    const box = await parts.boundingBox();
+    for (const tab of await parts.getByRole('tab').all()) {
+      const place = await tab.boundingBox();
+      expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual(390);
+    }
+    expect(box?.width).toBeGreaterThan(0);
+    await page.getByRole('main').getByRole('button', { name: 'Khác', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Lịch sử sửa' }).click();
+    await parts.getByRole('tab', { name: 'Lịch sử sửa', selected: true }).waitFor();
+    await inspect(page);
+  });
+});
+
 describe('two alike', () => {
   it('are made one, and two again', async () => {
     const page = await visit('/accounts?sort=name', { email: company.email });
@@ -141,4 +181,22 @@ describe('a new record', () => {
       await panel.waitFor({ state: 'detached' });
       await page.getByText(title).first().waitFor();
     });
+});
+
+describe('a long list', () => {
+  it('is walked through from record to record, further than it had come', async () => {
+    const long = await openCompany('Danh sách dài');
+    const names = Array.from({ length: 104 }, (_, i) => `Khách ${String(i + 1).padStart(3, '0')}`);
+    await long.api('POST', 'accounts/batch', { create: names.map((name) => ({ name })) });
+    const page = await visit('/accounts?sort=name', { email: long.email });
+    const list = page.getByRole('grid');
+    await list.getByText('Khách 001').waitFor();
+    await list.evaluate((grid) => grid.scrollTo({ top: 60 * 36 }));
+    await list.getByRole('link', { name: 'Khách 075' }).click();
+    for (let at = 75; at <= 104; at += 1) {
+      await page.getByText(`${at} / 104`).waitFor();
+      await page.keyboard.press('j');
+    }
+    await page.getByRole('heading', { name: 'Khách 104' }).waitFor();
+  });
 });
