@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatCompact, formatMoney, parseMoney } from './money.ts';
+import { formatCompact, formatMoney } from './format-money.ts';
+import { parseMoney } from './money.ts';
 
 describe('parseMoney', () => {
   it.each([

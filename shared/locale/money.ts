@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { isDecimal, type Language, localeOf, type NumberStyle, parseNumber } from './number.ts';
+import { type NumberStyle, parseNumber } from './number.ts';
 import { fold, nfc } from './text.ts';
 
 export interface ParsedMoney {
@@ -53,60 +53,6 @@ export function parseMoney(
   if (amount === undefined) return undefined;
   const signed = minus === '' || amount === '0' ? amount : `-${amount}`;
   return currency === undefined ? { amount: signed } : { amount: signed, currency };
-}
-
-const currencyFormatters = new Map<string, Intl.NumberFormat>();
-
-/** `1.500.000 ₫`, `$1,234.50`: as many decimals as the currency has, rounded half up. */
-export function formatMoney(amount: string, currency: string, language: Language): string {
-  if (!isDecimal(amount) || !/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`;
-  const key = `${language} ${currency}`;
-  let formatter = currencyFormatters.get(key);
-  if (formatter === undefined) {
-    formatter = new Intl.NumberFormat(localeOf[language], {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-    });
-    currencyFormatters.set(key, formatter);
-  }
-  return formatter.format(amount);
-}
-
-const compactUnits: Readonly<Record<Language, readonly (readonly [number, string])[]>> = {
-  vi: [
-    [9, ' tỷ'],
-    [6, ' triệu'],
-    [3, ' nghìn'],
-  ],
-  en: [
-    [9, 'B'],
-    [6, 'M'],
-    [3, 'K'],
-  ],
-};
-
-/**
- * `1,5 triệu`, `2,5 tỷ`, `1.5M`: one decimal. Intl's own `1,5 Tr` and `2,5 T` are ambiguous. What
- * would round to 1.000 of a unit is shown in the next one.
- */
-export function formatCompact(amount: string, language: Language): string {
-  if (!isDecimal(amount)) return amount;
-  const value = new Decimal(amount);
-  for (const [power, unit] of compactUnits[language]) {
-    const least = Decimal.pow(10, power).minus(
-      power === 3 ? 0 : Decimal.pow(10, power - 3).times(0.05),
-    );
-    if (value.abs().gte(least)) {
-      return shortNumber(value.div(Decimal.pow(10, power)), language) + unit;
-    }
-  }
-  return shortNumber(value, language);
-}
-
-function shortNumber(value: Decimal, language: Language): string {
-  const text = value.toFixed(1, Decimal.ROUND_HALF_UP);
-  return isDecimal(text) ? new Intl.NumberFormat(localeOf[language]).format(text) : text;
 }
 
 function takeCurrency(text: string): { number: string; currency?: string; ok: boolean } {

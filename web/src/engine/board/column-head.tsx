@@ -1,4 +1,4 @@
-import { formatCompact } from '#shared/locale/money.ts';
+import { formatCompact } from '#shared/locale/format-money.ts';
 import { formatNumber } from '#shared/locale/number.ts';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback } from 'react';
-import { formatCompact, formatMoney } from '#shared/locale/money.ts';
+import { formatCompact, formatMoney } from '#shared/locale/format-money.ts';
 import { formatNumber } from '#shared/locale/number.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import { Empty } from '#web/ui/empty.tsx';

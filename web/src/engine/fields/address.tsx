@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AddressField } from '#shared/fields/address.ts';
-import { AddressEdit } from './address-edit.tsx';
 import type { FieldView } from './field-view.ts';
 import { provincesQuery, wardsQuery } from './places.ts';
 import { partOf } from './read-value.ts';
@@ -29,6 +28,5 @@ export const address: FieldView<AddressField> = {
     value === null || value === undefined ? null : (
       <AddressText value={value} short={place !== 'page'} />
     ),
-  Edit: AddressEdit,
   toText: (value) => partOf(value, 'line1') || partOf(value, 'legacyText'),
 };

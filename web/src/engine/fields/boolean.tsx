@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { BooleanField } from '#shared/fields/boolean.ts';
 import { say } from '#web/words/define-words.ts';
@@ -16,14 +15,6 @@ export const boolean: FieldView<BooleanField> = {
     if (place === 'page') return t(value === true ? 'yes' : 'no');
     return value === true ? <IconCheck size={16} stroke={1.7} aria-label={t('yes')} /> : null;
   },
-  Edit: ({ value, onChange, invalid, inline: _inline, field: _field, ...rest }) => (
-    <Checkbox
-      {...rest}
-      checked={value === true}
-      error={invalid === true}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
-  ),
   toText: (value, _field, language) =>
     value === true || value === false ? say(fieldWords, language, value ? 'yes' : 'no') : '',
 };

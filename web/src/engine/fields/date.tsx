@@ -1,10 +1,7 @@
 import type { DateField } from '#shared/fields/date.ts';
-import { formatDate, parseDate } from '#shared/locale/date.ts';
-import { useLanguage } from '#web/words/language.tsx';
+import { formatDate } from '#shared/locale/date.ts';
 import type { FieldView } from './field-view.ts';
-import { DateBox } from './date-box.tsx';
 import { asText } from './read-value.ts';
-import { readShortDate } from './short-date.ts';
 
 /** Texts that are no day are what somebody is in the middle of typing. */
 const show = (value: unknown): string =>
@@ -13,18 +10,5 @@ const show = (value: unknown): string =>
 export const date: FieldView<DateField> = {
   width: 112,
   Show: ({ value }) => show(value),
-  Edit: function Edit(props) {
-    const { timeZone } = useLanguage();
-    return (
-      <DateBox
-        {...props}
-        show={show}
-        read={(text) => parseDate(text, 'dmy') ?? readShortDate(text, timeZone)}
-        example="20/11"
-        day={asText(props.value)}
-        onDay={(day) => props.onChange(day)}
-      />
-    );
-  },
   toText: show,
 };

@@ -1,11 +1,9 @@
 import type { DecimalField } from '#shared/fields/decimal.ts';
-import { formatNumber, isDecimal, parseNumber } from '#shared/locale/number.ts';
+import { formatNumber, isDecimal } from '#shared/locale/number.ts';
 import { figureView } from './figure-view.tsx';
 import { asText } from './read-value.ts';
 
 export const decimal = figureView<DecimalField>({
   show: (value, language) =>
     isDecimal(asText(value)) ? formatNumber(asText(value), language) : '',
-  read: (text, language) => parseNumber(text, language),
-  example: '1250',
 });

@@ -3,7 +3,6 @@ import { listView } from './list-view.tsx';
 
 export const emails = listView<EmailsField>({
   width: 200,
-  inputMode: 'email',
   scheme: 'mailto:',
   show: (text) => text,
 });

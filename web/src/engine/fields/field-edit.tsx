@@ -4,6 +4,7 @@ import type { ScreenField } from '#web/api/model.ts';
 import { useLabel } from '#web/words/language.tsx';
 import classes from './fields.module.css';
 import { fieldView } from './index.ts';
+import { fieldInput } from './inputs/index.ts';
 
 interface Props {
   field: ScreenField;
@@ -22,7 +23,8 @@ export function FieldEdit(props: Props) {
   const { field, value, onChange, error, label, autoFocus, disabled, inline } = props;
   const say = useLabel();
   const id = useId();
-  const { Edit, beside: standsBeside } = fieldView(field);
+  const { Edit } = fieldInput(field);
+  const { beside: standsBeside } = fieldView(field);
   const name = label === undefined || label === false ? say(field.label) : label;
   const hasLabel = label !== false && inline !== true;
   const beside = hasLabel && standsBeside === true;

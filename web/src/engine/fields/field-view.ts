@@ -12,30 +12,12 @@ export interface ShowProps<F extends Field> {
   place: 'cell' | 'page' | 'card';
 }
 
-export interface EditProps<F extends Field> {
-  /** Value as the API gives it, or what a person is in the middle of typing; null when empty. */
-  value: unknown;
-  field: FieldOn<F>;
-  onChange(value: unknown): void;
-  /** Named by the label above it (htmlFor), or by this. */
-  id?: string;
-  'aria-label'?: string;
-  /** The error stands under the field; the input says that it is wrong. */
-  invalid?: boolean;
-  'aria-describedby'?: string;
-  autoFocus?: boolean;
-  disabled?: boolean;
-  /** In place of a value in a table or among key facts: no label, the box over the value. */
-  inline?: boolean;
-}
-
 /**
- * The SCREEN side of a field kind: file `web/src/engine/fields/<kind>.tsx`, one line in index.ts.
- * Values are JSON as the API sends it; wrong ones are the server's to refuse, with the message shown at the field.
+ * How values of a kind are read: file `web/src/engine/fields/<kind>.tsx`, one line in index.ts. How they are written
+ * stands in inputs/.
  */
 export interface FieldView<F extends Field> {
   Show: ComponentType<ShowProps<F>>;
-  Edit: ComponentType<EditProps<F>>;
   /** Figures stand right, on one advance. */
   align?: 'right';
   /** Pixels a column has before anyone drags it. */
@@ -48,10 +30,8 @@ export interface FieldView<F extends Field> {
   summable?: true;
   /** Lists can be grouped, boards and charts be made by it. */
   groupable?: true;
-  /** What is sent for what Edit gave; for all but a few kinds the same. */
+  /** What is sent for what was written; for all but a few kinds the same. */
   toInput?(value: unknown, field: FieldOn<F>): unknown;
-  /** One line of plain text, for names of groups, exports of a chart, printing. */
+  /** One line of plain text: what stands in the box of kinds that are typed, names of groups, charts, printing. */
   toText(value: unknown, field: FieldOn<F>, language: 'vi' | 'en', timeZone: string): string;
-  /** Input of one operand of a filter, when it is not Edit itself (a condition on `emails` takes one). */
-  Operand?: ComponentType<EditProps<F>>;
 }

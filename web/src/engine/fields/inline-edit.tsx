@@ -1,5 +1,5 @@
 import { IconPencil } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
@@ -7,15 +7,16 @@ import { readInline } from '../records/inline-draft.ts';
 import { FieldShow } from './field-show.tsx';
 import classes from './fields.module.css';
 import { fieldWords } from './fields.words.ts';
-import { InlineBox } from './inline-box.tsx';
 import { useChangedNotice } from './use-changed-notice.ts';
+
+/** Boxes of all kinds are needed by whoever begins to change something, not to read. */
+const loadBox = () => import('./inline-box.tsx');
+const InlineBox = lazy(async () => ({ default: (await loadBox()).InlineBox }));
 
 interface Props {
   object: ScreenObject;
   record: RecordData;
   field: ScreenField;
-  /** In a `cell` the box is open at once and closes with the value; on a `page` the value opens it, and says what was saved. */
-  place: 'cell' | 'page';
   /** Under which name what is typed is kept until it is saved; without it, it is not. */
   keepAs?: string;
   /** The record as it is now, or nothing when it was left as it was. */
@@ -37,14 +38,12 @@ const linkedKinds = new Set([
   'richText',
 ]);
 
-/** A value with the box over it: Enter saves, Esc undoes, leaving saves what was changed. */
-export function InlineEdit({ object, record, field, place, keepAs, onSaved }: Props) {
+/** A value on a page, which opens the box over it: Enter saves, Esc undoes, leaving saves what was changed. */
+export function InlineEdit({ object, record, field, keepAs, onSaved }: Props) {
   const t = useWords(fieldWords);
   const label = useLabel();
   const notice = useChangedNotice(object, field);
-  const [isOpen, setOpen] = useState(
-    () => place === 'cell' || (keepAs !== undefined && readInline(keepAs) !== null),
-  );
+  const [isOpen, setOpen] = useState(() => keepAs !== undefined && readInline(keepAs) !== null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
@@ -54,22 +53,25 @@ export function InlineEdit({ object, record, field, place, keepAs, onSaved }: Pr
     wasOpen.current = isOpen;
   }, [isOpen]);
   const value: unknown = record[field.key] ?? null;
+  const shown = <FieldShow field={field} value={value} place="page" />;
   if (isOpen)
     return (
-      <InlineBox
-        object={object}
-        record={record}
-        field={field}
-        place={place}
-        keepAs={keepAs}
-        onClose={(next, before) => {
-          setOpen(false);
-          if (place === 'page' && next && before) notice(next, before);
-          onSaved?.(next);
-        }}
-      />
+      <Suspense fallback={shown}>
+        <InlineBox
+          object={object}
+          record={record}
+          field={field}
+          place="page"
+          keepAs={keepAs}
+          onClose={(next, before) => {
+            setOpen(false);
+            if (next && before) notice(next, before);
+            onSaved?.(next);
+          }}
+        />
+      </Suspense>
     );
-  if (!field.writable) return <FieldShow field={field} value={value} place={place} />;
+  if (!field.writable) return shown;
   const open = () => setOpen(true);
   const isLinked = value !== null && linkedKinds.has(field.kind);
   return (
@@ -79,20 +81,18 @@ export function InlineEdit({ object, record, field, place, keepAs, onSaved }: Pr
       onClick={(event) => {
         if (!(event.target instanceof Element && event.target.closest('a'))) open();
       }}
+      onPointerEnter={() => void loadBox().catch(() => null)}
       role="presentation"
     >
       <div className={classes.shown}>
-        {value === null ? (
-          <span className={classes.empty}>–</span>
-        ) : (
-          <FieldShow field={field} value={value} place={place} />
-        )}
+        {value === null ? <span className={classes.empty}>–</span> : shown}
       </div>
       <button
         ref={opener}
         type="button"
         className={classes.opener}
         aria-label={t('edit', { name: label(field.label) })}
+        onFocus={() => void loadBox().catch(() => null)}
         onKeyDown={(event) => {
           if (event.key === 'F2') open();
         }}

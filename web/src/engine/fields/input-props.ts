@@ -1,5 +1,6 @@
 import type { Field } from '#shared/define.ts';
-import type { EditProps } from './field-view.ts';
+import type { EditProps } from './field-input.ts';
+import { asReference } from './read-value.ts';
 
 /** What every box takes from the field it stands for. */
 export const inputProps = <F extends Field>(props: EditProps<F>) => ({
@@ -11,4 +12,13 @@ export const inputProps = <F extends Field>(props: EditProps<F>) => ({
   // What a panel or dialog that opens gives the focus to.
   ...(props.autoFocus === true && { 'data-autofocus': true }),
   disabled: props.disabled === true,
+});
+
+/** What every picker of one thing takes from its field. */
+export const pickerProps = <F extends Field>(props: EditProps<F>) => ({
+  input: inputProps(props),
+  value: asReference(props.value),
+  onChange: props.onChange,
+  clearable: props.field.required !== true,
+  isInline: props.inline === true,
 });

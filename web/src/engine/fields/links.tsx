@@ -5,13 +5,10 @@ import type { Reference } from '#web/api/records.ts';
 import { useModel } from '../model.ts';
 import type { FieldView } from './field-view.ts';
 import classes from './fields.module.css';
-import { inputProps } from './input-props.ts';
-import { LinkPicker } from './link-picker.tsx';
-import { PickedList } from './picked-list.tsx';
-import { asReference, asText } from './read-value.ts';
+import { asText, titlesOf } from './read-value.ts';
 
 /** References whose id is the pair as one text. */
-const asLinks = (value: unknown): Reference[] =>
+export const asLinks = (value: unknown): Reference[] =>
   Array.isArray(value)
     ? value.flatMap((each: { object?: unknown; id?: unknown; title?: unknown } | null) =>
         typeof each?.object === 'string' && typeof each.id === 'string'
@@ -20,14 +17,7 @@ const asLinks = (value: unknown): Reference[] =>
       )
     : [];
 
-const asValue = (all: readonly Reference[]) =>
-  all.length > 0 ? all.map(({ id, title }) => ({ ...readLink(id), title })) : null;
-
-const say = (value: unknown) =>
-  asLinks(value)
-    .map(({ title }) => title ?? '')
-    .filter(Boolean)
-    .join(', ');
+const say = (value: unknown): string => titlesOf(asLinks(value));
 
 export const links: FieldView<LinksField> = {
   width: 200,
@@ -55,27 +45,6 @@ export const links: FieldView<LinksField> = {
       </span>
     );
   },
-  Edit: (props) => {
-    const all = asLinks(props.value);
-    const set = (next: readonly Reference[]) => props.onChange(asValue(next));
-    return (
-      <div className={classes.stack}>
-        <PickedList items={all} onRemove={(id) => set(all.filter((each) => each.id !== id))} />
-        <LinkPicker
-          input={inputProps(props)}
-          without={all.map(({ id }) => id)}
-          onChoose={(chosen) => set([...all, chosen])}
-        />
-      </div>
-    );
-  },
-  Operand: (props) => (
-    <LinkPicker
-      input={inputProps(props)}
-      value={asReference(props.value)}
-      onChoose={props.onChange}
-    />
-  ),
   toInput: (value) => asLinks(value).map(({ id }) => id),
   toText: say,
 };

@@ -1,5 +1,5 @@
 import type { PercentField } from '#shared/fields/percent.ts';
-import { formatNumber, isDecimal, parseNumber } from '#shared/locale/number.ts';
+import { formatNumber, isDecimal } from '#shared/locale/number.ts';
 import { figureView } from './figure-view.tsx';
 import { asText } from './read-value.ts';
 
@@ -9,6 +9,4 @@ export const percent = figureView<PercentField>({
     const text = asText(value);
     return isDecimal(text) ? `${formatNumber(text, language)}%` : '';
   },
-  read: (text, language) => parseNumber(text.replace('%', ''), language),
-  example: '15%',
 });

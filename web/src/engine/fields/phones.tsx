@@ -4,7 +4,6 @@ import { showPhone } from './show-phone.ts';
 
 export const phones = listView<PhonesField>({
   width: 148,
-  inputMode: 'tel',
   scheme: 'tel:',
   show: showPhone,
 });

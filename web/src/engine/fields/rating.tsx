@@ -1,11 +1,10 @@
-import { Rating } from '@mantine/core';
 import type { RatingField } from '#shared/fields/rating.ts';
 import { useWords } from '#web/words/language.tsx';
 import type { FieldView } from './field-view.ts';
 import classes from './fields.module.css';
 import { fieldWords } from './fields.words.ts';
 
-const most = 5;
+export const mostStars = 5;
 
 export const rating: FieldView<RatingField> = {
   width: 112,
@@ -14,7 +13,7 @@ export const rating: FieldView<RatingField> = {
   Show: function Show({ value, field }) {
     const t = useWords(fieldWords);
     if (typeof value !== 'number') return null;
-    const max = field.max ?? most;
+    const max = field.max ?? mostStars;
     return (
       <span className={classes.stars} role="img" aria-label={t('stars', { count: value, max })}>
         {'★'.repeat(value)}
@@ -22,15 +21,5 @@ export const rating: FieldView<RatingField> = {
       </span>
     );
   },
-  Edit: ({ value, field, onChange, disabled, ...props }) => (
-    <Rating
-      aria-label={props['aria-label']}
-      count={field.max ?? most}
-      color="yellow"
-      readOnly={disabled === true}
-      value={typeof value === 'number' ? value : 0}
-      onChange={(next) => onChange(next === value ? null : next)}
-    />
-  ),
   toText: (value) => (typeof value === 'number' ? String(value) : ''),
 };

@@ -18,5 +18,15 @@ export function asReference(value: unknown): Reference | null {
 export const asReferences = (value: unknown): Reference[] =>
   Array.isArray(value) ? value.map(asReference).filter((each) => each !== null) : [];
 
+export const titlesOf = (references: readonly Reference[]): string =>
+  references
+    .map(({ title }) => title ?? '')
+    .filter(Boolean)
+    .join(', ');
+
+/** A list without anything is no value. */
+export const orNull = <T>(list: readonly T[]): readonly T[] | null =>
+  list.length > 0 ? list : null;
+
 export const partOf = (value: unknown, part: string): string =>
   typeof value === 'object' && value !== null ? asText(Reflect.get(value, part)) : '';

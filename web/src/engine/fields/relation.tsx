@@ -5,9 +5,7 @@ import { useWords } from '#web/words/language.tsx';
 import type { FieldView } from './field-view.ts';
 import classes from './fields.module.css';
 import { fieldWords } from './fields.words.ts';
-import { inputProps } from './input-props.ts';
 import { asReference } from './read-value.ts';
-import { RecordPicker } from './record-picker.tsx';
 
 export const relation: FieldView<RelationField> = {
   width: 180,
@@ -29,16 +27,6 @@ export const relation: FieldView<RelationField> = {
       </Link>
     );
   },
-  Edit: (props) => (
-    <RecordPicker
-      objectKey={props.field.to}
-      input={inputProps(props)}
-      value={asReference(props.value)}
-      onChange={props.onChange}
-      clearable={props.field.required !== true}
-      isInline={props.inline === true}
-    />
-  ),
   toInput: (value) => asReference(value)?.id ?? null,
   toText: (value) => asReference(value)?.title ?? '',
 };

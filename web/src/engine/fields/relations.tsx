@@ -3,16 +3,9 @@ import type { RelationsField } from '#shared/fields/relations.ts';
 import { useObject } from '../model.ts';
 import type { FieldView } from './field-view.ts';
 import classes from './fields.module.css';
-import { inputProps } from './input-props.ts';
-import { PickedList } from './picked-list.tsx';
-import { asReferences } from './read-value.ts';
-import { RecordPicker } from './record-picker.tsx';
+import { asReferences, titlesOf } from './read-value.ts';
 
-const say = (value: unknown) =>
-  asReferences(value)
-    .map(({ title }) => title ?? '')
-    .filter(Boolean)
-    .join(', ');
+const say = (value: unknown): string => titlesOf(asReferences(value));
 
 export const relations: FieldView<RelationsField> = {
   width: 200,
@@ -32,24 +25,6 @@ export const relations: FieldView<RelationsField> = {
           </Link>
         ))}
       </span>
-    );
-  },
-  Edit: (props) => {
-    const all = asReferences(props.value);
-    const set = (next: typeof all) => props.onChange(next.length > 0 ? next : null);
-    return (
-      <div className={classes.stack}>
-        <PickedList items={all} onRemove={(id) => set(all.filter((each) => each.id !== id))} />
-        <RecordPicker
-          objectKey={props.field.to}
-          input={inputProps(props)}
-          value={null}
-          without={all.map(({ id }) => id)}
-          onChange={(chosen) => {
-            if (chosen) set([...all, chosen]);
-          }}
-        />
-      </div>
     );
   },
   toInput: (value) => asReferences(value).map(({ id }) => id),

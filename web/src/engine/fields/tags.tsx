@@ -1,13 +1,6 @@
-import { TagsInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { TagsField } from '#shared/fields/tags.ts';
-import { address, get } from '#web/api/request.ts';
 import { Tag, TagList } from '#web/ui/tag.tsx';
-import { useFieldOwner } from './field-owner.tsx';
 import type { FieldView } from './field-view.ts';
-import { inputProps } from './input-props.ts';
 import { asTexts } from './read-value.ts';
 
 export const tags: FieldView<TagsField> = {
@@ -21,35 +14,6 @@ export const tags: FieldView<TagsField> = {
           <Tag key={word}>{word}</Tag>
         ))}
       </TagList>
-    );
-  },
-  Edit: function Edit(props) {
-    const object = useFieldOwner();
-    const [typed, setTyped] = useState('');
-    const [q] = useDebouncedValue(typed, 150);
-    const { data } = useQuery({
-      queryKey: ['tags', object, props.field.key, q],
-      queryFn: ({ signal }) =>
-        get<{ items: { name: string }[] }>(
-          address('tags', { field: `${object}.${props.field.key}`, q }),
-          signal,
-        ),
-      enabled: object !== undefined,
-      staleTime: 30_000,
-      placeholderData: (before) => before,
-    });
-    return (
-      <TagsInput
-        {...inputProps(props)}
-        data={[...new Set(data?.items.map(({ name }) => name))]}
-        value={asTexts(props.value)}
-        searchValue={typed}
-        onSearchChange={setTyped}
-        // The server knows tags without their accents too.
-        filter={({ options }) => options}
-        onChange={(next) => props.onChange(next.length > 0 ? next : null)}
-        acceptValueOnBlur
-      />
     );
   },
   toText: (value) => asTexts(value).join(', '),

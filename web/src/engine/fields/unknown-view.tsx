@@ -12,6 +12,5 @@ export const unknownView: FieldView<Field> = {
   width: 160,
   block: true,
   Show: ({ value }) => say(value),
-  Edit: ({ value }) => <span>{say(value)}</span>,
   toText: say,
 };

@@ -10,7 +10,7 @@ const bare = (value: unknown) =>
     .replace(/\/$/, '');
 
 export const url: FieldView<UrlField> = {
-  ...textView<UrlField>({ width: 180, inputMode: 'url' }),
+  ...textView(),
   Show: ({ value, place }) => (
     <ActingLink scheme="" target={asText(value)} place={place}>
       {bare(value)}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ScreenField } from '#web/api/model.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
-import { fieldView } from '../../fields/index.ts';
+import { fieldInput } from '../../fields/inputs/index.ts';
 import { PickedList } from '../../fields/picked-list.tsx';
 import { isWhole } from '../complete.ts';
 import { filterWords } from '../filter.words.ts';
@@ -32,7 +32,7 @@ export function ListOperand(props: SingleProps) {
       />
     );
   if (part === undefined && field.kind === 'tags') {
-    const { Edit } = fieldView(field);
+    const { Edit } = fieldInput(field);
     const box = { ...field, required: false };
     return (
       <Edit

@@ -4,7 +4,7 @@ import type { Operator } from '#shared/filter.ts';
 import { dateInZone } from '#shared/locale/date-time.ts';
 import type { ScreenField } from '#web/api/model.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
-import { fieldView } from '../../fields/index.ts';
+import { fieldInput } from '../../fields/inputs/index.ts';
 import { asReference, partOf } from '../../fields/read-value.ts';
 import { useMe } from '../../model.ts';
 import { instantOf, type Edge } from '../day-edge.ts';
@@ -55,7 +55,7 @@ export function SingleOperand(props: SingleProps) {
     );
 
   const box = boxFor(field, behaves, props.op);
-  const { Edit, Operand } = fieldView(box);
+  const { Edit, Operand } = fieldInput(box);
   const Box = Operand ?? Edit;
   const common = { field: box, 'aria-label': label, autoFocus };
   if (of !== undefined) {

@@ -5,7 +5,7 @@ import { isProblem } from '#web/api/problem.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { notify } from '#web/ui/notify.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
-import { InlineEdit } from '../../fields/inline-edit.tsx';
+import { InlineBox } from '../../fields/inline-box.tsx';
 import { useSave } from '../../records/save.ts';
 import { titleOf } from '../../records/title.ts';
 import type { Column } from '../columns.ts';
@@ -70,7 +70,7 @@ export function CellEdit({ object, record, column, place, isLastPinned, actions 
       className={`${classes.cell} ${classes.editing} ${pinned} ${last}`}
       style={cellStyle(place, column)}
     >
-      <InlineEdit object={object} record={record} field={field} place="cell" onSaved={done} />
+      <InlineBox object={object} record={record} field={field} place="cell" onClose={done} />
     </div>
   );
 }

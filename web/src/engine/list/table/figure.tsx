@@ -1,4 +1,4 @@
-import { formatMoney } from '#shared/locale/money.ts';
+import { formatMoney } from '#shared/locale/format-money.ts';
 import { formatNumber } from '#shared/locale/number.ts';
 import { useMe } from '../../model.ts';
 import { useLanguage } from '#web/words/language.tsx';

@@ -29,7 +29,6 @@ export function Fact({ field, isStacked = false }: { field: ScreenField; isStack
               object={object}
               record={record}
               field={{ ...field, writable: !isGone, required: asked }}
-              place="page"
               keepAs={[me, record.id, field.key, isStacked ? 'details' : 'facts'].join('.')}
             />
           </div>

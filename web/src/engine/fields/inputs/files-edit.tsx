@@ -3,10 +3,10 @@ import { IconUpload } from '@tabler/icons-react';
 import type { Reference } from '#web/api/records.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { formatNumber } from '#shared/locale/number.ts';
-import classes from './fields.module.css';
-import { fieldWords } from './fields.words.ts';
-import { PickedList } from './picked-list.tsx';
-import { useUploads } from './use-uploads.ts';
+import classes from '../fields.module.css';
+import { fieldWords } from '../fields.words.ts';
+import { PickedList } from '../picked-list.tsx';
+import { useUploads } from '../use-uploads.ts';
 
 interface Props {
   items: readonly Reference[];

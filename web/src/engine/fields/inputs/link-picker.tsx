@@ -2,10 +2,10 @@ import { writeLink } from '#shared/record-link.ts';
 import type { Reference } from '#web/api/records.ts';
 import { address, get } from '#web/api/request.ts';
 import { useLabel } from '#web/words/language.tsx';
-import { useModel } from '../model.ts';
-import { recentRecords } from '../recent.ts';
-import type { inputProps } from './input-props.ts';
-import { Picker } from './picker.tsx';
+import { useModel } from '../../model.ts';
+import { recentRecords } from '../../recent.ts';
+import type { inputProps } from '../input-props.ts';
+import { Picker } from '../picker.tsx';
 
 interface Props {
   input: Partial<ReturnType<typeof inputProps>>;

@@ -4,19 +4,19 @@ import { useState } from 'react';
 import type { AddressField } from '#shared/fields/address.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { AddressSuggestions } from './address-suggestions.tsx';
-import { filterFolded } from './choices.ts';
-import type { EditProps } from './field-view.ts';
-import classes from './fields.module.css';
-import { fieldWords } from './fields.words.ts';
-import { inputProps } from './input-props.ts';
+import { filterFolded } from '../choices.ts';
+import type { EditProps, FieldInput } from '../field-input.ts';
+import classes from '../fields.module.css';
+import { fieldWords } from '../fields.words.ts';
+import { inputProps } from '../input-props.ts';
 import {
   countriesQuery,
   provincesQuery,
   readAddress,
   wardsQuery,
   type ReadAddress,
-} from './places.ts';
-import { partOf } from './read-value.ts';
+} from '../places.ts';
+import { partOf } from '../read-value.ts';
 
 const home = 'VN';
 
@@ -24,7 +24,7 @@ const home = 'VN';
 const looksWhole = (text: string): boolean => text.length > 20 && text.split(',').length > 2;
 
 /** Province, then ward, then the street. A whole address that is pasted is read, and offered. */
-export function AddressEdit(props: EditProps<AddressField>) {
+function AddressEdit(props: EditProps<AddressField>) {
   const { value, onChange } = props;
   const t = useWords(fieldWords);
   const { language } = useLanguage();
@@ -113,3 +113,5 @@ export function AddressEdit(props: EditProps<AddressField>) {
     </div>
   );
 }
+
+export const address: FieldInput<AddressField> = { Edit: AddressEdit };

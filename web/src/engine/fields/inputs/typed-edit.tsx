@@ -2,8 +2,8 @@ import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
 import { StatusGlyph } from '#web/ui/status-glyph.tsx';
 import { useWords } from '#web/words/language.tsx';
-import classes from './fields.module.css';
-import { fieldWords } from './fields.words.ts';
+import classes from '../fields.module.css';
+import { fieldWords } from '../fields.words.ts';
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
   value: unknown;

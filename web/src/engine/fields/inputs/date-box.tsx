@@ -2,16 +2,16 @@ import { ActionIcon, Popover } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Field } from '#shared/define.ts';
-import { useWords } from '#web/words/language.tsx';
-import type { EditProps } from './field-view.ts';
-import { fieldWords } from './fields.words.ts';
-import { inputProps } from './input-props.ts';
+import { useLanguage, useWords } from '#web/words/language.tsx';
+import type { EditProps } from '../field-input.ts';
+import { fieldWords } from '../fields.words.ts';
+import { inputProps } from '../input-props.ts';
+import { fieldView } from '../view-registry.ts';
 import { TypedEdit } from './typed-edit.tsx';
 
 const load = () => import('./calendar.tsx');
 
 interface Props<F extends Field> extends EditProps<F> {
-  show(value: unknown): string;
   read(text: string): unknown;
   example: string;
   /** The day in the box, YYYY-MM-DD, or nothing. */
@@ -20,8 +20,10 @@ interface Props<F extends Field> extends EditProps<F> {
 }
 
 /** A day that is typed, or picked from a calendar that is loaded when it is asked for. */
-export function DateBox<F extends Field>({ show, read, example, day, onDay, ...props }: Props<F>) {
+export function DateBox<F extends Field>({ read, example, day, onDay, ...props }: Props<F>) {
   const t = useWords(fieldWords);
+  const { language, timeZone } = useLanguage();
+  const { toText } = fieldView(props.field);
   const [isOpen, setOpen] = useState(false);
   const [loaded, setLoaded] = useState<Awaited<ReturnType<typeof load>> | null>(null);
   const toggle = async () => {
@@ -60,7 +62,7 @@ export function DateBox<F extends Field>({ show, read, example, day, onDay, ...p
       {...inputProps(props)}
       placeholder={t('dateHint')}
       value={props.value}
-      show={show}
+      show={(value) => toText(value, props.field, language, timeZone)}
       read={read}
       onChange={props.onChange}
       example={example}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMinutes, showMinutes } from './minutes.ts';
+import { duration } from '../duration.tsx';
+import { readMinutes } from './read-minutes.ts';
 
 describe('readMinutes', () => {
   it.each([
@@ -17,9 +18,12 @@ describe('readMinutes', () => {
     expect(readMinutes(text)).toBe(minutes);
   });
 
+  // Nothing of the field is read for a duration.
+  const field = {} as Parameters<typeof duration.toText>[1];
+
   it('reads what it shows, in both languages', () => {
     for (const minutes of [0, 5, 59, 60, 61, 90, 1440])
       for (const language of ['vi', 'en'] as const)
-        expect(readMinutes(showMinutes(minutes, language))).toBe(minutes);
+        expect(readMinutes(duration.toText(minutes, field, language, 'UTC'))).toBe(minutes);
   });
 });

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useWords } from '#web/words/language.tsx';
-import classes from './fields.module.css';
-import { fieldWords } from './fields.words.ts';
-import type { ReadAddress } from './places.ts';
+import classes from '../fields.module.css';
+import { fieldWords } from '../fields.words.ts';
+import type { ReadAddress } from '../places.ts';
 
 interface Props {
   read: ReadAddress;

@@ -4,7 +4,7 @@ import { DatePicker } from '@mantine/dates';
 import { useState } from 'react';
 import { dateInZone } from '#shared/locale/date-time.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
-import { fieldWords } from './fields.words.ts';
+import { fieldWords } from '../fields.words.ts';
 
 /** A month to choose a day from; weeks begin on Monday. */
 export function Calendar({ day, onDay }: { day: string; onDay: (day: string) => void }) {

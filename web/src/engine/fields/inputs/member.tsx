@@ -1,0 +1,8 @@
+import type { MemberField } from '#shared/fields/member.ts';
+import type { FieldInput } from '../field-input.ts';
+import { pickerProps } from '../input-props.ts';
+import { MemberPicker } from '../member-picker.tsx';
+
+export const member: FieldInput<MemberField> = {
+  Edit: (props) => <MemberPicker {...pickerProps(props)} />,
+};

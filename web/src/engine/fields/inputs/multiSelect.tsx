@@ -1,0 +1,30 @@
+import { MultiSelect } from '@mantine/core';
+import type { MultiSelectField } from '#shared/fields/multiSelect.ts';
+import { useLabel, useWords } from '#web/words/language.tsx';
+import { choicesOf, filterFolded } from '../choices.ts';
+import type { FieldInput } from '../field-input.ts';
+import { fieldWords } from '../fields.words.ts';
+import { inputProps } from '../input-props.ts';
+import { asTexts, orNull } from '../read-value.ts';
+
+export const multiSelect: FieldInput<MultiSelectField> = {
+  Edit: function Edit(props) {
+    const label = useLabel();
+    const t = useWords(fieldWords);
+    const value = asTexts(props.value);
+    return (
+      <MultiSelect
+        {...inputProps(props)}
+        data={choicesOf(props.field, value, label)}
+        value={value}
+        onChange={(next) => props.onChange(orNull(next))}
+        searchable
+        openOnFocus={false}
+        defaultDropdownOpened={props.inline === true}
+        filter={filterFolded}
+        hidePickedOptions
+        nothingFoundMessage={t('nothingFound')}
+      />
+    );
+  },
+};
