@@ -3,6 +3,7 @@ import { defineWords } from '#web/words/define-words.ts';
 export const shellWords = defineWords({
   vi: {
     skip: 'Tới nội dung trang',
+    backTo: 'Quay lại {page}',
     navigation: 'Điều hướng',
     customers: 'Khách hàng',
     own: 'Của công ty',
@@ -33,6 +34,7 @@ export const shellWords = defineWords({
     account: 'Tài khoản {name}',
     lost: 'Mất mạng, đang nối lại',
     createOne: 'Thêm {name}',
+    exportAll: 'Xuất {name}',
     commands: 'Lệnh',
     nothing: 'Không thấy gì với “{q}”',
     startTyping: 'Gõ tên, số điện thoại, mã số thuế, có dấu hay không đều được',
@@ -64,6 +66,7 @@ export const shellWords = defineWords({
   },
   en: {
     skip: 'To the page',
+    backTo: 'Back to {page}',
     navigation: 'Navigation',
     customers: 'Customers',
     own: 'Your company’s',
@@ -94,6 +97,7 @@ export const shellWords = defineWords({
     account: 'Account of {name}',
     lost: 'Offline, trying again',
     createOne: 'New {name}',
+    exportAll: 'Export {name}',
     commands: 'Commands',
     nothing: 'Nothing found for “{q}”',
     startTyping: 'Type a name, a phone number, a tax code, with or without accents',

@@ -1,4 +1,5 @@
 import {
+  IconDownload,
   IconHelpCircle,
   IconKeyboard,
   IconLanguage,
@@ -12,6 +13,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCommands, type Command } from '#web/engine/commands/commands.ts';
 import { openForm } from '#web/engine/form/open-form.ts';
 import { useMe, useModel } from '#web/engine/model.ts';
+import { startExport } from '#web/engine/transfer/start-export.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { openCreateMenu } from './create-state.ts';
 import { lower } from './lower.ts';
@@ -79,6 +81,15 @@ export function useShellCommands(): void {
       ...withKeys(toolLetters[to]),
       run: () => void navigate({ to }),
     })),
+    ...objects
+      .filter(({ rights }) => rights.export)
+      .map((object): Command => ({
+        id: `export ${object.key}`,
+        label: t('exportAll', { name: lower(label(object.pluralLabel)) }),
+        group: t('tools'),
+        icon: IconDownload,
+        run: () => startExport(object, {}),
+      })),
     ...settings,
     {
       id: 'help',

@@ -38,11 +38,12 @@ export function TrashPage() {
   const [doomed, setDoomed] = useState<readonly TrashItem[]>([]);
   const { restore, erase } = useTrashActions(() => setIds(new Set()));
   const isNarrowed = object !== undefined || q !== '';
+  const isEmpty = query.isSuccess && items.length === 0 && !isNarrowed;
   return (
     <div className={classes.page}>
       <h1 className="unseen">{t('title')}</h1>
-      <p className={classes.hint}>{t('hint')}</p>
-      <div className={classes.bar}>
+      {!isEmpty && <p className={classes.hint}>{t('hint')}</p>}
+      <div className={classes.bar} hidden={isEmpty}>
         <TextInput
           aria-label={t('search')}
           placeholder={t('search')}
@@ -74,23 +75,20 @@ export function TrashPage() {
         </Note>
       )}
       {query.isPending && <Skeleton height={240} />}
-      {query.isSuccess &&
-        items.length === 0 &&
-        (isNarrowed ? (
-          <Empty title={t('notFound')} text={t('notFoundText')}>
-            <Button
-              variant="default"
-              onClick={() => {
-                setTyped('');
-                setObject(undefined);
-              }}
-            >
-              {t('clearSearch')}
-            </Button>
-          </Empty>
-        ) : (
-          <Empty title={t('empty')} text={t('emptyText')} />
-        ))}
+      {query.isSuccess && items.length === 0 && isNarrowed && (
+        <Empty title={t('notFound')} text={t('notFoundText')}>
+          <Button
+            variant="default"
+            onClick={() => {
+              setTyped('');
+              setObject(undefined);
+            }}
+          >
+            {t('clearSearch')}
+          </Button>
+        </Empty>
+      )}
+      {isEmpty && <Empty title={t('empty')} text={t('emptyText')} />}
       {items.length > 0 && (
         <TrashTable
           items={items}

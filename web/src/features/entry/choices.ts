@@ -14,15 +14,3 @@ export function currencyChoices(language: Language): { value: string; label: str
     };
   });
 }
-
-export function timeZoneChoices(): { value: string; label: string }[] {
-  const home = 'Asia/Ho_Chi_Minh';
-  // Browsers name the zone of Vietnam by its old name.
-  const rest = Intl.supportedValuesOf('timeZone').filter(
-    (zone) => zone !== home && zone !== 'Asia/Saigon',
-  );
-  return [
-    { value: home, label: 'Hà Nội, TP.HCM (UTC+7)' },
-    ...rest.map((value) => ({ value, label: value.replaceAll('_', ' ') })),
-  ];
-}

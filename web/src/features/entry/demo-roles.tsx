@@ -16,13 +16,13 @@ export function DemoRoles({ demo, onDone }: { demo: Demo; onDone: (next: string)
   };
   return (
     <section className={classes.demo} aria-label={t('demoTitle')}>
-      <p className={classes.labelRow}>{t('demoTitle')}</p>
+      <p className={classes.demoTitle}>{t('demoTitle')}</p>
       {demo.roles.map(({ key, name, title }) => (
         <Button
           key={key}
           variant="default"
           justify="flex-start"
-          leftSection={<Avatar name={name} />}
+          leftSection={<Avatar name={name} size={24} />}
           onClick={() => void enter(key)}
         >
           {name} · {label(title)}

@@ -58,20 +58,20 @@ export function SignInPage() {
           size="md"
           {...form.field('email')}
         />
-        <PasswordField
-          label={t('password')}
-          autoComplete="current-password"
-          size="md"
-          {...form.field('password')}
-        />
-        <Button type="submit" size="md" fullWidth loading={form.busy}>
-          {t('signIn')}
-        </Button>
-        <div className={classes.labelRow}>
-          <Anchor component={Link} to="/forgot-password" size="sm">
+        <div className={classes.passwordRow}>
+          <PasswordField
+            label={t('password')}
+            autoComplete="current-password"
+            size="md"
+            {...form.field('password')}
+          />
+          <Anchor component={Link} to="/forgot-password" size="sm" className={classes.forgot ?? ''}>
             {t('forgot')}
           </Anchor>
         </div>
+        <Button type="submit" size="md" fullWidth loading={form.busy}>
+          {t('signIn')}
+        </Button>
       </form>
       {setup?.demo && <DemoRoles demo={setup.demo} onDone={(next) => void enter(next)} />}
     </EntryFrame>

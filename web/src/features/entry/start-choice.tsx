@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconBuildingStore, IconFileSpreadsheet, IconNotebook } from '@tabler/icons-react';
 import { useWords } from '#web/words/language.tsx';
 import { entryWords } from './entry.words.ts';
@@ -28,6 +29,7 @@ interface Props {
 
 export function StartChoice({ start, onStart, sample, onSample }: Props) {
   const t = useWords(entryWords);
+  const isNarrow = useMediaQuery('(max-width: 560px)');
   return (
     <>
       <div className={classes.choices} role="radiogroup" aria-label={t('start')}>
@@ -50,7 +52,8 @@ export function StartChoice({ start, onStart, sample, onSample }: Props) {
         <div className={classes.sample}>
           <span id="sample-kind">{t('sampleKind')}</span>
           <SegmentedControl
-            size="xs"
+            size={isNarrow ? 'md' : 'xs'}
+            orientation={isNarrow ? 'vertical' : 'horizontal'}
             aria-labelledby="sample-kind"
             value={sample}
             onChange={(value) =>

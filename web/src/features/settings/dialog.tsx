@@ -1,4 +1,4 @@
-import { Drawer, Modal } from '@mantine/core';
+import { Button, Drawer, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '#web/words/language.tsx';
 import { settingsWords } from './settings.words.ts';
@@ -30,6 +30,19 @@ export function Dialog({ title, onClose, size = 'md', children }: Props) {
     >
       {children}
     </Modal>
+  );
+}
+
+/** What ends a dialog: the way out, then what it is for. */
+export function DialogFoot({ onCancel, children }: { onCancel: () => void; children: ReactNode }) {
+  const t = useWords(settingsWords);
+  return (
+    <Group justify="flex-end" gap="sm">
+      <Button variant="subtle" color="gray" onClick={onCancel}>
+        {t('cancel')}
+      </Button>
+      {children}
+    </Group>
   );
 }
 

@@ -11,7 +11,7 @@ interface Props {
   title: string;
   /** One sentence: what the page is for. */
   text?: ReactNode;
-  /** Key of the page of the settings this one belongs to; without it, back (on a phone) is the list of pages. */
+  /** Key of the page of the settings this one belongs to. */
   under?: string;
   /** Buttons at the right. */
   children?: ReactNode;
@@ -27,14 +27,16 @@ export function PageHead({ title, text, under, children }: Props) {
   ]);
   return (
     <header className={classes.head}>
-      <Link
-        to={under === undefined ? '/settings' : '/settings/$page'}
-        params={{ page: under ?? '' }}
-        className={`${classes.back} ${under === undefined ? classes.phone : ''}`}
-        aria-label={t('back')}
-      >
-        <IconArrowLeft size={20} stroke={1.5} aria-hidden />
-      </Link>
+      {parent && (
+        <Link
+          to="/settings/$page"
+          params={{ page: parent.key }}
+          className={classes.back}
+          aria-label={t('back')}
+        >
+          <IconArrowLeft size={20} stroke={1.5} aria-hidden />
+        </Link>
+      )}
       <div className={classes.words}>
         <h1 className={classes.title}>{title}</h1>
         {text !== undefined && <p className={classes.text}>{text}</p>}

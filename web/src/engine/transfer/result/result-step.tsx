@@ -65,7 +65,7 @@ export function ResultStep({ made, object }: { made: Import; object: ScreenObjec
               to="/$objects"
               params={{ objects: object.path }}
               search={search(filters.updated)}
-              variant="default"
+              variant={run.created > 0 ? 'default' : 'filled'}
             >
               {t('seeUpdated', { count: figure(run.updated) })}
             </LinkButton>

@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { send } from '#web/api/request.ts';
 import { useMe } from '#web/engine/model.ts';
 import { useWords } from '#web/words/language.tsx';
-import { Dialog } from '../dialog.tsx';
+import { Dialog, DialogFoot } from '../dialog.tsx';
 import { fieldError, useTell } from '../use-tell.ts';
 import { apiKeysQuery, keyScopes, type KeyScope } from './api-key.ts';
 import { apiKeysWords } from './api-keys.words.ts';
@@ -76,9 +76,11 @@ export function NewKey({ onClose }: { onClose: () => void }) {
             allowDeselect={false}
             error={fieldError(create.error, 'expiresAt')}
           />
-          <Button type="submit" disabled={scopes.length === 0} loading={create.isPending}>
-            {t('create')}
-          </Button>
+          <DialogFoot onCancel={onClose}>
+            <Button type="submit" disabled={scopes.length === 0} loading={create.isPending}>
+              {t('create')}
+            </Button>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

@@ -2,7 +2,9 @@ import { Select, SegmentedControl, Input, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMe } from '#web/engine/model.ts';
 import { filterFolded } from '#web/engine/fields/choices.ts';
+import { LockedField } from '#web/ui/locked-field.tsx';
 import { Note } from '#web/ui/note.tsx';
+import { timeZoneChoices } from '#web/ui/time-zones.ts';
 import { useWords } from '#web/words/language.tsx';
 import { PageHead } from '../page-head.tsx';
 import { SaveBar } from '../save-bar.tsx';
@@ -18,7 +20,7 @@ const languages = [
   { value: 'vi', label: 'Tiếng Việt' },
   { value: 'en', label: 'English' },
 ] as const;
-const zones = [...new Set(['Asia/Ho_Chi_Minh', ...Intl.supportedValuesOf('timeZone')])];
+const zones = timeZoneChoices();
 
 /** Name, language, time zone and currency of the company. */
 export function CompanyPage() {
@@ -72,11 +74,10 @@ export function CompanyPage() {
         />
       </Section>
       <Section title={t('moneyTitle')} text={t('moneyText')}>
-        <TextInput
+        <LockedField
           label={t('currency')}
           description={t('currencyHint')}
           value={currencyName(workspace.currency, language)}
-          readOnly
         />
       </Section>
       {save.error && atName === undefined && (

@@ -54,7 +54,7 @@ export function HistoryFilters({ filter, onChange }: Props) {
       />
       <Select
         label={t('actor')}
-        placeholder={t('everything')}
+        placeholder={t('everybody')}
         clearable
         searchable
         data={[

@@ -43,20 +43,23 @@ export function HistoryRow({ line }: { line: HistoryLine }) {
   const { record } = line;
   const object = byKey.get(record.object);
   const action = actions.find((each) => each === line.action) ?? 'other';
+  const thingName = object ? lower(label(object.label)) : t(thing(record.object));
+  // A record without a name of its own is called what it is, and that leads to it.
+  const isNamed = record.title !== null || !object || line.action === 'remove';
   const changes = fieldChanges(object, line.changes, { language, timeZone, unseen: t('gone') });
   return (
     <tr>
       <td className={classes.when}>{formatDateTime(new Date(line.at), timeZone)}</td>
-      <td>{line.actor?.title ?? t('system')}</td>
-      <td>
-        {t(action)} {object ? lower(label(object.label)) : t(thing(record.object))}{' '}
+      <td className={classes.who}>{line.actor?.title ?? t('system')}</td>
+      <td className={classes.what}>
+        {t(action)} {isNamed && `${thingName} `}
         {object && line.action !== 'remove' ? (
           <Link
             className={classes.link ?? ''}
             to="/$objects/$id"
             params={{ objects: object.path, id: record.id }}
           >
-            {record.title ?? t('see')}
+            {record.title ?? thingName}
           </Link>
         ) : (
           <b>{nameOf(line) ?? t('gone')}</b>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Skeleton, Stack } from '@mantine/core';
+import { Button, Select, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatNumber } from '#shared/locale/number.ts';
@@ -6,9 +6,8 @@ import { send } from '#web/api/request.ts';
 import { Note } from '#web/ui/note.tsx';
 import { notify } from '#web/ui/notify.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
-import { Dialog } from '../dialog.tsx';
+import { Dialog, DialogFoot } from '../dialog.tsx';
 import { membersQuery, type Member } from '../people/people-queries.ts';
-import { settingsWords } from '../settings.words.ts';
 import { useProblemText } from '../use-tell.ts';
 import { membersWords } from './members.words.ts';
 import { useOwnedCounts } from './use-owned-counts.ts';
@@ -23,7 +22,6 @@ interface Props {
 /** Somebody leaves: what they are in charge of, and who takes it over. */
 export function DeactivateMember({ member, everybody, onClose }: Props) {
   const t = useWords(membersWords);
-  const s = useWords(settingsWords);
   const label = useLabel();
   const { language } = useLanguage();
   const textOf = useProblemText();
@@ -78,10 +76,7 @@ export function DeactivateMember({ member, everybody, onClose }: Props) {
           onChange={setHeir}
           searchable
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {s('cancel')}
-          </Button>
+        <DialogFoot onCancel={onClose}>
           <Button
             color="red"
             disabled={heir === null || counts === undefined}
@@ -90,7 +85,7 @@ export function DeactivateMember({ member, everybody, onClose }: Props) {
           >
             {total > 0 ? t('handOver', { count: inWords(total) }) : t('handOverNone')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

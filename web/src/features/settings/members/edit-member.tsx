@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { send } from '#web/api/request.ts';
 import { notify } from '#web/ui/notify.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { Dialog } from '../dialog.tsx';
+import { Dialog, DialogFoot } from '../dialog.tsx';
 import { RoleAndTeams } from './role-and-teams.tsx';
 import { membersQuery, type Member } from '../people/people-queries.ts';
 import { fieldError, useTell } from '../use-tell.ts';
@@ -54,9 +54,11 @@ export function EditMember({ member, onClose }: { member: Member; onClose: () =>
             error={fieldError(save.error, 'name')}
           />
           <RoleAndTeams value={place} onChange={setPlace} error={save.error} />
-          <Button type="submit" loading={save.isPending}>
-            {t('save')}
-          </Button>
+          <DialogFoot onCancel={onClose}>
+            <Button type="submit" loading={save.isPending}>
+              {t('save')}
+            </Button>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

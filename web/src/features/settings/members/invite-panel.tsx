@@ -5,7 +5,7 @@ import type { FormEvent } from 'react';
 import { get } from '#web/api/request.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { Panel } from '../dialog.tsx';
+import { Panel, DialogFoot } from '../dialog.tsx';
 import { useRoles } from '../people/people-queries.ts';
 import { InviteRow } from './invite-row.tsx';
 import { membersWords } from './members.words.ts';
@@ -63,9 +63,11 @@ export function InvitePanel({ onClose }: { onClose: () => void }) {
             onChange={invitations.setPlace}
             error={invitations.placeError}
           />
-          <Button type="submit" disabled={filled === 0} loading={invitations.isSending}>
-            {filled === 0 ? t('sendNone') : t('send', { count: filled })}
-          </Button>
+          <DialogFoot onCancel={onClose}>
+            <Button type="submit" disabled={filled === 0} loading={invitations.isSending}>
+              {filled === 0 ? t('sendNone') : t('send', { count: filled })}
+            </Button>
+          </DialogFoot>
         </Stack>
       </form>
     </Panel>

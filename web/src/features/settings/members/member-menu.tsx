@@ -16,7 +16,6 @@ import type { Member } from '../people/people-queries.ts';
 import { beginPreview } from '../preview/preview-store.ts';
 import { useTell } from '../use-tell.ts';
 import { DeactivateMember } from './deactivate-member.tsx';
-import { EditMember } from './edit-member.tsx';
 import { membersWords } from './members.words.ts';
 import { useMemberActions } from './use-member-actions.ts';
 import danger from '../danger.module.css';
@@ -27,17 +26,18 @@ const icon = { size: 16, stroke: 1.7 } as const;
 export function MemberMenu({
   member,
   everybody,
+  onEdit,
 }: {
   member: Member;
   everybody: readonly Member[];
+  onEdit: () => void;
 }) {
   const t = useWords(membersWords);
   const me = useMe();
   const tell = useTell();
   const actions = useMemberActions(member);
-  const [doing, setDoing] = useState<'edit' | 'deactivate' | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
   const isMe = member.id === me.id;
-  const close = () => setDoing(null);
   return (
     <>
       <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
@@ -48,7 +48,7 @@ export function MemberMenu({
         </Menu.Target>
         <Menu.Dropdown>
           {member.active && (
-            <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => setDoing('edit')}>
+            <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onEdit}>
               {t('edit')}
             </Menu.Item>
           )}
@@ -79,7 +79,7 @@ export function MemberMenu({
             <Menu.Item
               className={danger.danger ?? ''}
               leftSection={<IconUserOff {...icon} />}
-              onClick={() => setDoing('deactivate')}
+              onClick={() => setLeaving(true)}
             >
               {t('deactivate')}
             </Menu.Item>
@@ -91,9 +91,8 @@ export function MemberMenu({
           )}
         </Menu.Dropdown>
       </Menu>
-      {doing === 'edit' && <EditMember member={member} onClose={close} />}
-      {doing === 'deactivate' && (
-        <DeactivateMember member={member} everybody={everybody} onClose={close} />
+      {isLeaving && (
+        <DeactivateMember member={member} everybody={everybody} onClose={() => setLeaving(false)} />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { dateInZone, formatDateTime } from '#shared/locale/date-time.ts';
 import { formatDate } from '#shared/locale/date.ts';
 import { useMe } from '#web/engine/model.ts';
@@ -5,6 +6,7 @@ import { Avatar } from '#web/ui/avatar.tsx';
 import { StatusGlyph, type Tone } from '#web/ui/status-glyph.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import type { Member, Role, Team } from '../people/people-queries.ts';
+import { EditMember } from './edit-member.tsx';
 import { MemberMenu } from './member-menu.tsx';
 import { membersWords } from './members.words.ts';
 import classes from './member-table.module.css';
@@ -20,6 +22,7 @@ export function MemberRow({ member, role, teams, everybody }: Props) {
   const t = useWords(membersWords);
   const { timeZone } = useLanguage();
   const me = useMe();
+  const [isEditing, setEditing] = useState(false);
   const state = stateOf(member);
   const { deactivatedAt, lastSeenAt } = member;
   const leftOn = deactivatedAt ? formatDate(dateInZone(new Date(deactivatedAt), timeZone)) : '';
@@ -36,7 +39,16 @@ export function MemberRow({ member, role, teams, everybody }: Props) {
           <span className={classes.email}>{member.email}</span>
         </span>
       </th>
-      <td data-label={t('role')}>{role?.name}</td>
+      <td data-label={t('role')}>
+        {member.active ? (
+          <button type="button" className={classes.change} onClick={() => setEditing(true)}>
+            {role?.name}
+            <span className="unseen">: {t('edit')}</span>
+          </button>
+        ) : (
+          role?.name
+        )}
+      </td>
       <td data-label={t('teams')}>
         {teams.length > 0 ? (
           teams.map(({ name }) => name).join(', ')
@@ -47,14 +59,15 @@ export function MemberRow({ member, role, teams, everybody }: Props) {
       <td data-label={t('seen')} className={classes.quiet}>
         {lastSeenAt ? formatDateTime(new Date(lastSeenAt), timeZone) : t('never')}
       </td>
-      <td data-label={t('state')}>
+      <td data-label={t('state')} className={classes.standing}>
         <span className={classes.state}>
           <StatusGlyph tone={state.tone} />
           {t(state.word, { date: leftOn })}
         </span>
       </td>
       <td className={classes.menu}>
-        <MemberMenu member={member} everybody={everybody} />
+        <MemberMenu member={member} everybody={everybody} onEdit={() => setEditing(true)} />
+        {isEditing && <EditMember member={member} onClose={() => setEditing(false)} />}
       </td>
     </tr>
   );

@@ -1,7 +1,9 @@
 import { Input, SegmentedControl, Select, useMantineColorScheme } from '@mantine/core';
 import type { Language } from '#shared/messages/language.ts';
 import type { Density, Theme } from '#web/api/me.ts';
+import { filterFolded } from '#web/engine/fields/choices.ts';
 import { useMe } from '#web/engine/model.ts';
+import { nameOfTimeZone, timeZoneChoices } from '#web/ui/time-zones.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { personalWords } from './personal.words.ts';
 import { useChangeMe } from './use-change-me.ts';
@@ -13,7 +15,7 @@ const languages = [
 ] as const satisfies { value: Language; label: string }[];
 const themes = ['light', 'dark', 'system'] as const satisfies Theme[];
 const densities = ['normal', 'compact'] as const satisfies Density[];
-const zones = Intl.supportedValuesOf('timeZone');
+const zones = timeZoneChoices();
 
 /** Each choice holds at once. */
 export function ChooseDisplay() {
@@ -40,11 +42,12 @@ export function ChooseDisplay() {
       />
       <Select
         label={t('timeZone')}
-        description={t('timeZoneHint', { zone: me.workspace.timeZone })}
-        placeholder={me.workspace.timeZone}
+        description={t('timeZoneHint', { zone: nameOfTimeZone(me.workspace.timeZone) })}
+        placeholder={nameOfTimeZone(me.workspace.timeZone)}
         data={zones}
         value={me.timeZone}
         onChange={(timeZone) => change.mutate({ timeZone })}
+        filter={filterFolded}
         searchable
         clearable
         limit={100}

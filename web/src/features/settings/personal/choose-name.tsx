@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useMe } from '#web/engine/model.ts';
+import { LockedField } from '#web/ui/locked-field.tsx';
 import { notify } from '#web/ui/notify.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { fieldError } from '../use-tell.ts';
@@ -37,7 +38,7 @@ export function ChooseName() {
           </Button>
         )}
       </form>
-      <TextInput label={t('email')} description={t('emailHint')} value={me.email} readOnly />
+      <LockedField label={t('email')} description={t('emailHint')} value={me.email} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { send } from '#web/api/request.ts';
 import { notify } from '#web/ui/notify.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { Dialog } from '../dialog.tsx';
+import { Dialog, DialogFoot } from '../dialog.tsx';
 import { rolesQuery, useRoles, type Role } from '../people/people-queries.ts';
 import { fieldError, useTell } from '../use-tell.ts';
 import { everything, fullLine, noRights, type RoleRights } from './rights.ts';
@@ -67,9 +67,11 @@ export function NewRole({ from, onClose }: { from?: Role; onClose: () => void })
             onChange={(value) => setBase(value ?? nothing)}
             allowDeselect={false}
           />
-          <Button type="submit" loading={create.isPending}>
-            {t('createRole')}
-          </Button>
+          <DialogFoot onCancel={onClose}>
+            <Button type="submit" loading={create.isPending}>
+              {t('createRole')}
+            </Button>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

@@ -18,7 +18,11 @@ export function Jobs({ jobs }: { jobs: JobsState }) {
   return (
     <section>
       <h2 className={classes.title}>{t('jobs')}</h2>
-      <p className={classes.about}>{t('jobCounts', { failed, running, waiting })}</p>
+      <p className={classes.about}>
+        {failed + running + waiting === 0
+          ? t('noJobs')
+          : t('jobCounts', { failed, running, waiting })}
+      </p>
       <ul className={classes.jobs}>
         {jobs.items.map((job) => (
           <JobRow key={job.id} job={job} />

@@ -1,7 +1,7 @@
 import { Button, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useWords } from '#web/words/language.tsx';
-import { Dialog } from '../dialog.tsx';
+import { Dialog, DialogFoot } from '../dialog.tsx';
 import type { Member, Team } from '../people/people-queries.ts';
 import { fieldError, isTaken } from '../use-tell.ts';
 import { teamsWords } from './teams.words.ts';
@@ -75,9 +75,11 @@ export function TeamForm({ team, parentId, teams, members, onClose }: Props) {
             onChange={(memberIds) => set({ memberIds })}
             searchable
           />
-          <Button type="submit" loading={save.isPending}>
-            {t('save')}
-          </Button>
+          <DialogFoot onCancel={onClose}>
+            <Button type="submit" loading={save.isPending}>
+              {t('save')}
+            </Button>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>
