@@ -23,6 +23,7 @@ export const errorStatus = {
   internal: 500,
   unavailable: 503,
   storageFull: 507,
+  quotaReached: 507,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;
@@ -44,6 +45,8 @@ export const valueErrorCodes = [
   'badCharacter',
   'badCheckDigit',
   'badDate',
+  'endsEarly',
+  'badRecurrence',
   'badTimeZone',
   'badCurrency',
   'badUrl',

@@ -1,6 +1,7 @@
 import type { Declarations } from '#engine/workspaces.ts';
 import { account } from './account/account.object.ts';
 import { accountRules } from './account/account.rules.ts';
+import { activity, activityRules, recurrence } from './activity/index.ts';
 import { bookingPlan } from './booking-plan/booking-plan.object.ts';
 import { competitorUse } from './competitor-use/competitor-use.object.ts';
 import { contact } from './contact/contact.object.ts';
@@ -15,7 +16,18 @@ import { yearlyFinanceRules } from './yearly-finance/yearly-finance.rules.ts';
 
 /** Every standard object and its rules: the one list. */
 export const declarations: Declarations = {
-  objects: [account, contact, lead, need, bookingPlan, competitorUse, yearlyFinance, pressMention],
-  rules: new Map([accountRules, contactRules, leadRules, yearlyFinanceRules]),
+  objects: [
+    account,
+    contact,
+    lead,
+    activity,
+    recurrence,
+    need,
+    bookingPlan,
+    competitorUse,
+    yearlyFinance,
+    pressMention,
+  ],
+  rules: new Map([accountRules, activityRules, contactRules, leadRules, yearlyFinanceRules]),
   places: { complete: completeAddress },
 };

@@ -656,8 +656,8 @@ create table {schema}."activity" (
   "next_contact_at" timestamptz,
   "no_next_step" text,
   "pinned" boolean,
-  "series" uuid,
-  "series_slot" timestamptz,
+  "recurrence" uuid,
+  "recurrence_slot" timestamptz,
   "id" uuid not null,
   "version" bigint not null,
   "owner" uuid,
@@ -670,7 +670,7 @@ create table {schema}."activity" (
   primary key ("id")
 );
 
-create table {schema}."activity_series" (
+create table {schema}."recurrence" (
   "subject" text collate "vi-x-icu",
   "rule" text collate "vi-x-icu",
   "time_zone" text collate "vi-x-icu",
@@ -805,8 +805,8 @@ alter table {schema}."search_document" attach partition {schema}."search_documen
 create table {schema}."search_document_activity" (like {schema}."search_document" including defaults);
 alter table {schema}."search_document" attach partition {schema}."search_document_activity" for values in ('activity');
 
-create table {schema}."search_document_activity_series" (like {schema}."search_document" including defaults);
-alter table {schema}."search_document" attach partition {schema}."search_document_activity_series" for values in ('activitySeries');
+create table {schema}."search_document_recurrence" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_recurrence" for values in ('recurrence');
 
 create table {schema}."search_document_need" (like {schema}."search_document" including defaults);
 alter table {schema}."search_document" attach partition {schema}."search_document_need" for values in ('need');
@@ -1073,7 +1073,7 @@ create index "activity_people" on {schema}."activity" using gin ("people") where
 
 create index "activity_about" on {schema}."activity" using gin ("about") where deleted_at is null;
 
-create index "activity_series" on {schema}."activity" using btree ("series", "id");
+create index "activity_recurrence" on {schema}."activity" using btree ("recurrence", "id");
 
 create index "activity_owner_starts_at" on {schema}."activity" using btree ("owner", "starts_at", "id") where deleted_at is null;
 
@@ -1083,19 +1083,19 @@ create index "activity_lead_starts_at" on {schema}."activity" using btree ("lead
 
 create index "activity_status_ends_at" on {schema}."activity" using btree ("status", "ends_at", "id") where deleted_at is null;
 
-create index "activity_series_newest" on {schema}."activity_series" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+create index "recurrence_newest" on {schema}."recurrence" using btree ("created_at" desc, "id" desc) where deleted_at is null;
 
-create index "activity_series_changed" on {schema}."activity_series" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+create index "recurrence_changed" on {schema}."recurrence" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
 
-create index "activity_series_trash" on {schema}."activity_series" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+create index "recurrence_trash" on {schema}."recurrence" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
 
-create index "activity_series_owner_newest" on {schema}."activity_series" using btree ("owner", "created_at" desc, "id" desc) where deleted_at is null;
+create index "recurrence_owner_newest" on {schema}."recurrence" using btree ("owner", "created_at" desc, "id" desc) where deleted_at is null;
 
-create index "activity_series_team_newest" on {schema}."activity_series" using btree ("team", "created_at" desc, "id" desc) where deleted_at is null;
+create index "recurrence_team_newest" on {schema}."recurrence" using btree ("team", "created_at" desc, "id" desc) where deleted_at is null;
 
-create index "activity_series_people" on {schema}."activity_series" using gin ("people") where deleted_at is null;
+create index "recurrence_people" on {schema}."recurrence" using gin ("people") where deleted_at is null;
 
-create index "activity_series_made_until" on {schema}."activity_series" using btree ("made_until", "id") where deleted_at is null;
+create index "recurrence_made_until" on {schema}."recurrence" using btree ("made_until", "id") where deleted_at is null;
 
 create index "need_newest" on {schema}."need" using btree ("created_at" desc, "id" desc) where deleted_at is null;
 
@@ -1189,7 +1189,7 @@ alter table {schema}."activity" add constraint "activity_account_fkey" foreign k
 
 alter table {schema}."activity" add constraint "activity_lead_fkey" foreign key ("lead") references {schema}."lead" (id) on delete set null;
 
-alter table {schema}."activity" add constraint "activity_series_fkey" foreign key ("series") references {schema}."activity_series" (id) on delete set null;
+alter table {schema}."activity" add constraint "activity_recurrence_fkey" foreign key ("recurrence") references {schema}."recurrence" (id) on delete set null;
 
 alter table {schema}."need" add constraint "need_account_fkey" foreign key ("account") references {schema}."account" (id) on delete set null;
 

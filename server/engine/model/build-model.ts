@@ -66,10 +66,7 @@ function toModel(
 ): ModelObject {
   const fields = new Map<string, ModelField>();
   const add = (key: string, field: Field, flags: { custom: boolean; system: boolean }) =>
-    fields.set(
-      key,
-      Object.freeze({ ...field, ...(field.rollup && { readOnly: true }), key, ...flags }),
-    );
+    fields.set(key, Object.freeze({ ...field, ...workedOut(field), key, ...flags }));
   for (const [key, field] of Object.entries(definition.fields)) {
     add(key, field, { custom, system: false });
   }
@@ -109,6 +106,10 @@ function toModel(
     ),
   });
 }
+
+/** Nobody writes what is worked out, and nothing points to a new record. */
+const workedOut = ({ rollup }: Field) =>
+  rollup && { readOnly: true, ...(rollup.fn === 'count' && { default: 0 }) };
 
 /** Relations an administrator made show on the page they point to, as declared ones do. */
 const pointingHere = (key: string, fields: readonly CustomField[]): string[] =>

@@ -131,7 +131,8 @@ function created(object: ModelObject, { after }: Change): Write {
   const changes: Write['changes'] = {};
   for (const field of object.fields.values()) {
     const value = after[field.key] ?? null;
-    if (value !== null && !(field.system && field.readOnly)) changes[field.key] = [null, value];
+    const isGiven = !(field.system && field.readOnly) && !field.rollup;
+    if (value !== null && isGiven) changes[field.key] = [null, value];
   }
   return { values: after, changes, action: 'create', search: 'write' };
 }

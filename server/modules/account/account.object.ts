@@ -300,11 +300,7 @@ export const account = defineObject({
       { importNames: ['VIP'], index: true, section: 'relationship' },
     ),
     preferences,
-    firstContactAt: f.dateTime(
-      { vi: 'Lần liên hệ đầu tiên', en: 'First contact' },
-      { readOnly: true, section: 'relationship' },
-    ),
-    ...contactDates,
+    ...contactDates('activity.account'),
     ...doNotContact,
     notes,
   },

@@ -154,12 +154,18 @@ describe('the views of customers', () => {
   it('show who is very promising and was not spoken with for 30 days', async () => {
     const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
     const rows = [
-      { name: 'Lâu rồi', potential: 'a', lastContactAt: daysAgo(40) },
+      { name: 'Lâu rồi', potential: 'a' },
       { name: 'Chưa hề', potential: 'a' },
-      { name: 'Vừa gọi', potential: 'a', lastContactAt: daysAgo(10) },
-      { name: 'Ít tiềm năng', potential: 'd', lastContactAt: daysAgo(40) },
+      { name: 'Vừa gọi', potential: 'a' },
+      { name: 'Ít tiềm năng', potential: 'd' },
     ];
-    await createRecords(ctx, 'account', rows, { trusted: true });
+    const made = await createRecords(ctx, 'account', rows);
+    const calls = [40, undefined, 10, 40].flatMap((days, i) =>
+      days === undefined
+        ? []
+        : [{ kind: 'call', status: 'done', account: made[i]?.id, finishedAt: daysAgo(days) }],
+    );
+    await createRecords(ctx, 'activity', calls);
     const view = account.views?.find(({ key }) => key === 'potentialNotContacted');
     const { items } = await list(ctx, 'account', { where: view?.where, sort: view?.sort });
     expect(items.map(({ name }) => name)).toEqual(['Lâu rồi', 'Chưa hề']);

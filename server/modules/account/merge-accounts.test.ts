@@ -15,23 +15,21 @@ const make = async (object: string, values: object[]) =>
 describe('customers that are one', () => {
   it('keep every refusal, the first and last time they were spoken with, and the next', async () => {
     const [a = '', b = ''] = await make('account', [
-      {
-        name: 'Một',
-        doNotEmail: false,
-        firstContactAt: '2025-03-01T00:00:00Z',
-        lastContactAt: '2026-01-01T00:00:00Z',
-        nextContactAt: '2027-05-01T00:00:00Z',
-      },
-      {
-        name: 'Mot',
-        doNotEmail: true,
-        firstContactAt: '2024-03-01T00:00:00Z',
-        lastContactAt: '2026-02-01T00:00:00Z',
-        nextContactAt: '2027-04-01T00:00:00Z',
-      },
+      { name: 'Một', doNotEmail: false },
+      { name: 'Mot', doNotEmail: true },
+    ]);
+    const call = { kind: 'call', subject: 'Gọi' };
+    const done = { ...call, status: 'done' };
+    await make('activity', [
+      { ...done, account: a, finishedAt: '2025-03-01T00:00:00Z' },
+      { ...done, account: a, finishedAt: '2026-01-01T00:00:00Z' },
+      { ...call, account: a, startsAt: '2027-05-01T00:00:00Z' },
+      { ...done, account: b, finishedAt: '2024-03-01T00:00:00Z' },
+      { ...done, account: b, finishedAt: '2026-02-01T00:00:00Z' },
+      { ...call, account: b, startsAt: '2027-04-01T00:00:00Z' },
     ]);
     const { record } = await mergeRecords(ctx, 'account', a, { ids: [b] });
-    expect(record).toMatchObject({ name: 'Một', doNotEmail: true });
+    expect(record).toMatchObject({ name: 'Một', doNotEmail: true, contactCount: 4 });
     const days = ['firstContactAt', 'lastContactAt', 'nextContactAt'].map((key) =>
       String(record[key]).slice(0, 10),
     );

@@ -111,7 +111,7 @@ export const contact = defineObject({
     ...reachable,
     address: f.address({ vi: 'Địa chỉ', en: 'Address' }, { section: 'reach' }),
     preferences,
-    ...contactDates,
+    ...contactDates('activity.contacts'),
     ...doNotContact,
     notes,
   },

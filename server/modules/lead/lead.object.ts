@@ -177,7 +177,7 @@ export const lead = defineObject({
       { importNames: ['utm_campaign'], index: true, section: 'relationship' },
     ),
     preferences,
-    ...contactDates,
+    ...contactDates('activity.lead'),
     notes,
     ...doNotContact,
     convertedAccount: f.relation(

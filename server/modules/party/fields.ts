@@ -1,4 +1,6 @@
 import { f } from '#shared/fields/index.ts';
+import type { Filter } from '#shared/filter.ts';
+import { contacting, notReached, openStatuses } from '../activity/outcomes.ts';
 import { formsOfAddress, genders } from '#shared/locale/forms-of-address.ts';
 
 /** Fields that customers, contacts and leads have alike: they are all somebody one can call. */
@@ -72,17 +74,79 @@ export const doNotContact = {
   ),
 } as const;
 
-/** Written by activities: when somebody was, and will be, spoken with. */
-export const contactDates = {
-  lastContactAt: f.dateTime(
-    { vi: 'Lần liên hệ gần nhất', en: 'Last contact' },
-    { section: 'relationship', index: true, readOnly: true },
-  ),
-  nextContactAt: f.dateTime(
-    { vi: 'Lần liên hệ tiếp theo', en: 'Next contact' },
-    { section: 'relationship', index: true, readOnly: true },
-  ),
-} as const;
+/** An activity in which somebody was spoken with. */
+const spokenWith: Filter = {
+  and: [
+    { field: 'status', op: 'eq', value: 'done' },
+    { field: 'kind', op: 'in', value: contacting },
+    { not: { field: 'result', op: 'in', value: notReached } },
+  ],
+};
+
+/** When somebody was, and will be, spoken with, and how often; `of`: the relation of activities that leads to them. */
+export const contactDates = (of: `activity.${string}`) =>
+  ({
+    firstContactAt: f.dateTime(
+      { vi: 'Lần liên hệ đầu', en: 'First contact' },
+      {
+        section: 'relationship',
+        rollup: { of, fn: 'min', field: 'finishedAt', where: spokenWith },
+      },
+    ),
+    lastContactAt: f.dateTime(
+      { vi: 'Lần liên hệ gần nhất', en: 'Last contact' },
+      {
+        section: 'relationship',
+        index: true,
+        rollup: { of, fn: 'max', field: 'finishedAt', where: spokenWith },
+      },
+    ),
+    nextContactAt: f.dateTime(
+      { vi: 'Lần liên hệ tiếp theo', en: 'Next contact' },
+      {
+        section: 'relationship',
+        index: true,
+        rollup: {
+          of,
+          fn: 'min',
+          field: 'startsAt',
+          where: { field: 'status', op: 'in', value: openStatuses },
+        },
+      },
+    ),
+    contactCount: f.number(
+      { vi: 'Số lần liên hệ', en: 'Contacts in all' },
+      {
+        section: 'relationship',
+        index: true,
+        rollup: { of, fn: 'count', where: spokenWith },
+      },
+    ),
+    contactsLast90Days: f.number(
+      { vi: 'Số lần liên hệ 90 ngày qua', en: 'Contacts in the last 90 days' },
+      {
+        section: 'relationship',
+        index: true,
+        rollup: {
+          of,
+          fn: 'count',
+          where: {
+            and: [
+              spokenWith,
+              { field: 'finishedAt', op: 'gte', value: { relative: 'last90Days' } },
+            ],
+          },
+        },
+      },
+    ),
+    contactEveryDays: f.number(
+      { vi: 'Nhịp liên hệ (ngày)', en: 'Days between contacts' },
+      {
+        section: 'relationship',
+        rollup: { of, fn: 'everyDays', field: 'finishedAt', where: spokenWith },
+      },
+    ),
+  }) as const;
 
 export const preferences = f.tags(
   { vi: 'Sở thích', en: 'Preferences' },

@@ -1,0 +1,52 @@
+import type { ViewDefinition } from '#shared/define.ts';
+
+const mine = { field: 'owner', op: 'eq', value: { me: true } } as const;
+const isOpen = {
+  field: 'status',
+  op: 'in',
+  value: ['planned', 'inProgress', 'forgotten'],
+} as const;
+
+export const activityViews: readonly ViewDefinition[] = [
+  {
+    key: 'myToday',
+    label: { vi: 'Của tôi hôm nay', en: 'Mine today' },
+    where: { and: [mine, { field: 'startsAt', op: 'eq', value: { relative: 'today' } }] },
+    sort: 'startsAt',
+  },
+  {
+    key: 'myOpen',
+    label: { vi: 'Của tôi, chưa xong', en: 'Mine, open' },
+    where: { and: [mine, isOpen] },
+    sort: 'startsAt',
+  },
+  {
+    key: 'forgotten',
+    label: { vi: 'Bị quên', en: 'Forgotten' },
+    where: { field: 'status', op: 'eq', value: 'forgotten' },
+    sort: '-startsAt',
+  },
+  {
+    key: 'calls',
+    label: { vi: 'Cuộc gọi', en: 'Calls' },
+    where: { field: 'kind', op: 'eq', value: 'call' },
+    sort: '-startsAt',
+    columns: [
+      'subject',
+      'status',
+      'account',
+      'contacts',
+      'startsAt',
+      'plannedMinutes',
+      'actualMinutes',
+      'result',
+      'owner',
+    ],
+  },
+  {
+    key: 'meetings',
+    label: { vi: 'Họp và thăm khách', en: 'Meetings and visits' },
+    where: { field: 'kind', op: 'in', value: ['meeting', 'visit', 'visitByCustomer'] },
+    sort: '-startsAt',
+  },
+];
