@@ -2,12 +2,7 @@ import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
-import { duplicateMerge, duplicateScan, nightlyDuplicateScan } from '#engine/duplicates/jobs.ts';
-import { importJob, nightlyForgetImports } from '#engine/transfer/import/index.ts';
 import { createChanges } from '#engine/realtime/create-changes.ts';
-import { rebuildSearch } from '#engine/search/rebuild-search.ts';
-import { replaceTagJob } from '#engine/tags/replace-tag.ts';
-import { nightly } from '#engine/trash/nightly.ts';
 import { openInstallation } from './compose.ts';
 import type { Config } from './config.ts';
 import { codeOf } from './data-folder.ts';
@@ -20,14 +15,13 @@ import { registerPeopleRoutes } from './http/people/index.ts';
 import { registerSampleRoutes } from './http/setup/sample.routes.ts';
 import { registerSetupRoutes } from './http/setup/setup.routes.ts';
 import { countJobs } from './jobs/count-jobs.ts';
+import { jobs } from './jobs/index.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import { sendMailTask, sendMailTaskName } from './mail/send-mail-task.ts';
 import { sessionCookieName } from './people/auth.ts';
 import type { Core } from './people/core-tables.ts';
-import { cleanPeople } from './people/clean-people.ts';
 import { createPeople } from './people/people.ts';
-import { takeOverRecords } from './people/take-over-records.ts';
 import { needsSetup } from './setup/find-setup.ts';
 import { newSetupToken } from './setup/setup-token.ts';
 import { StartError } from './start-error.ts';
@@ -64,23 +58,12 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
     if (config.role !== 'web') {
       const mailer = createMailer(config, log);
       undo.push(async () => mailer.close());
-      const jobs = await runJobs(
+      const running = await runJobs(
         workspaces,
-        {
-          jobs: [
-            takeOverRecords,
-            rebuildSearch,
-            duplicateScan,
-            duplicateMerge,
-            importJob,
-            replaceTagJob,
-          ],
-          timed: [nightly, cleanPeople, nightlyDuplicateScan, nightlyForgetImports],
-          tasks: { [sendMailTaskName]: sendMailTask(mailer, appSecret) },
-        },
+        { ...jobs, tasks: { [sendMailTaskName]: sendMailTask(mailer, appSecret) } },
         log,
       );
-      undo.push(() => jobs.stop());
+      undo.push(() => running.stop());
     }
     if (config.role === 'worker') return { address: undefined, page: undefined, stop };
 

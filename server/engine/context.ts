@@ -24,6 +24,10 @@ export interface WorkspaceSettings {
   timeZone: string;
   /** Units of `currency` for one unit of another, as decimal strings. */
   rates: Readonly<Record<string, string>>;
+  /** Minutes after its slot in which a planned record of which nobody says anything is not yet forgotten. */
+  forgottenAfterMinutes?: number;
+  /** Bytes that files of records' versions may take, all together and of one member; without a number, any. */
+  storage?: { company?: number; member?: number };
 }
 
 /** Who does it. There is no call without one. */

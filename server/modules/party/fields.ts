@@ -1,6 +1,6 @@
 import { f } from '#shared/fields/index.ts';
 import type { Filter } from '#shared/filter.ts';
-import { contacting, notReached, openStatuses } from '../activity/outcomes.ts';
+import { contacting, notReached, openStatuses } from '../activity/index.ts';
 import { formsOfAddress, genders } from '#shared/locale/forms-of-address.ts';
 
 /** Fields that customers, contacts and leads have alike: they are all somebody one can call. */

@@ -1,0 +1,9 @@
+import type { TimedJob } from '../jobs/job.ts';
+import { refreshMovingRollups } from './refresh-moving.ts';
+
+/** Shortly after midnight where most companies are. */
+export const nightlyRollups: TimedJob = {
+  name: 'nightly-rollups',
+  at: '20 17 * * *',
+  run: refreshMovingRollups,
+};

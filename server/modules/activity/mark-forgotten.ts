@@ -1,0 +1,52 @@
+import type { Ctx } from '#engine/context.ts';
+import { findObject } from '#engine/records/find-object.ts';
+import { list, updateRecords } from '#engine/records/index.ts';
+import { lockRecords } from '#engine/records/lock.ts';
+import { withTransaction } from '#engine/transaction.ts';
+import { graceMinutes } from './outcomes.ts';
+
+const atOnce = 200;
+
+/**
+ * What was planned, whose slot has passed with its time of grace, and of which nobody said anything, was forgotten: the
+ * system says so itself. What is in progress is not; somebody is at it. Gives the number.
+ */
+export async function markForgotten(ctx: Ctx): Promise<number> {
+  const grace = ctx.workspace.settings.forgottenAfterMinutes ?? graceMinutes;
+  const before = new Date(ctx.now.getTime() - grace * 60_000).toISOString();
+  let marked = 0;
+  for (;;) {
+    const { items } = await list(ctx, 'activity', {
+      where: {
+        and: [
+          { field: 'status', op: 'eq', value: 'planned' },
+          { field: 'endsAt', op: 'lt', value: before },
+        ],
+      },
+      sort: 'endsAt',
+      fields: ['status'],
+      limit: atOnce,
+    });
+    marked += await forget(
+      ctx,
+      items.map(({ id }) => id),
+      before,
+    );
+    if (items.length < atOnce) return marked;
+  }
+}
+
+/** Looks again under the lock: whoever finished or moved one meanwhile wins. */
+const forget = (ctx: Ctx, ids: readonly string[], before: string): Promise<number> =>
+  withTransaction(ctx, async (ctx) => {
+    const locked = await lockRecords(ctx, findObject(ctx, 'activity'), ids, 'update');
+    const late = [...locked.values()].filter(
+      ({ values: { status, endsAt } }) => status === 'planned' && String(endsAt) < before,
+    );
+    const patches = late.map(({ values }) => ({
+      id: String(values['id']),
+      values: { status: 'forgotten' },
+    }));
+    if (patches.length > 0) await updateRecords(ctx, 'activity', patches);
+    return patches.length;
+  });
