@@ -1,4 +1,4 @@
-import type { TimedJob } from '../jobs/job.ts';
+import type { TimedJob } from '#engine/jobs/job.ts';
 import { refreshMovingRollups } from './refresh-moving.ts';
 
 /** Shortly after midnight where most companies are. */
