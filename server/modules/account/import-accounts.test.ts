@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { runImportNow } from '#engine/transfer/import/continue-import.ts';
 import { startImport } from '#engine/transfer/import/start-import.ts';
+import { importFile } from '#engine/transfer/import/testing.ts';
 import { aggregate, list } from '#engine/records/index.ts';
 import { testWorkspace } from '#engine/testing/workspace.ts';
 import { declarations } from '#modules';
@@ -40,4 +41,25 @@ it('takes a real list of companies with every column at its place', async () => 
     measures: [{ fn: 'count' }],
   });
   expect(groups).toEqual([{ keys: ['technolgy'], values: [12] }]);
+});
+
+it("knows the shortened headings of a shop's own list", async () => {
+  const ctx = await (await testWorkspace(declarations)).system();
+  const { plan } = await importFile(
+    ctx,
+    'account',
+    'STT;Mã KH;Tên KH;Người LH;SĐT;Đ/c;MST;Ngày SN;Nhóm khách\n' +
+      '1;KH01;Hộ KD Ánh Dương;Ngô Đức Tuấn;0908301661;31 Lê Lợi, Huế;;21/10/1968;VIP\n',
+  );
+  expect(plan?.columns.map(({ name, target }) => [name, target])).toEqual([
+    ['STT', null],
+    ['Mã KH', 'code'],
+    ['Tên KH', 'name'],
+    ['Người LH', 'contact.name'],
+    ['SĐT', 'phones'],
+    ['Đ/c', 'billingAddress'],
+    ['MST', 'taxCode'],
+    ['Ngày SN', 'birthday'],
+    ['Nhóm khách', null],
+  ]);
 });

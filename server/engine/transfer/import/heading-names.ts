@@ -49,9 +49,23 @@ const kindNames: Partial<Record<FieldKind, readonly string[]>> = {
   longText: ['ghi chu', 'note', 'notes', 'dien giai'],
 };
 
-/** `yearEstablished`, `year_established` and `Year established` are the same words. */
+/** What words are shortened to over the columns of Vietnamese spreadsheets. */
+const longForms = new Map([
+  ['cty', 'cong ty'],
+  ['dc', 'dia chi'],
+  ['kh', 'khach hang'],
+  ['lh', 'lien he'],
+  ['ncc', 'nha cung cap'],
+  ['nlh', 'nguoi lien he'],
+  ['nv', 'nhan vien'],
+  ['sn', 'sinh nhat'],
+]);
+
+/** `yearEstablished`, `year_established` and `Year established` are the same words; so are `Tên KH` and `Tên khách hàng`. */
 export const headingWords = (text: string): string =>
-  foldWords(text.replace(/([a-z\d])([A-Z])/g, '$1 $2')).join(' ');
+  foldWords(text.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/(?<!\p{L})đ\/c(?!\p{L})/iu, 'dc'))
+    .map((word) => longForms.get(word) ?? word)
+    .join(' ');
 
 function ownNames(field: ModelField): HeadingName[] {
   const { vi, en } = field.label;
