@@ -9,12 +9,12 @@ import {
   encodeCursor,
   keysetSql,
   orderSql,
-  phasesOf,
   queryMark,
   sortCells,
   type Page,
 } from './keyset.ts';
 import { nameLinks } from './name-links.ts';
+import { pageAt } from './page-at.ts';
 import { parseFilter } from './parse-filter.ts';
 import { selectionOf, type PresentedRecord } from './selection.ts';
 import { parseSort, type SortTerm } from './sort.ts';
@@ -27,6 +27,8 @@ export interface ListQuery {
   /** 1 to 200; 50 when absent. */
   limit?: number | undefined;
   cursor?: string | undefined;
+  /** Rows to pass over, for a jump to a far place; costs with how many. A cursor goes on from there. */
+  offset?: number | undefined;
   /** `name`, `account.region`. */
   fields?: readonly string[] | undefined;
   /** Words to search for, as in the search box. */
@@ -53,23 +55,23 @@ export async function list(ctx: Ctx, objectKey: string, query: ListQuery): Promi
   const fields = checkFields(ctx, object, query.fields);
   const limit = query.limit ?? defaultLimit;
   const mark = queryMark([query.where, query.sort, query.q, query.trash ?? false]);
-  const phases = phasesOf(terms);
-  const start: Page =
+  const start =
     query.cursor === undefined
-      ? { phase: phases[0] ?? 'all' }
+      ? await pageAt(ctx, object, query, terms, query.offset ?? 0)
       : decodeCursor(query.cursor, mark, terms);
 
-  const first = await page(ctx, object, query, { terms, fields, page: start, limit });
-  let rows = first.rows;
+  let rows: Row[] = [];
+  if (start) ({ rows } = await page(ctx, object, query, { terms, fields, page: start, limit }));
   // The rows without a value follow those with one.
-  if (rows.length <= limit && start.phase === 'filled') {
+  if (rows.length <= limit && start?.phase === 'filled') {
     const rest = { terms, fields, page: { phase: 'empty' as const }, limit: limit - rows.length };
     const { rows: empties } = await page(ctx, object, query, rest);
     rows = [...rows, ...empties];
   }
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const counted = rows[0]?.total ?? (query.cursor ? await count(ctx, object, query) : 0);
+  const isBehind = query.cursor !== undefined || (query.offset ?? 0) > 0;
+  const counted = rows[0]?.total ?? (isBehind ? await count(ctx, object, query) : 0);
   const items = shown.map(({ record }) => record);
   await nameLinks(ctx, object, items);
   return {

@@ -13,12 +13,15 @@ const cursor = z.string().max(4000);
 const words = z.string().max(200);
 /** Records on a page. */
 const mostListed = 200;
+/** Rows that a jump passes over at most. */
+const mostPassed = 10_000_000;
 
 export const listQuery = z.strictObject({
   where: jsonText.exactOptional(),
   sort: sort.exactOptional(),
   limit: wholeNumber(1, mostListed).exactOptional(),
   cursor: cursor.exactOptional(),
+  offset: wholeNumber(0, mostPassed).exactOptional(),
   fields: commaList(300).exactOptional(),
   q: words.exactOptional(),
   trash: yesOrNo.exactOptional(),
@@ -29,6 +32,7 @@ export const listBody = z.strictObject({
   sort: sort.exactOptional(),
   limit: z.int().min(1).max(mostListed).exactOptional(),
   cursor: cursor.exactOptional(),
+  offset: z.int().min(0).max(mostPassed).exactOptional(),
   fields: z.array(z.string().max(100)).max(300).exactOptional(),
   q: words.exactOptional(),
   trash: z.boolean().exactOptional(),
