@@ -7,11 +7,11 @@ import { recordQuery } from '#web/api/queries.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { Note } from '#web/ui/note.tsx';
 import { notify } from '#web/ui/notify.tsx';
+import { PanelBody } from '#web/ui/side-panel.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { titleOf } from '../records/title.ts';
 import { formWords } from './form.words.ts';
 import { closeForm, openForm, type OpenedForm } from './open-form.ts';
-import classes from './record-form.module.css';
 import { RecordForm } from './record-form.tsx';
 
 interface Props {
@@ -50,7 +50,7 @@ export function FormBody({ object, form, ...rest }: Props) {
   };
   if (error && !record)
     return (
-      <div className={classes.body}>
+      <PanelBody>
         <Note tone="bad">
           {isProblem(error, 'offline')
             ? t('notLoaded')
@@ -58,15 +58,15 @@ export function FormBody({ object, form, ...rest }: Props) {
               ? error.message
               : t('gone')}
         </Note>
-      </div>
+      </PanelBody>
     );
   if (recordId !== undefined && !record)
     return (
-      <div className={classes.body}>
+      <PanelBody>
         {[1, 2, 3, 4].map((each) => (
           <Skeleton key={each} height={32} />
         ))}
-      </div>
+      </PanelBody>
     );
   return <RecordForm object={object} record={record} values={values} onSaved={onSaved} {...rest} />;
 }

@@ -15,8 +15,11 @@ export function FormFields({ object, keys, form, focusFirst }: Props) {
   const fields = keys
     .flatMap((key) => object.field.get(key) ?? [])
     .filter(({ writable, kind }) => writable && kind !== 'autoNumber' && kind !== 'json');
-  // One with a default has been answered; it is there to be changed.
-  const first = fields.find(({ key }) => (form.valueOf(key) ?? null) === null) ?? fields[0];
+  // One with a default has been answered; what is there already is called by its title.
+  const first =
+    fields.find(({ key }) =>
+      form.record ? key === object.title : (form.valueOf(key) ?? null) === null,
+    ) ?? fields[0];
   const [focused] = useState(focusFirst ? first?.key : undefined);
   return fields.map((field) => (
     <FieldEdit

@@ -1,18 +1,16 @@
-import { Drawer } from '@mantine/core';
 import { useState } from 'react';
-import { useReturnFocus } from '#web/ui/use-return-focus.ts';
+import { SidePanel } from '#web/ui/side-panel.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
+import { inSentence } from '../list/in-sentence.ts';
 import { useMe, useObject } from '../model.ts';
 import { draftName, dropDraft } from './draft.ts';
 import { FormBody } from './form-body.tsx';
 import { formWords } from './form.words.ts';
 import { LeaveQuestion } from './leave-question.tsx';
 import { closeForm, type OpenedForm } from './open-form.ts';
-import classes from './record-form.module.css';
 
 /** The side panel of one form. */
 export function FormPanel({ form }: { form: OpenedForm }) {
-  useReturnFocus();
   const t = useWords(formWords);
   const label = useLabel();
   const { id: member } = useMe();
@@ -34,25 +32,16 @@ export function FormPanel({ form }: { form: OpenedForm }) {
     form.onClose?.();
   };
   const close = () => (isTyped ? setAsking(true) : leave());
-  const name = object ? lower(label(object.label)) : '';
+  const name = object ? inSentence(label(object.label)) : '';
   return (
-    <Drawer
-      opened
+    <SidePanel
       onClose={close}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isAsking) return;
         event.preventDefault();
         event.currentTarget.querySelector('form')?.requestSubmit();
       }}
-      size={480}
       title={t(form.recordId === undefined ? 'add' : 'change', { name })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{
-        content: classes.panel ?? '',
-        header: classes.head ?? '',
-        title: classes.title ?? '',
-        body: classes.panelBody ?? '',
-      }}
     >
       {object ? (
         <FormBody
@@ -76,8 +65,6 @@ export function FormPanel({ form }: { form: OpenedForm }) {
           }}
         />
       )}
-    </Drawer>
+    </SidePanel>
   );
 }
-
-const lower = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);

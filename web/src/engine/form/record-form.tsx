@@ -4,6 +4,7 @@ import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { formatDateTime } from '#shared/locale/date-time.ts';
 import { Note } from '#web/ui/note.tsx';
+import { PanelBody, PanelFoot } from '#web/ui/side-panel.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { FieldOwner } from '../fields/field-owner.tsx';
 import { ConflictMerge } from '../records/conflict-merge.tsx';
@@ -54,7 +55,6 @@ export function RecordForm({ isGone, onClose, ...options }: Props) {
   return (
     <form
       ref={box}
-      className={classes.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -63,7 +63,7 @@ export function RecordForm({ isGone, onClose, ...options }: Props) {
         submit();
       }}
     >
-      <div className={classes.body}>
+      <PanelBody>
         <FieldOwner object={object.key}>
           {isGone && <Note tone="warn">{t('gone')}</Note>}
           {form.restoredAt !== null && (
@@ -88,9 +88,8 @@ export function RecordForm({ isGone, onClose, ...options }: Props) {
           />
           <FormSections object={object} form={form} />
         </FieldOwner>
-      </div>
-      <div className={classes.foot}>
-        <span className={classes.keys}>{t('saveKeys')}</span>
+      </PanelBody>
+      <PanelFoot hint={<span className={classes.keys}>{t('saveKeys')}</span>}>
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('cancel')}
         </Button>
@@ -106,7 +105,7 @@ export function RecordForm({ isGone, onClose, ...options }: Props) {
         <Button type="submit" disabled={isGone} loading={form.busy}>
           {t('save')}
         </Button>
-      </div>
+      </PanelFoot>
       {current && (
         <ConflictMerge
           object={object}

@@ -5,6 +5,8 @@ export interface Onward {
   query: ListQuery;
   /** Where the next page begins; undefined at the end. */
   cursor: string | undefined;
+  /** Rows before the first that had come. */
+  before: number;
   total: RecordPage['total'];
 }
 
@@ -84,12 +86,13 @@ export function neighboursOf(
 ): Neighbours | undefined {
   const at = ids.indexOf(id);
   if (at === -1) return undefined;
+  const before = onward?.before ?? 0;
   const isAll = !onward || onward.cursor === undefined;
   return {
-    position: at + 1,
+    position: before + at + 1,
     total: isAll
-      ? { value: ids.length, exact: true }
-      : { ...onward.total, value: Math.max(onward.total.value, ids.length) },
+      ? { value: before + ids.length, exact: true }
+      : { ...onward.total, value: Math.max(onward.total.value, before + ids.length) },
     previous: ids[at - 1],
     next: ids[at + 1],
   };

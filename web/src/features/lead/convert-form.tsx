@@ -8,6 +8,7 @@ import type { RecordData } from '#web/api/records.ts';
 import { address, send } from '#web/api/request.ts';
 import { useModel } from '#web/engine/model.ts';
 import { titleOf } from '#web/engine/records/title.ts';
+import { PanelBody, PanelFoot } from '#web/ui/side-panel.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { Carried } from './carried.tsx';
 import classes from './convert-lead.module.css';
@@ -79,13 +80,12 @@ export function ConvertForm({ object, lead, found, onDone, onClose }: Props) {
   });
   return (
     <form
-      className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isOpen && !isNothing) convert.mutate();
       }}
     >
-      <div className={classes.body}>
+      <PanelBody>
         <p className={classes.text}>{t('text')}</p>
         {convert.error && <ConvertProblem error={convert.error} />}
         {accounts && (
@@ -107,16 +107,15 @@ export function ConvertForm({ object, lead, found, onDone, onClose }: Props) {
           />
         )}
         <Carried object={object} lead={lead} />
-      </div>
-      <div className={classes.foot}>
-        {isNothing && <span className={classes.why}>{t('chooseOne')}</span>}
+      </PanelBody>
+      <PanelFoot hint={isNothing ? t('chooseOne') : undefined}>
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('cancel')}
         </Button>
         <Button type="submit" loading={convert.isPending} disabled={isOpen || isNothing}>
           {t('convert')}
         </Button>
-      </div>
+      </PanelFoot>
     </form>
   );
 

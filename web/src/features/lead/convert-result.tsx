@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useModel } from '#web/engine/model.ts';
 import { titleOf } from '#web/engine/records/title.ts';
 import { StatusGlyph } from '#web/ui/status-glyph.tsx';
+import { PanelBody, PanelFoot } from '#web/ui/side-panel.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import type { Converted } from './convert-form.tsx';
 import classes from './convert-lead.module.css';
@@ -20,8 +21,8 @@ export function ConvertResult({ made, onClose }: { made: Converted; onClose(): v
     return object && record ? [{ object, record }] : [];
   });
   return (
-    <div className={classes.form}>
-      <div className={classes.body}>
+    <>
+      <PanelBody>
         {records.map(({ object, record }) => (
           <div key={record.id} className={classes.made}>
             <StatusGlyph tone="ok" />
@@ -39,12 +40,12 @@ export function ConvertResult({ made, onClose }: { made: Converted; onClose(): v
           </div>
         ))}
         <p className={classes.text}>{t('kept')}</p>
-      </div>
-      <div className={classes.foot}>
+      </PanelBody>
+      <PanelFoot>
         <Button onClick={onClose} data-autofocus>
           {t('close')}
         </Button>
-      </div>
-    </div>
+      </PanelFoot>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { Radio } from '@mantine/core';
+import type { CSSProperties } from 'react';
 import { dateInZone } from '#shared/locale/date-time.ts';
 import { formatDate } from '#shared/locale/date.ts';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
@@ -32,10 +33,12 @@ export function CompareTable(props: Props) {
     (object.title === null ? undefined : nameOf(record[object.title])) ?? t('unnamed');
   const madeOn = ({ createdAt }: RecordData) =>
     createdAt === undefined ? '' : formatDate(dateInZone(new Date(createdAt), timeZone));
+  // One variable of the rows of a phone: how many share their width.
+  const columns: CSSProperties = { ['--records' as string]: records.length };
   const told = isProblem(errors) ? errors.errors : [];
   return (
     <div className={classes.frame}>
-      <table className={classes.table}>
+      <table className={classes.table} style={columns}>
         <thead>
           <tr>
             <th scope="col">

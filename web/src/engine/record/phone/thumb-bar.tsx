@@ -20,7 +20,12 @@ export function ThumbBar() {
   if (isGone || (!canEdit && phone === undefined && !action)) return null;
   return (
     <div className={classes.thumb}>
-      {canEdit && (
+      {canEdit && action && (
+        <ActionIcon size={48} variant="default" aria-label={t('edit')} onClick={edit}>
+          <IconPencil size={20} stroke={1.5} />
+        </ActionIcon>
+      )}
+      {canEdit && !action && (
         <Button
           className={classes.wide ?? ''}
           size="lg"
