@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { openCompany, type Company } from './support/company.ts';
+import { openCompany, password, type Company } from './support/company.ts';
+import { createCompany } from './support/create-company.ts';
 import { inspect } from './support/inspect.ts';
 import { visit } from './support/visit.ts';
 
@@ -21,6 +22,8 @@ function invitationOf(email: string): string | undefined {
   const mail = texts.find((text) => text.includes(`To: ${email}`));
   return mail && /^X-Duyen-Link: (\S+)$/m.exec(mail.replaceAll(/\r?\n[ \t]+/g, ' '))?.[1];
 }
+
+const anyOf = (names: readonly string[]): RegExp => new RegExp(`^(?:${names.join('|')})$`);
 
 async function open(page: Page, name: string, button: string): Promise<void> {
   await page.getByRole('button', { name: `Việc khác với ${name}` }).click();
@@ -66,6 +69,23 @@ describe('a new colleague', () => {
     await page.getByText('Khách của quản trị viên').waitFor();
   });
 
+  it('cannot be given or lose anything by whoever looks as them', async () => {
+    const page = await visit('/settings/members', { email: company.email });
+    await open(page, 'Lê Minh Khuê', 'Xem như người này');
+    const bar = page.getByRole('status').filter({ hasText: 'Đang xem như Lê Minh Khuê' });
+    await bar.waitFor();
+    await page.goto('/accounts');
+    await page.getByText('Chưa có khách hàng nào').waitFor();
+    await page.getByRole('button', { name: 'Thêm khách hàng' }).filter({ visible: true }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel(/^Tên khách hàng/).fill('Khách tạo hộ');
+    await form.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('bạn chỉ xem được').first().waitFor();
+    expect(await form.getByLabel(/^Tên khách hàng/).inputValue()).toBe('Khách tạo hộ');
+    const { items } = await company.api<{ items: { name: string }[] }>('GET', 'accounts');
+    expect(items.map(({ name }) => name)).toEqual(['Khách của quản trị viên']);
+  });
+
   it('sees more when the grid of rights says so', async () => {
     const page = await visit('/settings/roles', { email: company.email });
     const cell = page.getByRole('button', { name: /^Nhân viên, xem khách hàng: /i });
@@ -77,5 +97,31 @@ describe('a new colleague', () => {
     await page.getByText('Đã lưu quyền của 1 vai trò').waitFor();
     const theirs = await visit('/accounts', { email });
     await theirs.getByText('Khách của quản trị viên').waitFor();
+  });
+});
+
+describe('a person of two companies', () => {
+  it('goes from one to the other, and sees nothing of the one that was left', async () => {
+    const other = 'Công ty thứ hai';
+    await createCompany(inject('dataDir'), { name: other, email: company.email, password });
+    const page = await visit('/accounts', { email: company.email });
+    const switchTo = async (name: string) => {
+      await page.getByRole('button', { name: anyOf([company.name, other]) }).click();
+      await page.getByRole('menuitem', { name }).click();
+      await page.getByRole('button', { name, exact: true }).waitFor();
+    };
+    const ours = page.getByText('Khách của quản trị viên');
+    const none = page.getByText('Chưa có khách hàng nào');
+    await ours.or(none).first().waitFor();
+    if (await ours.isHidden()) await switchTo(company.name);
+    await ours.waitFor();
+    await switchTo(other);
+    await none.waitFor();
+    expect(await ours.count()).toBe(0);
+    // What was chosen is kept.
+    await page.reload();
+    await none.waitFor();
+    await switchTo(company.name);
+    await ours.waitFor();
   });
 });

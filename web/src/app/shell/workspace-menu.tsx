@@ -6,8 +6,8 @@ import { Mark } from '#web/ui/mark.tsx';
 import { useWords } from '#web/words/language.tsx';
 import classes from './nav-bar.module.css';
 import { shellWords } from './shell.words.ts';
+import { switchCompany } from './switch-company.ts';
 import { useSignOut } from './use-sign-out.ts';
-import { useSwitchCompany } from './use-switch-company.ts';
 
 const glyph = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
 
@@ -16,7 +16,6 @@ export function WorkspaceMenu({ isRail }: { isRail: boolean }) {
   const t = useWords(shellWords);
   const { workspace, workspaces } = useMe();
   const signOut = useSignOut();
-  const switchTo = useSwitchCompany();
   const others = workspaces.filter(({ id }) => id !== workspace.id);
   return (
     <Menu width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
@@ -38,7 +37,7 @@ export function WorkspaceMenu({ isRail }: { isRail: boolean }) {
           <Menu.Item
             key={id}
             leftSection={<IconBuilding {...glyph} />}
-            onClick={() => void switchTo(id)}
+            onClick={() => void switchCompany(id)}
           >
             {name}
           </Menu.Item>
