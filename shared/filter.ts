@@ -34,9 +34,11 @@ export interface Condition {
 export type Filter = { and: Filter[] } | { or: Filter[] } | { not: Filter } | Condition;
 
 /**
- * What rights are written in: the same language with three words that no request may use.
+ * What rights are written in: the same language with words that no request may use.
  * `shared`: the record was shared with the actor or one of their teams, for at least this level.
  * `reach`: the record this relation points to is within the actor's reach for the verb.
+ * `within`: a record above the one this relation points to, or that one, is granted to the actor for the verb.
+ * `live`: neither the record this relation points to nor any above it is in the trash.
  * `nothing`: matches no record.
  */
 export type Predicate =
@@ -46,7 +48,19 @@ export type Predicate =
   | Condition
   | { shared: 'read' | 'update' }
   | { reach: string; verb: 'read' | 'update' }
+  | { within: string; verb: 'read' | 'update' | 'delete' }
+  | { live: string }
   | { nothing: true };
+
+/** A predicate that is a filter and nothing else: what views and layouts may be written in. */
+export type PlainPredicate = Exclude<
+  Predicate,
+  | { shared: unknown }
+  | { reach: unknown }
+  | { within: unknown }
+  | { live: unknown }
+  | { nothing: unknown }
+>;
 
 /** Limits of a filter from outside; above them it is refused, never cut. */
 export const filterLimits = {

@@ -6,6 +6,7 @@ import { bookingPlan } from './booking-plan/booking-plan.object.ts';
 import { competitorUse } from './competitor-use/competitor-use.object.ts';
 import { contact } from './contact/contact.object.ts';
 import { contactRules } from './contact/contact.rules.ts';
+import { document, documentRules, folder } from './document/index.ts';
 import { completeAddress } from './geography/index.ts';
 import { lead } from './lead/lead.object.ts';
 import { leadRules } from './lead/lead.rules.ts';
@@ -27,7 +28,16 @@ export const declarations: Declarations = {
     competitorUse,
     yearlyFinance,
     pressMention,
+    folder,
+    document,
   ],
-  rules: new Map([accountRules, activityRules, contactRules, leadRules, yearlyFinanceRules]),
+  rules: new Map([
+    accountRules,
+    activityRules,
+    contactRules,
+    documentRules,
+    leadRules,
+    yearlyFinanceRules,
+  ]),
   places: { complete: completeAddress },
 };

@@ -10,6 +10,7 @@ export interface CompanyPatch {
   name?: string | undefined;
   language?: WorkspaceSettings['language'] | undefined;
   timeZone?: string | undefined;
+  storage?: WorkspaceSettings['storage'];
 }
 
 export interface CompanyProfile {

@@ -106,6 +106,11 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
       title: 'Hết chỗ lưu trữ',
       detail: 'Ổ đĩa của máy chủ đã đầy nên chưa lưu được. Hãy báo người quản trị.',
     },
+    quotaReached: {
+      title: 'Hết chỗ cho tài liệu',
+      detail:
+        'Tài liệu chỉ được chiếm tối đa {max}. Hãy xoá bớt phiên bản cũ, dọn thùng rác, hoặc nhờ người quản trị nới mức này.',
+    },
   },
   en: {
     malformed: {
@@ -205,6 +210,11 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
     storageFull: {
       title: 'Storage is full',
       detail: "The server's disk is full, so nothing was saved. Tell an administrator.",
+    },
+    quotaReached: {
+      title: 'No room left for documents',
+      detail:
+        'Documents may take at most {max}. Remove old versions, empty the trash, or ask an administrator to allow more.',
     },
   },
 };

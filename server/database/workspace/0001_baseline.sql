@@ -793,6 +793,41 @@ create table {schema}."press_mention" (
   primary key ("id")
 );
 
+create table {schema}."folder" (
+  "name" text collate "vi-x-icu",
+  "parent" uuid,
+  "description" text,
+  "id" uuid not null,
+  "version" bigint not null,
+  "owner" uuid,
+  "team" uuid,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by" uuid,
+  "deleted_at" timestamptz,
+  primary key ("id")
+);
+
+create table {schema}."document" (
+  "name" text collate "vi-x-icu",
+  "file" uuid,
+  "folder" uuid,
+  "description" text,
+  "labels" text[],
+  "about" text[],
+  "id" uuid not null,
+  "version" bigint not null,
+  "owner" uuid,
+  "team" uuid,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by" uuid,
+  "deleted_at" timestamptz,
+  primary key ("id")
+);
+
 create table {schema}."search_document_account" (like {schema}."search_document" including defaults);
 alter table {schema}."search_document" attach partition {schema}."search_document_account" for values in ('account');
 
@@ -822,6 +857,12 @@ alter table {schema}."search_document" attach partition {schema}."search_documen
 
 create table {schema}."search_document_press_mention" (like {schema}."search_document" including defaults);
 alter table {schema}."search_document" attach partition {schema}."search_document_press_mention" for values in ('pressMention');
+
+create table {schema}."search_document_folder" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_folder" for values in ('folder');
+
+create table {schema}."search_document_document" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_document" for values in ('document');
 
 create unique index "member_user" on {schema}."member" using btree ("user_id");
 
@@ -1177,6 +1218,40 @@ create index "press_mention_outlet" on {schema}."press_mention" using btree ("ou
 
 create index "press_mention_published_on" on {schema}."press_mention" using btree ("published_on", "id") where deleted_at is null;
 
+create index "folder_newest" on {schema}."folder" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+
+create index "folder_changed" on {schema}."folder" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+
+create index "folder_trash" on {schema}."folder" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+
+create index "folder_owner_newest" on {schema}."folder" using btree ("owner", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "folder_team_newest" on {schema}."folder" using btree ("team", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "folder_name" on {schema}."folder" using btree ("name", "id") where deleted_at is null;
+
+create index "folder_parent" on {schema}."folder" using btree ("parent", "id");
+
+create index "document_newest" on {schema}."document" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+
+create index "document_changed" on {schema}."document" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+
+create index "document_trash" on {schema}."document" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+
+create index "document_owner_newest" on {schema}."document" using btree ("owner", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "document_team_newest" on {schema}."document" using btree ("team", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "document_name" on {schema}."document" using btree ("name", "id") where deleted_at is null;
+
+create index "document_file" on {schema}."document" using btree ("file", "id") where deleted_at is null;
+
+create index "document_folder" on {schema}."document" using btree ("folder", "id");
+
+create index "document_labels" on {schema}."document" using gin ("labels") where deleted_at is null;
+
+create index "document_about" on {schema}."document" using gin ("about") where deleted_at is null;
+
 alter table {schema}."account" add constraint "account_parent_fkey" foreign key ("parent") references {schema}."account" (id) on delete set null;
 
 alter table {schema}."contact" add constraint "contact_account_fkey" foreign key ("account") references {schema}."account" (id) on delete set null;
@@ -1202,3 +1277,7 @@ alter table {schema}."competitor_use" add constraint "competitor_use_competitor_
 alter table {schema}."yearly_finance" add constraint "yearly_finance_account_fkey" foreign key ("account") references {schema}."account" (id) on delete set null;
 
 alter table {schema}."press_mention" add constraint "press_mention_account_fkey" foreign key ("account") references {schema}."account" (id) on delete set null;
+
+alter table {schema}."folder" add constraint "folder_parent_fkey" foreign key ("parent") references {schema}."folder" (id) on delete set null;
+
+alter table {schema}."document" add constraint "document_folder_fkey" foreign key ("folder") references {schema}."folder" (id) on delete set null;

@@ -2,13 +2,13 @@ import type { Predicate } from '#shared/filter.ts';
 import type { Model, ModelObject } from '#shared/model.ts';
 import type { Actor } from '../context.ts';
 import type { Directory, DirectoryRole, ObjectRights, Scope } from '../directory.ts';
-import type { Access, ObjectAccess, Reach } from './access.ts';
+import type { Access, Granted, ObjectAccess, Reach } from './access.ts';
 
 const none: ReadonlySet<string> = new Set();
+const whole: Granted = { read: true, update: true, delete: true };
 const everything: ObjectAccess = {
-  read: true,
-  update: true,
-  delete: true,
+  ...whole,
+  granted: whole,
   create: true,
   export: true,
   import: true,
@@ -47,13 +47,13 @@ export function buildAccess(actor: Actor, directory: Directory, model: Model): A
 /** All records, but none that lies in a record of the trash: it comes back with that. */
 function wholeAccess(model: Model, key: string): ObjectAccess {
   const object = model.objects.get(key);
-  if (typeof object?.reach !== 'object') return everything;
-  const within = (verb: 'read' | 'update') => reach('all', verb, object);
+  if (typeof object?.reach !== 'object' && object?.within === undefined) return everything;
+  const within = (verb: Verb) => reach('all', verb, object);
   return {
     ...everything,
     read: within('read'),
     update: within('update'),
-    delete: within('update'),
+    delete: within('delete'),
   };
 }
 
@@ -64,6 +64,11 @@ function objectAccess(object: ModelObject, role: DirectoryRole): ObjectAccess {
 function accessOf(rights: ObjectRights, object: ModelObject | undefined): ObjectAccess {
   const fields = Object.entries(rights.fields ?? {});
   return {
+    granted: {
+      read: granted(rights.read, 'read', object),
+      update: granted(rights.update, 'update', object),
+      delete: granted(rights.delete, 'delete', object),
+    },
     read: reach(rights.read, 'read', object),
     update: reach(rights.update, 'update', object),
     delete: reach(rights.delete, 'delete', object),
@@ -75,11 +80,18 @@ function accessOf(rights: ObjectRights, object: ModelObject | undefined): Object
   };
 }
 
-function reach(
-  scope: Scope,
-  verb: 'read' | 'update' | 'delete',
-  object: ModelObject | undefined,
-): Reach {
+type Verb = keyof Granted;
+
+/** What lies within a record is reached as that is, beside what the role gives of itself; never while that is gone. */
+function reach(scope: Scope, verb: Verb, object: ModelObject | undefined): Reach {
+  const own = granted(scope, verb, object);
+  const within = object?.within;
+  if (scope === 'none' || within === undefined) return own;
+  const live: Predicate = { live: within };
+  return own === true ? live : { and: [live, { or: [own, { within, verb }] }] };
+}
+
+function granted(scope: Scope, verb: Verb, object: ModelObject | undefined): Reach {
   if (scope === 'none' || !object) return nothing;
   if (typeof object.reach === 'object') {
     // What lies in a record is part of it: who may change the record may also remove it.
@@ -92,7 +104,7 @@ function reach(
 }
 
 /** Who takes part in a record sees and changes it; who sees what it is about sees it. Neither removes it. */
-function involved(object: ModelObject, verb: 'read' | 'update' | 'delete'): Predicate[] {
+function involved(object: ModelObject, verb: Verb): Predicate[] {
   if (verb === 'delete') return [];
   const taking = object.participants.map((field): Predicate => ({
     field,

@@ -38,5 +38,5 @@ export async function requireChangeable(ctx: Ctx, objectKey: string, recordId: s
   const locked = (await lockRecords(ctx, object, [id], 'update')).get(id);
   if (!locked) throw notFound();
   if (!locked.allowed) throw forbidden();
-  return { object, id, version: Number(locked.values['version']) };
+  return { object, id, version: Number(locked.values['version']), values: locked.values };
 }

@@ -12,11 +12,17 @@ export interface FileRow {
   createdAt: string;
 }
 
+export interface FoundFile extends FileRow {
+  /** What it belongs to; null until it is attached. */
+  object: string | null;
+  field: string | null;
+}
+
 /**
  * A file whoever sees its record may read; one that belongs to nothing yet, its uploader only. Files of hidden fields, of
  * records in the trash and of records out of reach are not found like those that never were.
  */
-export async function findFile(ctx: Ctx, id: string): Promise<FileRow> {
+export async function findFile(ctx: Ctx, id: string): Promise<FoundFile> {
   if (!isId(id)) throw notFound();
   const row = await ctx.tables
     .selectFrom('file')
@@ -25,8 +31,17 @@ export async function findFile(ctx: Ctx, id: string): Promise<FileRow> {
     .where('removed_at', 'is', null)
     .executeTakeFirst();
   if (!row || !(await maySee(ctx, row))) throw notFound();
-  const { name, size, type, sha256, created_at } = row;
-  return { id: row.id, name, size: Number(size), type, sha256, createdAt: created_at };
+  const { name, size, type, sha256, created_at, object, field } = row;
+  return {
+    id: row.id,
+    name,
+    size: Number(size),
+    type,
+    sha256,
+    createdAt: created_at,
+    object,
+    field,
+  };
 }
 
 interface Place {

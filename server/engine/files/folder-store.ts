@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError, notFound } from '#shared/errors.ts';
+import { isFull, isMissing, isNearlyFull, syncPath } from './disk.ts';
+import { folderParts, partEnd } from './folder-parts.ts';
 import type { FileStore } from './store.ts';
 
 /** Generated names only, so that none can climb out of the folder. */
@@ -13,8 +15,8 @@ const nameForm = /^[a-z0-9][a-z0-9-]{15,99}$/;
 const partialEnd = '.partial';
 /** A write that has not touched its file for so long has died. */
 const deadAfterMs = 3_600_000;
-/** Left free for the database and the system: uploads must not be what stops them. */
-const leaveFree = { bytes: 500_000_000, share: 0.05 };
+/** A part that nobody added to for so long belongs to no upload any more; see forget-uploads.ts. */
+const deadPartAfterMs = 9 * 86_400_000;
 
 /** Files in a local folder, spread over subfolders by the end of their names. */
 export function folderStore(root: string): FileStore {
@@ -32,9 +34,9 @@ export function folderStore(root: string): FileStore {
       try {
         await pipeline(content, measured.through, createWriteStream(partial, { mode: 0o600 }));
         // On the disk before the database says that it is there.
-        await sync(partial);
+        await syncPath(partial);
         await rename(partial, file);
-        await sync(path.dirname(file));
+        await syncPath(path.dirname(file));
       } catch (error) {
         await rm(partial, { force: true });
         throw isFull(error) ? new AppError('storageFull', { cause: error }) : error;
@@ -58,20 +60,19 @@ export function folderStore(root: string): FileStore {
     async sweep() {
       for (const folder of await namesIn(root))
         for (const name of await namesIn(path.join(root, folder)))
-          if (name.endsWith(partialEnd)) await removeDead(path.join(root, folder, name));
+          if (name.endsWith(partialEnd))
+            await removeDead(path.join(root, folder, name), deadAfterMs);
+          else if (name.endsWith(partEnd))
+            await removeDead(path.join(root, folder, name), deadPartAfterMs);
     },
+    parts: folderParts(root, pathOf),
   };
 }
 
-async function isNearlyFull(folder: string): Promise<boolean> {
-  const { bavail, blocks, bsize } = await statfs(folder);
-  return bavail * bsize < Math.min(leaveFree.bytes, blocks * bsize * leaveFree.share);
-}
-
-async function removeDead(file: string): Promise<void> {
+async function removeDead(file: string, afterMs: number): Promise<void> {
   try {
     const { mtimeMs } = await stat(file);
-    if (Date.now() - mtimeMs > deadAfterMs) await rm(file, { force: true });
+    if (Date.now() - mtimeMs > afterMs) await rm(file, { force: true });
   } catch (error) {
     // Ended or swept by another process meanwhile.
     if (!isMissing(error)) throw error;
@@ -93,16 +94,6 @@ function measure(limit: number) {
   return { through, result: () => ({ size, sha256: hash.digest('hex') }) };
 }
 
-async function sync(file: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(file, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
@@ -111,11 +102,3 @@ async function namesIn(folder: string): Promise<string[]> {
     throw error;
   }
 }
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../context.ts';
 import { fileIdOf, storedName } from './file-name.ts';
+import { forgetFiles } from './forget-files.ts';
 import { dropFiles } from './upload-files.ts';
+import { forgetUploads } from './upload/forget-uploads.ts';
 
 /** Days a removed file can still be asked back from the database. */
 const keptDays = 30;
@@ -34,9 +36,11 @@ export async function removeOldFiles(ctx: Ctx): Promise<void> {
       )
       .returning('id')
       .execute();
+    await forgetFiles(ctx, gone);
     await dropFiles(ctx, gone);
     if (gone.length < chunk) break;
   }
+  await forgetUploads(ctx);
   for await (const id of findLooseBytes(ctx)) await ctx.files.remove(storedName(ctx, id));
   await ctx.files.sweep();
 }

@@ -11,4 +11,25 @@ export interface FileStore {
   list(): AsyncIterable<string>;
   /** Removes what writes left that never ended; for the nightly job. */
   sweep(): Promise<void>;
+  readonly parts: PartStore;
+}
+
+/** Files that arrive in several goes, each beginning where the last one broke off. */
+export interface PartStore {
+  /**
+   * Adds to what is there of a file, `offset` bytes by now, until the content ends or breaks off; what came by then is
+   * kept. Gives the bytes there are. Fails, keeping them, when `limit` is passed, and when there are not `offset` bytes.
+   */
+  append(
+    name: string,
+    content: AsyncIterable<Uint8Array>,
+    at: { offset: number; limit: number },
+  ): Promise<number>;
+  /** Bytes that are there; undefined when there is nothing at all. */
+  size(name: string): Promise<number | undefined>;
+  /** Its first bytes. */
+  head(name: string, bytes: number): Promise<Buffer>;
+  /** Makes the whole a file under another name. What came stays until it is dropped. */
+  finish(name: string, as: string): Promise<{ size: number; sha256: string }>;
+  drop(name: string): Promise<void>;
 }

@@ -45,15 +45,15 @@ export async function checkReferences(
   return [...errors, ...(await closedParents(ctx, object, uses, missing))];
 }
 
-/** What lies in a record is part of it: only who may change the record may put something there. */
+/** What lies in a record, or within one: only who may change the record may put something there. */
 async function closedParents(
   ctx: Ctx,
   object: ModelObject,
   uses: readonly Use[],
   missing: readonly Use[],
 ): Promise<ValueError[]> {
-  if (typeof object.reach !== 'object') return [];
-  const { through } = object.reach;
+  const through = typeof object.reach === 'object' ? object.reach.through : object.within;
+  if (through === undefined) return [];
   const found = uses.filter((use) => use.field.key === through && !missing.includes(use));
   const [first] = found;
   if (!first) return [];

@@ -32,6 +32,8 @@ export function whereSql(scope: Scope, predicate: Predicate): string {
   if ('nothing' in predicate) return 'false';
   if ('shared' in predicate) return sharedSql(scope, predicate.shared);
   if ('reach' in predicate) return throughSql(scope, predicate.reach, predicate.verb);
+  if ('within' in predicate) return withinSql(scope, predicate.within, predicate.verb);
+  if ('live' in predicate) return liveSql(scope, predicate.live);
   return conditionSql(scope, predicate);
 }
 
@@ -55,6 +57,53 @@ function throughSql(scope: Scope, relationKey: string, verb: 'read' | 'update'):
   if (!relation || !target) return 'false';
   return existsSql(scope, relation, target, (inner) =>
     reachSql(inner, scope.ctx.access.of(target.key)[verb]),
+  );
+}
+
+/**
+ * The ids of all records above that are granted, with what lies within those, made once per statement: it grows with the
+ * folders of a person, not with what is in them.
+ */
+function withinSql(scope: Scope, key: string, verb: 'read' | 'update' | 'delete'): string {
+  const above = aboveOf(scope, key);
+  if (!above) return 'false';
+  const { target, own, inner } = above;
+  const granted = scope.ctx.access.of(target.key).granted[verb];
+  return `${own} = any(${downwardSql(above, `${column(inner.alias, 'deleted_at')} is null and ${reachSql(inner, granted)}`)})`;
+}
+
+function liveSql(scope: Scope, key: string): string {
+  const above = aboveOf(scope, key);
+  if (!above) return 'false';
+  const gone = downwardSql(above, `${column(above.inner.alias, 'deleted_at')} is not null`);
+  return `(${above.own} = any(${gone})) is not true`;
+}
+
+interface Above {
+  target: ModelObject;
+  /** The column that names the record above. */
+  own: string;
+  /** Of the records above, in the statement's parameters. */
+  inner: Scope;
+}
+
+function aboveOf(scope: Scope, key: string): Above | undefined {
+  const relation = scope.object.fields.get(key);
+  const target = relation && recordsOf(scope.ctx.model, relation);
+  if (!relation || !target) return undefined;
+  const own = column(scope.alias, columnName(relation, ''));
+  return { target, own, inner: { ...scope, object: target, alias: `${scope.alias}_` } };
+}
+
+/** The ids of those records, and of all living ones of the same object within them. */
+function downwardSql({ target, inner }: Above, condition: string): string {
+  const table = qualified(inner.ctx.workspace.schema, tableName(target));
+  const parent = target.within === undefined ? undefined : target.fields.get(target.within);
+  const first = `select ${column(inner.alias, 'id')} from ${table} ${inner.alias} where ${condition}`;
+  if (!parent) return `array(${first})`;
+  return (
+    `array(with recursive down (id) as (${first} union select f.id from ${table} f` +
+    ` join down on ${column('f', columnName(parent, ''))} = down.id where f.deleted_at is null) select id from down)`
   );
 }
 

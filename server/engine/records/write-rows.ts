@@ -2,7 +2,12 @@ import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { keyChanges, type KeyChanges } from '../duplicates/match-keys.ts';
 import type { StoreEnv } from '../fields/kind.ts';
-import { searchDocument, type SearchDocument } from '../search/document.ts';
+import {
+  contentSql,
+  searchDocument,
+  searchedFile,
+  type SearchDocument,
+} from '../search/document.ts';
 import { announceWrites } from '../events/announce-writes.ts';
 import {
   lateNumberSql,
@@ -81,7 +86,11 @@ async function write(
   { late, guarded = false }: { late?: LateNumber | undefined; guarded?: boolean },
 ): Promise<boolean> {
   const keys = keyChanges(object, writes.map(inLife));
-  const text = journaled(ctx, statement, keys, { numbered: late !== undefined, guarded });
+  const text = journaled(ctx, statement, keys, {
+    numbered: late !== undefined,
+    guarded,
+    withContent: searchedFile(object) !== undefined,
+  });
   const [row] = await ctx.db.prepared(text, [
     ...parametersOf(ctx, object, entries, writes),
     ...(keys ? [JSON.stringify(keys.add), JSON.stringify(keys.remove)] : []),
@@ -121,13 +130,14 @@ function journaled(
   ctx: Ctx,
   write: (rows: string) => string,
   keys: KeyChanges | undefined,
-  { numbered, guarded }: { numbered: boolean; guarded: boolean },
+  { numbered, guarded, withContent }: { numbered: boolean; guarded: boolean; withContent: boolean },
 ): string {
   const table = (name: string) => qualified(ctx.workspace.schema, name);
   const late = numbered ? lateNumberSql(ctx, keys ? 8 : 6) : undefined;
   const json = late?.filled ?? ((place: string) => `${place}::jsonb`);
   const met = guarded ? 'exists (select from w)' : 'true';
   const keyed = keys ? keysSql(table('match_key'), json, met) : '';
+  const content = withContent ? contentSql(table('file_text')) : undefined;
   const returning = late ? 'returning (select whole from f)' : guarded ? 'returning true' : '';
   return `with ${late ? `${late.tables}, ` : ''}w as (${write(json('$1'))}), j as materialized (
   select * from jsonb_to_recordset(${json('$2')}) as j(object text, record_id uuid, version int, at timestamptz,
@@ -136,11 +146,11 @@ function journaled(
   insert into ${table('history')} (object, record_id, version, at, actor_id, reason, action, changes)
   select object, record_id, version, at, actor_id, reason, action, changes from j
 ), s as (
-  insert into ${table('search_document')} (object, record_id, title, body, name_key, updated_at)
-  select d.object, d.record_id, d.title, d.body, d.name_key, d.updated_at
-  from jsonb_to_recordset(${json('$3')}) as d(object text, record_id uuid, title text, body text, name_key text, updated_at timestamptz) where ${met}
+  insert into ${table('search_document')} (object, record_id, title, body, name_key, updated_at${content ? ', content' : ''})
+  select d.object, d.record_id, d.title, d.body, d.name_key, d.updated_at${content ? `, ${content}` : ''}
+  from jsonb_to_recordset(${json('$3')}) as d(object text, record_id uuid, title text, body text, name_key text, updated_at timestamptz, file_id uuid) where ${met}
   on conflict (object, record_id) do update
-  set title = excluded.title, body = excluded.body, name_key = excluded.name_key, updated_at = excluded.updated_at
+  set title = excluded.title, body = excluded.body, name_key = excluded.name_key, updated_at = excluded.updated_at${content ? ', content = excluded.content' : ''}
 ), g as (
   delete from ${table('search_document')} where object = $5 and record_id = any($4::uuid[]) and ${met}
 )${keyed}

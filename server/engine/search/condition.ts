@@ -2,6 +2,7 @@ import { escapeLike, foldWords } from '#shared/locale/text.ts';
 import { literal, qualified } from '../records/sql.ts';
 import { seesTitle } from '../records/title-sql.ts';
 import type { Scope } from '../records/where.ts';
+import { searchedFile } from './document.ts';
 
 /** Words beyond these say nothing more. */
 const mostWords = 8;
@@ -33,12 +34,15 @@ export function wordsSql(
 ): string {
   const { hidden } = ctx.access.of(object.key);
   const guarded = object.search.some((key) => hidden.has(key));
+  const hasContent = searchedFile(object) !== undefined;
   if (guarded && !seesTitle(ctx, object)) return 'false';
   const conditions = words.flatMap((word) => {
     const patterns = patternsOf(word, words).map((pattern) => params.add(pattern, 'text'));
     const stands = (text: string) =>
       `(${patterns.map((pattern) => `${text} like ${pattern}`).join(' or ')})`;
-    const inBody = stands('d.body');
+    const inBody = hasContent
+      ? `(${stands('d.body')} or ${stands('d.content')})`
+      : stands('d.body');
     return guarded ? [inBody, stands('lower(public.unaccent(d.title))')] : [inBody];
   });
   return conditions.join(' and ');

@@ -1,6 +1,7 @@
 import { valueKind } from '#shared/fields/index.ts';
 import { fold } from '#shared/locale/text.ts';
-import type { ModelObject } from '#shared/model.ts';
+import type { ModelField, ModelObject } from '#shared/model.ts';
+import { pickFields } from '../records/pick-fields.ts';
 import type { Values } from '../records/rules.ts';
 
 export interface SearchDocument {
@@ -10,7 +11,20 @@ export interface SearchDocument {
   body: string;
   /** See `nameKey`. */
   name_key: string;
+  /** The file whose words are searched too. */
+  file_id?: unknown;
 }
+
+/** The words of the file of a document `d`, found before. */
+export const contentSql = (table: string): string =>
+  `(select nullif(t.folded, '') from ${table} t where t.file_id = d.file_id)`;
+
+/** The fields whose file is searched by its words, see fields/file.ts; the first of them counts. */
+const searchedFiles = pickFields((field) => field.kind === 'file' && field.versions === true);
+
+/** The field of an object whose file is searched by its words. */
+export const searchedFile = (object: ModelObject): ModelField | undefined =>
+  searchedFiles(object).find(({ key }) => object.search.includes(key));
 
 /** Longer texts are cut: the index of words must not cost more than the record. */
 const longestBody = 8000;
@@ -32,12 +46,14 @@ export function searchDocument(object: ModelObject, values: Values): SearchDocum
     return valueKind(field).searchWords?.(value, field) ?? [];
   });
   const title = titleOf(object, values);
+  const file = searchedFile(object);
   return {
     object: object.key,
     record_id: values['id'],
     title,
     name_key: nameKey(title),
     body: fold(words.join('\n')).slice(0, longestBody),
+    ...(file && { file_id: values[file.key] }),
   };
 }
 

@@ -5,10 +5,12 @@ import { tableOf } from '../records/find-object.ts';
 import { columnsSql, layoutOf, valuesFrom } from '../records/layout.ts';
 import { column, qualified } from '../records/sql.ts';
 import { withTransaction } from '../transaction.ts';
-import { searchDocument } from './document.ts';
+import { contentSql, searchDocument } from './document.ts';
 
 const batch = 500;
 const names = 'object, record_id, title, body, name_key, updated_at';
+const sent =
+  'object text, record_id uuid, title text, body text, name_key text, updated_at timestamptz, file_id uuid';
 const first = '00000000-0000-0000-0000-000000000000';
 
 /** Writes the search documents of an object anew, after it was decided to find its records by other fields. */
@@ -39,10 +41,10 @@ const rebuildBatch = (ctx: Ctx, object: ModelObject, after: string): Promise<str
       return { ...searchDocument(object, values), updated_at: values['updatedAt'] };
     });
     await inside.db.prepared(
-      `insert into ${qualified(inside.workspace.schema, 'search_document')} (${names}) select ${names}
-       from jsonb_to_recordset($1::jsonb) as d(object text, record_id uuid, title text, body text, name_key text, updated_at timestamptz)
+      `insert into ${qualified(inside.workspace.schema, 'search_document')} (${names}, content)
+       select ${names}, ${contentSql(qualified(inside.workspace.schema, 'file_text'))} from jsonb_to_recordset($1::jsonb) as d(${sent})
        on conflict (object, record_id) do update
-       set title = excluded.title, body = excluded.body, name_key = excluded.name_key`,
+       set title = excluded.title, body = excluded.body, name_key = excluded.name_key, content = excluded.content`,
       [JSON.stringify(documents)],
     );
     return String(documents.at(-1)?.record_id);

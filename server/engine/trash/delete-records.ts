@@ -1,5 +1,6 @@
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
+import { forgetFiles } from '../files/forget-files.ts';
 import { dropFiles } from '../files/upload-files.ts';
 import { tableOf } from '../records/find-object.ts';
 import { columnName, qualified, quote } from '../records/sql.ts';
@@ -19,7 +20,7 @@ export interface DeleteOptions {
 }
 
 /**
- * Deletes records for good, with what is reached through them and all that hangs on them. Runs inside a transaction.
+ * Deletes records for good, with what lies in or within them and all that hangs on them. Runs inside a transaction.
  * Other records that point to them point to nothing afterwards. History and events stay; see erase-records.ts.
  */
 export async function deleteRecords(
@@ -52,6 +53,7 @@ export async function deleteRecords(
     .where('record_id', 'in', ids)
     .returning('id')
     .execute();
+  await forgetFiles(ctx, files);
   // Bytes go only once no row can come back; those left by a process that dies are swept at night.
   ctx.afterCommit(() => {
     dropFiles(ctx, files).catch((error: unknown) =>
@@ -64,15 +66,15 @@ export async function deleteRecords(
 /** What happened is not undone; files go with their bytes. */
 const keptTables = new Set(['history', 'outbox', 'file']);
 
-/** Records that belong to these, such as the lines of a document. */
+/** Records that belong to these, such as the lines of an order, or lie within them, such as files in a folder. */
 async function reachedThrough(
   ctx: Ctx,
   child: ModelObject,
   object: ModelObject,
   ids: readonly string[],
 ): Promise<string[]> {
-  if (typeof child.reach !== 'object') return [];
-  const relation = child.fields.get(child.reach.through);
+  const through = typeof child.reach === 'object' ? child.reach.through : child.within;
+  const relation = through === undefined ? undefined : child.fields.get(through);
   if (relation?.kind !== 'relation' || relation.to !== object.key) return [];
   const rows = await ctx.db.prepared(
     `select id from ${tableOf(ctx, child)} where ${quote(columnName(relation, ''))} = any($1::uuid[])`,

@@ -3,20 +3,26 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from '#engine/context.ts';
 import { storedName } from '#engine/files/file-name.ts';
 import { shownTypes, unknownType } from '#engine/files/file-types.ts';
+import { noteOpening } from '#engine/files/file-openings.ts';
 import { findFile } from '#engine/files/find-file.ts';
 
 /** A file is data and never a page of ours: nothing in it runs, whatever it is taken for. */
 const contentSecurityPolicy = "sandbox; default-src 'none'";
 
-/** Streams a file to who may see it, whole or in part; shown in the page only when it is a picture or PDF. */
+/**
+ * Streams a file to who may see it, whole or in part; shown in the page only when it is a picture or PDF. That it was
+ * opened is noted, unless somebody only looks what another may see.
+ */
 export async function sendFile(
   ctx: Ctx,
-  { headers }: Pick<FastifyRequest, 'headers'>,
+  { headers, preview: lookingAs }: Pick<FastifyRequest, 'headers' | 'preview'>,
   reply: FastifyReply,
-  { id, preview }: { id: string; preview: boolean },
+  { id, preview, linkId }: { id: string; preview: boolean; linkId?: string },
 ): Promise<FastifyReply> {
-  const { name, type, size, sha256 } = await findFile(ctx, id);
+  const file = await findFile(ctx, id);
+  const { name, type, size, sha256 } = file;
   const shown = preview && shownTypes.has(type);
+  if (!lookingAs) await noteOpening(ctx, file, { way: preview ? 'preview' : 'download', linkId });
   const etag = `"${sha256}"`;
   void reply.headers({
     'content-type': contentType(type),
