@@ -75,8 +75,9 @@ describe('a messy file of a Vietnamese company', () => {
     await page.getByRole('button', { name: 'Ngày thành lập: ngày sai 1' }).click();
     await page.getByRole('cell', { name: '31/02/2015 Không phải ngày hợp lệ.' }).waitFor();
     await inspect(page);
-    await run.click();
-    await page.getByRole('heading', { name: 'Đã nhập 3 dòng' }).waitFor();
+    await page.getByRole('button', { name: 'Để trống ô, vẫn nhập dòng' }).click();
+    await page.getByRole('button', { name: 'Nhập 4 dòng' }).click();
+    await page.getByRole('heading', { name: 'Đã nhập 4 dòng' }).waitFor();
 
     const { items } = await another.api<{ items: Account[] }>('GET', 'accounts?sort=name');
     expect(items).toMatchObject([
@@ -86,7 +87,23 @@ describe('a messy file of a Vietnamese company', () => {
         foundedOn: '2009-12-25',
         notes: 'Khách quý, thích men rạn',
       },
+      { name: 'Nhà sách Tuổi Trẻ', phones: ['+84987654321'], foundedOn: null },
       { name: 'Xưởng mộc Đông Kỵ', phones: ['+84903111222'], foundedOn: '2001-08-07' },
     ]);
+  });
+
+  it('gives a list the values it had not, and what was wrong is right', async () => {
+    const page = await visit('/imports/new?object=account', { email: another.email });
+    await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles({
+      name: 'Khách hội chợ.csv',
+      mimeType: 'text/csv',
+      buffer: windows1258('Tên KH;Nguồn khách\r\nHộ KD Ánh Dương;Hội chợ Tết'),
+    });
+    await page.getByRole('button', { name: 'Chạy thử' }).click();
+    const group = page.getByRole('button', { name: 'Nguồn khách: chưa có trong danh sách 1' });
+    await group.click();
+    await page.getByRole('button', { name: 'Thêm 1 giá trị vào danh sách' }).click();
+    await page.getByRole('button', { name: 'Nhập 1 dòng' }).waitFor();
+    expect(await group.count()).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { runImportNow } from '#engine/transfer/import/continue-import.ts';
 import { startImport } from '#engine/transfer/import/start-import.ts';
+import { listProblems } from '#engine/transfer/import/list-problems.ts';
 import { importFile } from '#engine/transfer/import/testing.ts';
 import { aggregate, list } from '#engine/records/index.ts';
 import { testWorkspace } from '#engine/testing/workspace.ts';
@@ -62,4 +63,11 @@ it("knows the shortened headings of a shop's own list", async () => {
     ['Ngày SN', 'birthday'],
     ['Nhóm khách', null],
   ]);
+});
+
+it('says once what is wrong with every part of a cell', async () => {
+  const ctx = await (await testWorkspace(declarations)).system();
+  const { id } = await importFile(ctx, 'account', 'Tên KH;Email\nHộ KD Ánh Dương;khong co\n');
+  const { items } = await listProblems(ctx, id, 'check');
+  expect(items.map(({ code, value }) => [code, value])).toEqual([['badEmail', 'khong co']]);
 });

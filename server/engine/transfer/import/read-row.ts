@@ -89,7 +89,7 @@ export function rowReader(
       if (parsed.ok && parsed.value === null) continue;
       if (parsed.ok) join(part.values, field, parsed.value, further);
       else {
-        for (const refusal of parsed.refusals) {
+        for (const refusal of onlyOnce(parsed.refusals)) {
           const refused = problem(read.row, column.name, cell, refusal);
           refused.rejects = column.onProblem !== 'empty';
           read.problems.push(refused);
@@ -99,6 +99,13 @@ export function rowReader(
     return read;
   };
 }
+
+/** Two wrong numbers in one cell are said with one sentence. */
+const onlyOnce = (refusals: readonly Refusal[]): Refusal[] => [
+  ...new Map(
+    refusals.map((refusal) => [JSON.stringify([refusal.code, refusal.params]), refusal]),
+  ).values(),
+];
 
 export const newPart = (values: Values = {}): Part => ({
   values,

@@ -27,6 +27,8 @@ const askAgainMs = 800;
 export const importKeys = {
   all: ['imports'] as const,
   one: (id: string) => ['imports', 'one', id] as const,
+  /** What working on it found: rows, problems, values. */
+  found: (id: string) => ['imports', 'one', id, 'found'] as const,
 };
 
 export const importQuery = (id: string) =>
@@ -47,7 +49,7 @@ export const importsQuery = infiniteQueryOptions({
 
 export const rowsQuery = (id: string, phase: Phase, filter: RowFilter, version: string) =>
   infiniteQueryOptions({
-    queryKey: [...importKeys.one(id), 'rows', phase, filter, version],
+    queryKey: [...importKeys.found(id), 'rows', phase, filter, version],
     queryFn: ({ pageParam, signal }) => {
       const { problems, code, column } = filter;
       const search = new URLSearchParams({ phase, limit: '50' });
@@ -64,7 +66,7 @@ export const rowsQuery = (id: string, phase: Phase, filter: RowFilter, version: 
 
 export const summaryQuery = (id: string, phase: Phase, version: string) =>
   queryOptions({
-    queryKey: [...importKeys.one(id), 'summary', phase, version],
+    queryKey: [...importKeys.found(id), 'summary', phase, version],
     queryFn: ({ signal }) =>
       get<{ rows: number; items: ProblemCount[] }>(
         address(`imports/${id}/problems/summary`, { phase }),
@@ -78,7 +80,7 @@ const mostValues = 1000;
 /** Texts of one column that are no option, each with how often it stands there. */
 export const strayValuesQuery = (id: string, column: string, version: string) =>
   queryOptions({
-    queryKey: [...importKeys.one(id), 'stray', column, version],
+    queryKey: [...importKeys.found(id), 'stray', column, version],
     queryFn: async ({ signal }) => {
       const counts = new Map<string, number>();
       let cursor: string | undefined;
@@ -122,6 +124,8 @@ export const stepImport = (id: string, step: string): Promise<Import> =>
 /** The answer of a step is what the page shows next; the list and the mark in the frame follow. */
 export function showImport(client: QueryClient, made: Import): void {
   client.setQueryData(importKeys.one(made.id), made);
+  // Checked again with the same options, it may find something else: options were added.
+  if (isWorking(made)) client.removeQueries({ queryKey: importKeys.found(made.id) });
   void client.invalidateQueries({ queryKey: [...importKeys.all, 'list'] });
   void client.invalidateQueries({ queryKey: [...importKeys.all, 'running'] });
 }

@@ -164,6 +164,8 @@ export const transferWords = defineWords({
     closedField: 'Danh sách của trường này cố định nên không thêm được.',
     onlyAdministrators: 'Quản trị viên mới thêm được giá trị.',
     strayMore: 'Chỉ hiện {count} giá trị đầu.',
+    wrongCells: { other: 'Cột {column} làm {count} dòng không nhập được' },
+    wrongCellsHint: 'Sửa ở tệp rồi nhập lại dòng đó, hoặc nhập ngay mà để trống ô này.',
     // Codes of problems, short
     code_required: 'Thiếu',
     code_unknownField: 'Trường lạ',
@@ -424,6 +426,12 @@ export const transferWords = defineWords({
     closedField: 'The list of this field is fixed, so nothing can be added.',
     onlyAdministrators: 'Only administrators can add values.',
     strayMore: 'Only the first {count} values are shown.',
+    wrongCells: {
+      one: 'Column {column} keeps {count} row out',
+      other: 'Column {column} keeps {count} rows out',
+    },
+    wrongCellsHint:
+      'Correct the file and import these rows again, or import them now without this cell.',
     code_required: 'Missing',
     code_unknownField: 'Unknown field',
     code_notWritable: 'Not yours to write',

@@ -26,6 +26,7 @@ import classes from './check-step.module.css';
 import { ProblemNav } from './problem-nav.tsx';
 import { RowTable } from './row-table.tsx';
 import { StrayValues } from './stray-values.tsx';
+import { WrongCells } from './wrong-cells.tsx';
 
 interface Props {
   made: Import;
@@ -56,9 +57,8 @@ export function CheckStep({ made, plan, object, onColumns }: Props) {
   if (!counts) return null;
   const problems = summary.data?.items ?? [];
   const filter = chosen ?? (summary.data?.rows === 0 ? {} : { problems: true });
-  const stray = problems.find(
-    ({ code, column }) =>
-      code === 'notAnOption' && filter.code === code && filter.column === column,
+  const asked = problems.find(
+    ({ code, column, rejects }) => rejects && filter.code === code && filter.column === column,
   );
   const related = Object.values(counts.related).some(
     ({ created, updated }) => created + updated > 0,
@@ -77,9 +77,10 @@ export function CheckStep({ made, plan, object, onColumns }: Props) {
           onFilter={setChosen}
         />
         <section className={classes.main}>
-          {stray && (
-            <StrayValues made={made} plan={plan} column={stray.column ?? ''} version={version} />
+          {asked?.code === 'notAnOption' && (
+            <StrayValues made={made} plan={plan} column={asked.column ?? ''} version={version} />
           )}
+          {asked && <WrongCells made={made} plan={plan} object={object} problem={asked} />}
           <div className={classes.bar}>
             <Fact name={t('matchBy')} value={matched.join(', ') || t('matchNone')} />
             {matched.length > 0 && (

@@ -5,7 +5,13 @@ import type { ScreenObject } from '#web/api/model.ts';
 import { useModel } from '#web/engine/model.ts';
 import { useWords } from '#web/words/language.tsx';
 import { FailureNote } from '../failure-note.tsx';
-import { rowsQuery, type ImportPlan, type Phase, type RowFilter } from '../imports.ts';
+import {
+  rowsQuery,
+  type ImportPlan,
+  type Phase,
+  type PlannedColumn,
+  type RowFilter,
+} from '../imports.ts';
 import { targetsOf } from '../mapping/targets.ts';
 import { transferWords } from '../transfer.words.ts';
 import { PreviewLine } from './preview-line.tsx';
@@ -33,7 +39,10 @@ export function RowTable({ id, object, plan, phase, filter, version }: Props) {
     () => new Map(targetsOf(model, object).map((target) => [target.path, target])),
     [model, object],
   );
-  const columns = plan.columns.filter(({ target }) => target !== null);
+  const written = plan.columns.filter(({ target }) => target !== null);
+  // The column in question comes first: it is what one has come to see.
+  const asked = ({ name }: PlannedColumn) => name === filter.column;
+  const columns = [...written.filter(asked), ...written.filter((column) => !asked(column))];
   if (query.error) return <FailureNote error={query.error} onAgain={() => void query.refetch()} />;
   if (query.isSuccess && rows.length === 0)
     return (
