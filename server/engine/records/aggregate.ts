@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts';
 import { dimension, type Bucket } from './dimension.ts';
 import type { FieldPath } from './field-path.ts';
 import { findObject, scopeOf, tableOf } from './find-object.ts';
-import { matchSql } from './list.ts';
+import { matchSql } from './match-sql.ts';
 import { measure, type MeasureFunction } from './measure.ts';
 import { nameIn, references } from './references.ts';
 import { quote } from './sql.ts';

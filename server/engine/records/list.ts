@@ -1,7 +1,6 @@
 import { invalid, type ValueError } from '#shared/errors.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
-import { searchConditionSql } from '../search/condition.ts';
 import { findColumn } from './field-path.ts';
 import { findObject, scopeOf, tableOf } from './find-object.ts';
 import {
@@ -14,11 +13,10 @@ import {
   type Page,
 } from './keyset.ts';
 import { nameLinks } from './name-links.ts';
+import { matchSql } from './match-sql.ts';
 import { pageAt } from './page-at.ts';
-import { parseFilter } from './parse-filter.ts';
 import { selectionOf, type PresentedRecord } from './selection.ts';
 import { parseSort, type SortTerm } from './sort.ts';
-import { reachSql, whereSql, type Scope } from './where.ts';
 
 export interface ListQuery {
   where?: unknown;
@@ -126,19 +124,6 @@ async function page(
       };
     }),
   };
-}
-
-/** What the list is of: the living (or the trash), within reach, and as filtered. */
-export function matchSql(scope: Scope, query: Pick<ListQuery, 'where' | 'q' | 'trash'>): string {
-  const { ctx, object } = scope;
-  const access = ctx.access.of(object.key);
-  return [
-    query.trash ? 't.deleted_at is not null' : 't.deleted_at is null',
-    reachSql(scope, access.read),
-    ...(query.trash ? [reachSql(scope, access.delete)] : []),
-    ...(query.where === undefined ? [] : [whereSql(scope, parseFilter(ctx, object, query.where))]),
-    ...(query.q === undefined ? [] : [searchConditionSql(scope, query.q)]),
-  ].join(' and ');
 }
 
 async function count(ctx: Ctx, object: ModelObject, query: ListQuery): Promise<number> {

@@ -2,7 +2,8 @@ import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { scopeOf, tableOf } from './find-object.ts';
 import { keysetSql, orderSql, phasesOf, sortCells, type Page } from './keyset.ts';
-import { matchSql, type ListQuery } from './list.ts';
+import type { ListQuery } from './list.ts';
+import { matchSql } from './match-sql.ts';
 import { column } from './sql.ts';
 import type { SortTerm } from './sort.ts';
 

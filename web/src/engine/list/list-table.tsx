@@ -89,7 +89,7 @@ export function ListTable({ object, control, shape, selection, onOpen, empty }: 
         onRange={onRange}
         onFold={found.fold}
         onMore={found.more}
-        foot={<ListFoot object={object} state={state} columns={columns} found={found} />}
+        foot={<ListFoot object={object} columns={columns} found={found} />}
       />
     </>
   );

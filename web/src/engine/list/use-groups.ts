@@ -5,7 +5,7 @@ import { aggregateQuery, type keys } from '#web/api/queries.ts';
 import type { AggregateAnswer, ListQuery } from '#web/api/records.ts';
 import { useLanguage } from '#web/words/language.tsx';
 import { conditionOf, orderGroups, type Bucket } from './groups.ts';
-import { learn, noPages, recordsOf, type Known } from './known-pages.ts';
+import { learn, noPages, recordsOf, startOf, type Known } from './known-pages.ts';
 import { layGroups, pagesInSight } from './lay-groups.ts';
 import { both } from './query-of.ts';
 import type { Group, Rows } from './table/rows.ts';
@@ -63,14 +63,14 @@ export function useGroups(
   const [memory, setMemory] = useState<Memory>({ mark, groups: new Map() });
   const before = memory.mark === mark ? memory.groups : nothing;
   const wanted = pagesInSight(laid, first, last, groupPage).filter(
-    ({ group, page }) => page < (before.get(group.id) ?? noPages()).cursors.length,
+    ({ group, page }) => page < (before.get(group.id) ?? noPages()).starts.length,
   );
   const results = useQueries({
     queries: wanted.map(({ group, page }) => {
       const inGroup = field && conditionOf(field, bucket, group.value, timeZone);
       const where = both(query.where, inGroup);
-      const cursor = before.get(group.id)?.cursors[page];
-      return pageQuery(path, { ...query, where, limit: groupPage }, cursor);
+      const start = startOf(before.get(group.id) ?? noPages(), page, groupPage);
+      return pageQuery(path, { ...query, where, limit: groupPage }, start);
     }),
   });
   const learned = results.reduce((known, { data: page }, i) => {

@@ -6,6 +6,7 @@ import type { Group, Rows } from './table/rows.ts';
 import { useFolding } from './use-folding.ts';
 import { useGroups } from './use-groups.ts';
 import { usePages } from './use-pages.ts';
+import { useTotals, type Totals } from './use-totals.ts';
 
 export interface Found {
   rows: Rows;
@@ -14,6 +15,10 @@ export interface Found {
   isEmpty: boolean;
   /** As the list told it: up to a thousand. */
   total: RecordPage['total'] | undefined;
+  /** All of them, counted and added up. */
+  totals: Totals | undefined;
+  /** Rows there is room for, when there are more. */
+  cutAt: number | undefined;
   /** False when there are more groups than are shown. */
   isComplete: boolean;
   error: Error | null;
@@ -21,6 +26,9 @@ export interface Found {
   fold(group: Group): void;
   more(group: Group): void;
 }
+
+/** Browsers draw nothing higher than some 17 million pixels; behind that, the order is turned. */
+const mostRows = 400_000;
 
 /** Lines of a table: one after the other, or under the values of a field. */
 export function useRows(
@@ -33,14 +41,17 @@ export function useRows(
   const asked = readGroup(state.group, object);
   const folding = useFolding();
   const grouped = useGroups({ path: object.path, query, added, ...asked }, folding, range);
+  // Counted for the foot already; with it, every row has its place and can be jumped to.
+  const totals = useTotals(object.path, query, added);
   // One line of the plain list is asked for groups too: it says at once whether there is anything.
   const pages = usePages(
     object.path,
     asked ? { ...query, limit: 1, fields: [] } : query,
     asked ? { first: 0, last: 0 } : range,
+    asked ? undefined : totals?.count,
   );
   const flat: Rows = {
-    count: pages.rows,
+    count: Math.min(pages.rows, mostRows),
     at: (index) => {
       const record = pages.at(index);
       return { kind: 'record', key: record?.id ?? `line ${index}`, record };
@@ -54,6 +65,8 @@ export function useRows(
     isEmpty: pages.total?.value === 0,
     total: pages.total,
     isComplete: grouped.isComplete,
+    totals,
+    cutAt: !asked && pages.rows > mostRows ? mostRows : undefined,
     error: pages.error ?? (asked ? grouped.error : null),
     again: pages.error ? pages.again : grouped.again,
     fold: folding.fold,

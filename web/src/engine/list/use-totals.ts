@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { aggregateQuery } from '#web/api/queries.ts';
-import { summed, type Column } from './columns.ts';
-import type { ListState } from './list-params.ts';
+import type { ListQuery } from '#web/api/records.ts';
 
 export interface Totals {
   count: number;
@@ -11,10 +10,9 @@ export interface Totals {
 /** How many a filter finds, and the sums of the columns that have one. */
 export function useTotals(
   path: string,
-  { where, q }: Pick<ListState, 'where' | 'q'>,
-  columns: readonly Column[],
+  { where, q }: Pick<ListQuery, 'where' | 'q'>,
+  added: readonly string[],
 ): Totals | undefined {
-  const added = summed(columns).map(({ key }) => key);
   const { data } = useQuery({
     ...aggregateQuery(path, { where, q, measures: measuresOf(added) }),
     placeholderData: keepPreviousData,

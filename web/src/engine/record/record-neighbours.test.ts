@@ -16,7 +16,7 @@ it('counts the whole list, and goes on into what comes behind', () => {
   const list: RememberedList = {
     ids: ['a', 'b'],
     search: '',
-    onward: { query: {}, cursor: 'x', total: { value: 1000, exact: false } },
+    onward: { query: {}, cursor: 'x', before: 0, total: { value: 1000, exact: false } },
   };
   expect(neighboursOf(list, 'b')).toMatchObject({ position: 2, total: list.onward?.total });
   // One that moved down meanwhile comes a second time.

@@ -3,26 +3,23 @@ import type { ScreenObject } from '#web/api/model.ts';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { summed, type Column } from '../columns.ts';
 import { inSentence } from '../in-sentence.ts';
-import type { ListState } from '../list-params.ts';
 import { listWords } from '../list.words.ts';
 import type { Found } from '../use-rows.ts';
-import { useTotals } from '../use-totals.ts';
 import { Sum } from './sum.tsx';
 import classes from './table.module.css';
 
 interface Props {
   object: ScreenObject;
-  state: ListState;
   columns: readonly Column[];
-  found: Pick<Found, 'total' | 'isComplete' | 'rows'>;
+  found: Pick<Found, 'total' | 'totals' | 'isComplete' | 'cutAt'>;
 }
 
 /** How many there are, and the sums under their columns. */
-export function ListFoot({ object, state, columns, found }: Props) {
+export function ListFoot({ object, columns, found }: Props) {
   const t = useWords(listWords);
   const label = useLabel();
   const { language } = useLanguage();
-  const totals = useTotals(object.path, state, columns);
+  const { totals } = found;
   const name = (count: number) =>
     inSentence(label(count === 1 ? object.label : object.pluralLabel));
   const count = totals?.count ?? (found.total?.exact ? found.total.value : undefined);
@@ -38,6 +35,11 @@ export function ListFoot({ object, state, columns, found }: Props) {
                 count: formatNumber(String(found.total.value), language),
                 name: name(2),
               })}
+          {found.cutAt !== undefined && (
+            <span className={classes.count}>
+              {` · ${t('rowsCut', { count: formatNumber(String(found.cutAt), language) })}`}
+            </span>
+          )}
           {!found.isComplete && (
             <span className={classes.count}> · {t('groupsCut', { count: 1000 })}</span>
           )}
