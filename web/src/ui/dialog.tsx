@@ -24,7 +24,7 @@ export function Dialog({ closeLabel, ...rest }: Props) {
     <Modal
       opened
       attributes={attributes}
-      classNames={{ title: classes.title ?? '' }}
+      classNames={{ header: classes.head ?? '', title: classes.title ?? '' }}
       closeButtonProps={{ 'aria-label': closeLabel ?? t('close') }}
       {...rest}
     />
