@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
+import { watchChanges } from '#engine/notices/watch-changes.ts';
 import { createChanges } from '#engine/realtime/create-changes.ts';
 import { openInstallation } from './compose.ts';
 import type { Config } from './config.ts';
@@ -11,14 +12,17 @@ import { auditDenials } from './http/audit-denials.ts';
 import { createApp } from './http/create-app.ts';
 import { registerModuleRoutes } from './http/module.routes.ts';
 import { listensHere } from './http/from-this-machine.ts';
+import { registerPushRoutes } from './http/notices/push.routes.ts';
 import { registerPeopleRoutes } from './http/people/index.ts';
 import { registerSampleRoutes } from './http/setup/sample.routes.ts';
 import { registerSetupRoutes } from './http/setup/setup.routes.ts';
 import { countJobs } from './jobs/count-jobs.ts';
-import { jobs } from './jobs/index.ts';
+import { jobsOf } from './jobs/index.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import { sendMailTask, sendMailTaskName } from './mail/send-mail-task.ts';
+import { pushKeys } from './notices/push-keys.ts';
+import { createPushSender } from './notices/push-sender.ts';
 import { sessionCookieName } from './people/auth.ts';
 import type { Core } from './people/core-tables.ts';
 import { createPeople } from './people/people.ts';
@@ -52,6 +56,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
     undo.push(() => installation.close());
     const { database, workspaces, secret: appSecret } = installation;
     const publicUrl = config.publicUrl ?? addressOf(config.host, config.port);
+    const vapid = pushKeys(appSecret);
     const people = await createPeople({ database, workspaces, publicUrl, appSecret, log });
     undo.push(() => people.close());
 
@@ -60,10 +65,15 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
       undo.push(async () => mailer.close());
       const running = await runJobs(
         workspaces,
-        { ...jobs, tasks: { [sendMailTaskName]: sendMailTask(mailer, appSecret) } },
+        {
+          ...jobsOf({ publicUrl, appSecret, send: createPushSender(vapid, publicUrl) }),
+          tasks: { [sendMailTaskName]: sendMailTask(mailer, appSecret) },
+        },
         log,
       );
       undo.push(() => running.stop());
+      const noticing = await watchChanges(workspaces);
+      undo.push(() => noticing.stop());
     }
     if (config.role === 'worker') return { address: undefined, page: undefined, stop };
 
@@ -88,6 +98,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
         (server) => registerSetupRoutes(server, { people, config }),
         (server) => registerSampleRoutes(server, { people, config }),
         registerModuleRoutes,
+        (server) => registerPushRoutes(server, vapid),
       ],
     });
     undo.push(() => app.close());

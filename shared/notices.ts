@@ -6,9 +6,9 @@ export interface NoticeParams {
   minutes?: number;
   due?: string;
   /** `mentioned`: where it stands. `followed`: what changed. */
-  fields?: readonly string[];
+  fields?: string[];
   /** `followed`: everyone who changed it, the last first. */
-  actors?: readonly string[];
+  actors?: string[];
   /** `followed`: what happened, when it was not only its fields. */
   action?: string;
   /** How many records it is about, when it is of no one record; `of` is their object. */

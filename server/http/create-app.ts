@@ -10,6 +10,7 @@ import { collectMetrics, type MetricSources } from './health/metrics.ts';
 import { registerHealthRoutes, type HealthDeps } from './health/routes.ts';
 import { registerHistoryRoutes } from './history/routes.ts';
 import { registerModelRoutes } from './model/routes.ts';
+import { registerNoticeRoutes } from './notices/notices.routes.ts';
 import { collectRoutes } from './openapi/collect-routes.ts';
 import { registerOpenApiRoute } from './openapi/routes.ts';
 import { registerNumberingRoutes } from './settings/numbering.routes.ts';
@@ -69,6 +70,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerFollowerRoutes(app, contexts);
   registerViewRoutes(app);
   registerTagRoutes(app);
+  registerNoticeRoutes(app);
   registerSystemRoutes(app, {
     database: workspaces.database,
     sendsMail: deps.config.smtpUrl !== undefined,

@@ -9,4 +9,11 @@ export interface Mail {
   language: Language;
   template: TemplateName;
   values: Readonly<Record<string, string>>;
+  /** Lines under the headings of the template; a heading without lines is left out. */
+  lists?: Readonly<Record<string, readonly MailLine[]>>;
+}
+
+export interface MailLine {
+  text: string;
+  link: string;
 }

@@ -11,6 +11,9 @@ const mailSchema = z.strictObject({
   language: z.enum(['vi', 'en']),
   template: names,
   values: z.record(z.string(), z.string()),
+  lists: z
+    .record(z.string(), z.array(z.strictObject({ text: z.string(), link: z.string() })))
+    .exactOptional(),
 });
 const sealedSchema = z.strictObject({ sealed: z.base64url() });
 

@@ -1,9 +1,11 @@
 import type { Language } from './mail.ts';
 
-interface Words {
+export interface MailWords {
   subject: string;
-  /** Paragraphs; `{link}` alone is a paragraph of its own. */
+  /** Paragraphs; `{link}` alone is a paragraph of its own, and `{lists}` alone stands for all lists. */
   paragraphs: readonly string[];
+  /** Headings of the lists, in their order. */
+  lists?: Readonly<Record<string, string>>;
 }
 
 /** `{name}` and the like are filled from the values of the mail. */
@@ -68,4 +70,49 @@ export const templates = {
       ],
     },
   },
-} as const satisfies Record<string, Record<Language, Words>>;
+  notice: {
+    vi: {
+      subject: '{sentence}{about}',
+      paragraphs: [
+        'Chào {name},',
+        '{sentence}{about}',
+        '{link}',
+        'Chọn việc nào báo cho bạn qua thư tại {settings}',
+      ],
+    },
+    en: {
+      subject: '{sentence}{about}',
+      paragraphs: [
+        'Hello {name},',
+        '{sentence}{about}',
+        '{link}',
+        'Choose what you are told of by mail at {settings}',
+      ],
+    },
+  },
+  digest: {
+    vi: {
+      subject: 'Việc hôm nay của bạn, {day}',
+      paragraphs: ['Chào {name},', '{lists}', '{link}', 'Đổi giờ hoặc tắt thư này tại {settings}'],
+      lists: {
+        plan: 'Hôm nay',
+        forgotten: 'Quá giờ mà chưa có kết quả',
+        unread: 'Thông báo chưa đọc',
+      },
+    },
+    en: {
+      subject: 'Your work today, {day}',
+      paragraphs: [
+        'Hello {name},',
+        '{lists}',
+        '{link}',
+        'Change the time of this mail or turn it off at {settings}',
+      ],
+      lists: {
+        plan: 'Today',
+        forgotten: 'Past their time without a result',
+        unread: 'Unread notices',
+      },
+    },
+  },
+} as const satisfies Record<string, Record<Language, MailWords>>;

@@ -1,5 +1,5 @@
-import type { Mail } from './mail.ts';
-import { templates } from './templates.ts';
+import type { Mail, MailLine } from './mail.ts';
+import { templates, type MailWords } from './templates.ts';
 
 export interface Message {
   subject: string;
@@ -8,20 +8,42 @@ export interface Message {
 }
 
 /** The words of a mail, as plain text and as simple HTML of the same content. */
-export function writeMessage({ template, language, values }: Mail): Message {
-  const { subject, paragraphs } = templates[template][language];
-  const lines = paragraphs.map((paragraph) => fill(paragraph, values, oneLine));
-  const html = paragraphs.map((paragraph) =>
-    paragraph === '{link}'
-      ? `<p><a href="${escapeHtml(values['link'] ?? '')}">${escapeHtml(values['link'] ?? '')}</a></p>`
-      : `<p>${fill(escapeHtml(paragraph), values, (value) => escapeHtml(oneLine(value)))}</p>`,
+export function writeMessage({ template, language, values, lists = {} }: Mail): Message {
+  const words: MailWords = templates[template][language];
+  const sections = Object.entries(words.lists ?? {}).flatMap(([name, heading]) => {
+    const lines = lists[name] ?? [];
+    return lines.length > 0 ? [{ heading, lines }] : [];
+  });
+  const text = words.paragraphs.flatMap((paragraph) =>
+    paragraph === '{lists}' ? sections.map(listText) : [fill(paragraph, values, oneLine)],
   );
+  const html = words.paragraphs.flatMap((paragraph) => {
+    if (paragraph === '{lists}') return sections.map(listHtml);
+    if (paragraph === '{link}') return [`<p>${linkHtml(values['link'] ?? '')}</p>`];
+    return [`<p>${fill(escapeHtml(paragraph), values, (value) => escapeHtml(oneLine(value)))}</p>`];
+  });
   return {
-    subject: fill(subject, values, oneLine),
-    text: `${lines.join('\n\n')}\n`,
+    subject: fill(words.subject, values, oneLine),
+    text: `${text.join('\n\n')}\n`,
     html: `<!doctype html>\n<html lang="${language}">\n<body>\n${html.join('\n')}\n</body>\n</html>\n`,
   };
 }
+
+interface Section {
+  heading: string;
+  lines: readonly MailLine[];
+}
+
+const listText = ({ heading, lines }: Section): string =>
+  [heading, ...lines.map(({ text, link }) => `- ${oneLine(text)}\n  ${link}`)].join('\n');
+
+const listHtml = ({ heading, lines }: Section): string => {
+  const items = lines.map(({ text, link }) => `<li>${linkHtml(link, oneLine(text))}</li>`);
+  return `<h2>${escapeHtml(heading)}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
+};
+
+const linkHtml = (address: string, text = address): string =>
+  `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
 
 const fill = (text: string, values: Mail['values'], present: (value: string) => string) =>
   text.replaceAll(/\{(\w+)\}/g, (_, key: string) => present(values[key] ?? ''));

@@ -3,6 +3,7 @@ import { errorStatus, valueErrorCodes } from '../errors.ts';
 import { errorWords } from './errors.ts';
 import { fill, placeholdersOf } from './fill.ts';
 import { languages } from './language.ts';
+import { noticeWords } from './notices.ts';
 import { valueErrorWords } from './value-errors.ts';
 
 const flat = (value: object, path = ''): [string, string][] =>
@@ -54,4 +55,10 @@ it('fills placeholders and leaves out parts whose values are missing', () => {
   );
   expect(fill('Too long[, at most {max} characters].')).toBe('Too long.');
   expect(fill('{a} and {b}', { a: 0, b: 'x' })).toBe('0 and x');
+});
+
+it('tells of notices with the same places in both languages', () => {
+  const places = (words: Record<string, string>) =>
+    Object.entries(words).map(([key, text]) => `${key} ${placeholdersOf(text).toSorted().join()}`);
+  expect(places(noticeWords.vi)).toEqual(places(noticeWords.en));
 });

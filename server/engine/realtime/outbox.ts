@@ -83,10 +83,16 @@ export async function readCursor(db: Db, cursor: string): Promise<Position> {
   return { transaction, id: Number(id) };
 }
 
-/** Removes what no stream can ask for any more; for the nightly job. */
+/** Events wait this long for a reader of the database's own that has not come so far. */
+const mostKeptDays = 7;
+
+/** Removes what no stream can ask for any more and every job has read; for the nightly job. */
 export async function forgetOldEvents(ctx: Ctx): Promise<void> {
+  const table = (name: string) => qualified(ctx.workspace.schema, name);
   await longQuery(
     ctx,
-    `delete from ${qualified(ctx.workspace.schema, 'outbox')} where at < now() - make_interval(hours => ${keptHours + 1})`,
+    `delete from ${table('outbox')} o where o.at < now() - make_interval(hours => ${keptHours + 1})
+       and (o.at < now() - make_interval(days => ${mostKeptDays}) or not exists (
+         select from ${table('outbox_reader')} r where (r.transaction, r.event) < (o.transaction, o.id)))`,
   );
 }

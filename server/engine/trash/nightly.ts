@@ -3,7 +3,9 @@ import type { Ctx } from '../context.ts';
 import { removeOldFiles } from '../files/remove-old-files.ts';
 import { forgetOldKeys } from '../idempotency.ts';
 import type { TimedJob } from '#engine/jobs/job.ts';
+import { forgetOldNotices } from '../notices/forget-old-notices.ts';
 import { forgetOldEvents } from '../realtime/outbox.ts';
+import { syncAllReminders } from '../reminders/sync-all-reminders.ts';
 import { learnAllTags } from '../tags/learn-all-tags.ts';
 import { purgeTrash } from './purge-trash.ts';
 
@@ -12,6 +14,8 @@ const steps: readonly [string, (ctx: Ctx) => Promise<unknown>][] = [
   ['purgeTrash', purgeTrash],
   ['removeOldFiles', removeOldFiles],
   ['forgetOldEvents', forgetOldEvents],
+  ['forgetOldNotices', forgetOldNotices],
+  ['syncAllReminders', syncAllReminders],
   ['forgetOldKeys', forgetOldKeys],
   ['learnAllTags', learnAllTags],
   ['runChecks', runChecks],

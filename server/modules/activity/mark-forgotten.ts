@@ -1,7 +1,10 @@
 import type { Ctx } from '#engine/context.ts';
 import { findObject } from '#engine/records/find-object.ts';
 import { list, updateRecords } from '#engine/records/index.ts';
+import { notify, type NewNotice } from '#engine/notices/notify.ts';
 import { lockRecords } from '#engine/records/lock.ts';
+import { idsIn } from '#engine/records/references.ts';
+import type { Values } from '#engine/records/rules.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import { graceMinutes } from './outcomes.ts';
 
@@ -48,5 +51,21 @@ const forget = (ctx: Ctx, ids: readonly string[], before: string): Promise<numbe
       values: { status: 'forgotten' },
     }));
     if (patches.length > 0) await updateRecords(ctx, 'activity', patches);
+    await notify(
+      ctx,
+      late.flatMap(({ values }) => toldOf(values)),
+    );
     return patches.length;
   });
+
+/** Whoever was to do it, and who was to be there. */
+const toldOf = ({ id, owner, people, endsAt }: Values): NewNotice[] =>
+  [...new Set([...idsIn(owner), ...idsIn(people)])].map((member) => ({
+    member,
+    kind: 'forgotten',
+    object: 'activity',
+    recordId: String(id),
+    params: { due: String(endsAt) },
+    // Moved to another time and forgotten there again, it is told again.
+    key: `forgotten:${String(id)}:${String(endsAt)}`,
+  }));

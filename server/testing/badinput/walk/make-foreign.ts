@@ -1,3 +1,4 @@
+import { eventually } from '#server/testing/eventually.ts';
 import { expectStatus } from '../people.ts';
 import { member, textMember } from '../send.ts';
 import { importFile } from '../senders/imports.ts';
@@ -15,6 +16,8 @@ export interface Foreign {
   role: string;
   key: string;
   session: string;
+  notice: string;
+  device: string;
 }
 
 export async function makeForeign(world: World): Promise<Foreign> {
@@ -43,7 +46,32 @@ export async function makeForeign(world: World): Promise<Foreign> {
     role: textMember(roles.json, 'items.0.id'),
     key: await firstId('/api/v1/api-keys'),
     session: await firstId('/api/auth/sessions'),
+    notice: await noticeOf(world),
+    device: await deviceOf(world),
   };
+}
+
+/** What sales2 is told of when an account becomes theirs. */
+async function noticeOf(world: World): Promise<string> {
+  const { admin, sales2 } = world.people;
+  const given = { name: 'Giao cho người khác', owner: sales2.memberId };
+  expectStatus(await world.ask(admin, 'POST', '/api/v1/accounts', given), 201);
+  return eventually(async () => {
+    const { json } = await world.browse(sales2, 'GET', '/api/v1/notices');
+    const id = member(member(member(json, 'items'), '0'), 'id');
+    return typeof id === 'string' ? id : undefined;
+  }, 30_000);
+}
+
+async function deviceOf(world: World): Promise<string> {
+  const made = await world.ask(world.people.sales2, 'POST', '/api/v1/push', {
+    endpoint: 'https://fcm.googleapis.com/fcm/send/của-tôi',
+    p256dh: Buffer.alloc(65, 4).toString('base64url'),
+    auth: Buffer.alloc(16, 1).toString('base64url'),
+    name: 'Máy của tôi',
+  });
+  expectStatus(made, 201);
+  return textMember(made.json, 'id');
 }
 
 async function uploadAs(world: World, key: string): Promise<string> {

@@ -1,0 +1,35 @@
+import { sayNotice, noticeTitle, type NoticeSpeaker } from '#shared/messages/say-notice.ts';
+import type { Notice } from '#shared/notices.ts';
+import type { Ctx } from '#engine/context.ts';
+
+export interface SpokenNotice {
+  /** What happened. */
+  sentence: string;
+  /** Title of the record; empty where there is none. */
+  title: string;
+  /** Where it leads, behind the address of the program. */
+  path: string;
+}
+
+/** The notice in the words of the member whose context this is. */
+export function speak(ctx: Ctx, notice: Notice): SpokenNotice {
+  return {
+    sentence: sayNotice(notice, speakerOf(ctx)),
+    title: noticeTitle(notice, ctx.actor.language),
+    path: pathOf(ctx, notice),
+  };
+}
+
+const speakerOf = ({ actor: { language, timeZone }, model, directory }: Ctx): NoticeSpeaker => ({
+  language,
+  timeZone,
+  objectsOf: (object) => model.objects.get(object)?.pluralLabel[language],
+  fieldOf: (object, field) => model.objects.get(object)?.fields.get(field)?.label[language],
+  teamOf: (id) => directory.teams.get(id)?.name,
+});
+
+function pathOf({ model }: Ctx, { record, params }: Notice): string {
+  const object = model.objects.get(record?.object ?? params.of ?? '');
+  if (!object || (record && (record.title === null || record.removed))) return '/notices';
+  return record ? `/${object.path}/${record.id}` : `/${object.path}`;
+}
