@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts';
 import { idsIn, references } from '../records/references.ts';
 import { targetOf } from '../records/check-references.ts';
 import { findTitles } from '../records/find-titles.ts';
+import { granteeKinds, granteesOf } from '../sharing/grantees.ts';
 
 export type Changes = Record<string, [unknown, unknown]>;
 
@@ -53,15 +54,14 @@ function aroundRecord(ctx: Ctx, changes: Changes): Changes {
   );
 }
 
-const named = ({ directory }: Ctx, pair: [unknown, unknown]): [unknown, unknown] => {
+const named = (ctx: Ctx, pair: [unknown, unknown]): [unknown, unknown] => {
+  const grantees = granteesOf(ctx);
   const one = (share: unknown) => {
     if (typeof share !== 'object' || share === null) return null;
-    const [kind, known] =
-      'team' in share
-        ? (['team', directory.teams] as const)
-        : (['member', directory.members] as const);
-    const id = String('team' in share ? share.team : 'member' in share ? share.member : '');
-    return { ...share, [kind]: { id, title: known.get(id)?.name ?? null } };
+    const given = new Map<string, unknown>(Object.entries(share));
+    const kind = granteeKinds.find((each) => given.has(each)) ?? 'member';
+    const id = String(given.get(kind));
+    return { ...share, [kind]: { id, title: grantees[kind].get(id)?.name ?? null } };
   };
   return [one(pair[0]), one(pair[1])];
 };

@@ -43,7 +43,9 @@ const joined = (scope: Scope, parts: readonly Predicate[], word: string, empty: 
 /** An array of ids made once per statement, so that the planner can use the primary key beside the owner's index. */
 function sharedSql({ ctx, object, alias, params }: Scope, level: 'read' | 'update'): string {
   if (ctx.actor.kind === 'system') return 'true';
-  const grantees = params.add([ctx.actor.id, ...ctx.actor.teamIds], 'uuid[]');
+  const { id, teamIds, roleId } = ctx.actor;
+  // The company's id stands for everyone in it.
+  const grantees = params.add([id, ...teamIds, roleId, ctx.workspace.id], 'uuid[]');
   const level_ = level === 'update' ? ` and s.level = 'update'` : '';
   return (
     `${column(alias, 'id')} = any(array(select s.record_id from ${qualified(ctx.workspace.schema, 'share')} s` +

@@ -147,7 +147,7 @@ export const systemTables = {
     columns: {
       object: text(),
       record_id: uuid(),
-      /** Member or team; ids do not collide. */
+      /** Member, team, role, or the workspace for everyone in it; ids do not collide. */
       grantee_id: uuid(),
       grantee: text(),
       level: text(),

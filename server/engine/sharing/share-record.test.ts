@@ -71,6 +71,31 @@ describe('sharing one record', () => {
     }
   });
 
+  it('opens it to a role, and to everyone, of now and later', async () => {
+    const mate = await w.addMember(own);
+    const other = await w.addMember(await w.addRole({ '*': rightsOf('own') }));
+    const id = await makeBox(owner, 'Vaizq');
+    const to = async (grantee: Parameters<typeof shareRecord>[3]['grantee']) =>
+      shareRecord(await w.as(owner), 'box', id, { grantee, level: 'read' });
+    expect(await to({ role: own })).toMatchObject([{ grantee: { kind: 'role', title: 'Role' } }]);
+    expect(await seenBy(mate, id, 'vaizq')).not.toContain(false);
+    expect(await seenBy(other, id, 'vaizq')).not.toContain(true);
+    await expect(to({ role: owner })).rejects.toThrow(code('invalid'));
+    const [, everyone] = await to({ everyone: true });
+    expect(everyone?.grantee).toMatchObject({ kind: 'everyone', id: w.id });
+    const late = await w.addMember(await w.addRole({ '*': rightsOf('own') }));
+    for (const who of [other, late]) expect(await seenBy(who, id, 'vaizq')).not.toContain(false);
+    await unshareRecord(await w.as(owner), 'box', id, w.id);
+    expect(await seenBy(late, id, 'vaizq')).not.toContain(true);
+    const { items } = await listHistory(await w.as(owner), 'box', id);
+    expect(items.map(({ changes }) => changes['$share'])).toMatchObject([
+      [{ everyone: { id: w.id } }, null],
+      [null, { everyone: { id: w.id } }],
+      [null, { role: { id: own, title: 'Role' } }],
+      undefined,
+    ]);
+  });
+
   it('lets the grantee change it at the level update, and share it further, but no further than that', async () => {
     const id = await makeBox();
     await share(owner, id, colleague, 'read');

@@ -4,21 +4,23 @@ import type { Ctx } from '../context.ts';
 import { writeJournal } from '../events/write-journal.ts';
 import { isId } from '../records/get.ts';
 import { withTransaction } from '../transaction.ts';
+import { granteeKinds, granteesOf, type GranteeKind } from './grantees.ts';
 
 export const shareLevels = ['read', 'update'] as const;
 export type ShareLevel = (typeof shareLevels)[number];
 
-export type Grantee = { member: string } | { team: string };
+/** `everyone`: all who work in the company, of now and later. */
+export type Grantee = { member: string } | { team: string } | { role: string } | { everyone: true };
 
 export interface Share {
-  grantee: { kind: 'member' | 'team'; id: string; title: string | null };
+  grantee: { kind: GranteeKind; id: string; title: string | null };
   level: ShareLevel;
   createdAt: string;
   createdBy: { id: string; title: string | null } | null;
 }
 
 /**
- * Shows one record to a member or a team beyond what their role reaches, at once and everywhere. Who may change it may
+ * Shows one record to a member, a team, a role or everyone beyond what their role reaches, at once and everywhere. Who may change it may
  * share it; a second call changes the level. The role still decides: one without any right to the object gains none.
  */
 export function shareRecord(
@@ -101,13 +103,20 @@ export async function listShares(ctx: Ctx, objectKey: string, recordId: string):
   return sharesOf(ctx, object.key, id);
 }
 
-function checkGrantee({ directory }: Ctx, grantee: Grantee): ['member' | 'team', string] {
-  if ('member' in grantee) {
-    if (directory.members.get(grantee.member)?.active) return ['member', grantee.member];
-    throw invalid([{ path: 'member', code: 'notFound' }]);
-  }
-  if (directory.teams.has(grantee.team)) return ['team', grantee.team];
-  throw invalid([{ path: 'team', code: 'notFound' }]);
+function checkGrantee(ctx: Ctx, grantee: Grantee): [GranteeKind, string] {
+  const { members } = ctx.directory;
+  const [kind, id] = idOf(ctx, grantee);
+  const known =
+    kind === 'member' ? members.get(id)?.active === true : granteesOf(ctx)[kind].has(id);
+  if (!known) throw invalid([{ path: kind, code: 'notFound' }]);
+  return [kind, id];
+}
+
+function idOf({ workspace }: Ctx, grantee: Grantee): [GranteeKind, string] {
+  if ('member' in grantee) return ['member', grantee.member];
+  if ('team' in grantee) return ['team', grantee.team];
+  if ('role' in grantee) return ['role', grantee.role];
+  return ['everyone', workspace.id];
 }
 
 async function levelOf(ctx: Ctx, object: string, id: string, granteeId: string) {
@@ -130,12 +139,16 @@ async function sharesOf(ctx: Ctx, object: string, id: string): Promise<Share[]> 
     .orderBy('created_at')
     .orderBy('grantee_id')
     .execute();
-  const { members, teams } = ctx.directory;
+  const { members } = ctx.directory;
+  const named = granteesOf(ctx);
   return rows.map((row): Share => {
-    const kind = row.grantee === 'team' ? 'team' : 'member';
-    const named = kind === 'team' ? teams.get(row.grantee_id) : members.get(row.grantee_id);
+    const kind = granteeKinds.find((each) => each === row.grantee) ?? 'member';
     return {
-      grantee: { kind, id: row.grantee_id, title: named?.name ?? null },
+      grantee: {
+        kind,
+        id: row.grantee_id,
+        title: named[kind].get(row.grantee_id)?.name ?? null,
+      },
       level: row.level === 'update' ? 'update' : 'read',
       createdAt: row.created_at,
       createdBy:

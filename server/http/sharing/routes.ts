@@ -17,6 +17,8 @@ const level = z.enum(shareLevels);
 const shareBody = z.union([
   z.strictObject({ member: z.uuid(), level }),
   z.strictObject({ team: z.uuid(), level }),
+  z.strictObject({ role: z.uuid(), level }),
+  z.strictObject({ everyone: z.literal(true), level }),
 ]);
 
 /** Showing one record to somebody whose role does not reach it. */
