@@ -4,15 +4,18 @@ import { z } from 'zod';
 import { notFound } from '#shared/errors.ts';
 import {
   countries,
+  findFormerWards,
+  formerNames,
   parseAddressText,
   provinceByCode,
   provinces,
   regionOf,
   searchUnits,
+  wardByCode,
   wardsOf,
   type Province,
 } from '#server/modules/geography/index.ts';
-import { noQuery, wholeNumber } from '../query-input.ts';
+import { commaList, noQuery, wholeNumber } from '../query-input.ts';
 
 const province = z.strictObject({
   code: z.string(),
@@ -21,6 +24,7 @@ const province = z.strictObject({
   kind: z.enum(['city', 'province']),
   region: z.enum(['north', 'central', 'south']),
 });
+const provinceWithPast = province.extend({ formerNames: z.array(z.string()) });
 const ward = z.strictObject({
   code: z.string(),
   name: z.string(),
@@ -52,8 +56,30 @@ export function registerPlacesRoutes(server: FastifyInstance): void {
 
   app.get(
     '/api/v1/places/provinces',
-    { schema: { querystring: noQuery, response: { 200: itemsOf(province) } } },
-    () => ({ items: provinces().map(present) }),
+    { schema: { querystring: noQuery, response: { 200: itemsOf(provinceWithPast) } } },
+    () => ({
+      items: provinces().map((each) => ({
+        ...present(each),
+        formerNames: formerNames(each.code, each.name),
+      })),
+    }),
+  );
+
+  app.get(
+    '/api/v1/places/wards',
+    {
+      schema: {
+        querystring: z.strictObject({ codes: commaList(200) }),
+        response: { 200: itemsOf(z.strictObject({ province, ward })) },
+      },
+    },
+    ({ query: { codes } }) => ({
+      items: codes.flatMap((code) => {
+        const found = wardByCode(code);
+        const within = found && provinceByCode(found.provinceCode);
+        return within ? [{ province: present(within), ward: found }] : [];
+      }),
+    }),
   );
 
   app.get(
@@ -85,15 +111,24 @@ export function registerPlacesRoutes(server: FastifyInstance): void {
           q: z.string().min(1).max(200),
           limit: wholeNumber(1, 100).exactOptional(),
         }),
-        response: { 200: itemsOf(z.strictObject({ province, ward: ward.nullable() })) },
+        response: {
+          200: itemsOf(
+            // `was`: found by the name it had before July 2025.
+            z.strictObject({ province, ward: ward.nullable(), was: z.string().nullable() }),
+          ),
+        },
       },
     },
-    ({ query: { q, limit } }) => ({
-      items: searchUnits(q, limit).map((hit) => ({
-        province: present(hit.province),
-        ward: hit.ward ?? null,
-      })),
-    }),
+    ({ query: { q, limit = 20 } }) => {
+      const today = searchUnits(q, limit);
+      const former = findFormerWards(q, limit - today.length);
+      return {
+        items: [
+          ...today.map((hit) => ({ ...hit, ward: hit.ward ?? null, was: null })),
+          ...former,
+        ].map((hit) => ({ ...hit, province: present(hit.province) })),
+      };
+    },
   );
 
   app.post(

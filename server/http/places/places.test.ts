@@ -24,6 +24,7 @@ describe('places', () => {
       fullName: 'Thành phố Hà Nội',
       kind: 'city',
       region: 'north',
+      formerNames: [],
     });
     const wards = await get('provinces/79/wards');
     expect(wards.items).toHaveLength(168);
@@ -43,6 +44,29 @@ describe('places', () => {
     expect(items.length).toBeLessThanOrEqual(3);
     expect((await get('search?q=ha%20noi')).items[0]).toMatchObject({ ward: null });
     expect((await member('GET', '/api/v1/places/search')).status).toBe(422);
+  });
+
+  it('are found by the names they had before July 2025', async () => {
+    const provinces = (await get('provinces')).items as { name: string; formerNames: string[] }[];
+    const former = (name: string) => provinces.find((each) => each.name === name)?.formerNames;
+    expect(former('Hải Phòng')).toEqual(['Hải Dương']);
+    expect(former('Hà Nội')).toEqual([]);
+    const { items } = await get('search?q=phuong%20ben%20nghe');
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        was: 'Phường Bến Nghé, Quận 1',
+        province: expect.objectContaining({ code: '79' }),
+        ward: expect.objectContaining({ name: 'Sài Gòn' }),
+      }),
+    );
+    const today = (await get('search?q=dong%20da&limit=1')).items[0];
+    expect(today).toMatchObject({ was: null });
+  });
+
+  it('are named by their codes', async () => {
+    const [{ ward }] = (await get('search?q=phuong%20dong%20da')).items;
+    const { items } = await get(`wards?codes=${ward.code},00000`);
+    expect(items).toMatchObject([{ ward: { name: 'Đống Đa' }, province: { code: '01' } }]);
   });
 
   it('are suggested for an address of before July 2025, never chosen', async () => {

@@ -75,3 +75,7 @@ export const oldProvinces: readonly OldProvince[] = table
   .trim()
   .split('\n')
   .map((line) => ({ code: line.slice(0, 2), newCode: line.slice(3, 5), name: line.slice(6) }));
+
+/** What the parts of today's province were called before, other than it is. */
+export const formerNames = (code: string, name: string): string[] =>
+  oldProvinces.flatMap((old) => (old.newCode === code && old.name !== name ? old.name : []));

@@ -120,6 +120,7 @@ export const routeTable: Record<string, RouteEntry> = {
   'GET /api/v1/imports/{id}/rejected.csv': { ...read, id: 'import', query: '?phase=run' },
   'GET /api/v1/places/provinces': read,
   'GET /api/v1/places/provinces/{code}/wards': read,
+  'GET /api/v1/places/wards': { ...read, query: '?codes=00004' },
   'GET /api/v1/places/countries': read,
   'GET /api/v1/places/search': read,
   'POST /api/v1/places/parse': read,
