@@ -70,5 +70,7 @@ export const kindWords = defineWords({
   },
 });
 
-export const kinds = Object.keys(kindWords.vi) as (keyof (typeof kindWords)['vi'])[];
-export type NewKind = (typeof kinds)[number];
+type Word = keyof (typeof kindWords)['vi'];
+
+/** A kind of a newer server is called by its own name. */
+export const isNamedKind = (kind: string): kind is Word => Object.hasOwn(kindWords.vi, kind);

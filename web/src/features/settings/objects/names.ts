@@ -14,3 +14,10 @@ export function keyFrom(label: string): string {
 
 /** `hop-dong-bao-tri`: its address. */
 export const pathFrom = (label: string): string => words(label).join('-');
+
+/** A name for programs that nothing else has: `price`, `price2`. */
+export function freeKey(label: string, taken: ReadonlySet<string>): string {
+  const key = keyFrom(label).slice(0, 36);
+  if (key === '' || !taken.has(key)) return key;
+  for (let n = 2; ; n += 1) if (!taken.has(`${key}${n}`)) return `${key}${n}`;
+}

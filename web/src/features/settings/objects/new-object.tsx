@@ -1,76 +1,193 @@
-import { Button, Radio, TextInput } from '@mantine/core';
+import { Button, Collapse, Radio, Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Label } from '#shared/define.ts';
 import { isProblem } from '#web/api/problem.ts';
 import { Note } from '#web/ui/note.tsx';
-import { useWords } from '#web/words/language.tsx';
+import { useLabel, useWords } from '#web/words/language.tsx';
 import { Dialog } from '../dialog.tsx';
-import { fieldError } from '../use-tell.ts';
-import { keyFrom, pathFrom } from './names.ts';
-import { useObjectChange } from './objects-api.ts';
+import { fieldError, isTaken, useProblemText } from '../use-tell.ts';
+import { freeKey, keyFrom, pathFrom } from './names.ts';
+import { namesQuery, useObjectChange, type ObjectSetting } from './objects-api.ts';
 import { objectsWords } from './objects.words.ts';
-import classes from './objects.module.css';
+import classes from './field-panel.module.css';
 
-/** A new object: two names are enough, the rest follows from them. */
-export function NewObject({ onClose }: { onClose: () => void }) {
+interface Props {
+  objects: readonly ObjectSetting[];
+  onClose(): void;
+}
+
+const reaches = ['owned', 'shared', 'through'] as const;
+const patienceMs = 300;
+
+/** A new object: a name is enough, the rest follows from it and can be said otherwise. */
+export function NewObject({ objects, onClose }: Props) {
   const t = useWords(objectsWords);
+  const label = useLabel();
+  const textOf = useProblemText();
   const navigate = useNavigate();
   const [vi, setVi] = useState('');
   const [en, setEn] = useState('');
+  const [plural, setPlural] = useState<Partial<Label>>({});
   const [typedKey, setKey] = useState<string | null>(null);
-  const [reach, setReach] = useState('owned');
-  const key = typedKey ?? keyFrom(en || vi);
-  const make = useObjectChange(() => {
-    onClose();
-    void navigate({ to: '/settings/$page/$item', params: { page: 'objects', item: key } });
-  });
-  const label = { vi: vi || en, en: en || vi };
-  const problem = make.error;
+  const [typedPath, setPath] = useState<string | null>(null);
+  const [reach, setReach] = useState<(typeof reaches)[number]>('owned');
+  const [whole, setWhole] = useState<string | null>(null);
+  const [isMore, setMore] = useState(false);
+  const make = useObjectChange();
+  const names = { vi: vi || en, en: en || vi };
+  const taken = new Set(objects.map((each) => each.key));
+  const key = typedKey ?? freeKey(en || vi, taken);
+  const path = typedPath ?? pathFrom(en || vi);
+  const [asked] = useDebouncedValue(`${key} ${path}`, patienceMs);
+  const isAsked = asked === `${key} ${path}` && key !== '' && path !== '';
+  const { error } = useQuery({ ...namesQuery(key, path), enabled: isAsked });
+  const problem = make.error ?? (isAsked ? error : null);
+  const told = (name: 'key' | 'path') =>
+    isTaken(problem, name) ? t(`${name}Taken`) : fieldError(problem, name);
+  const container = objects.find((each) => each.key === whole);
+  const submit = () => {
+    const through = reach === 'through' && container ? keyFrom(container.key) : undefined;
+    make.mutate(
+      {
+        method: 'POST',
+        path: '',
+        body: {
+          key,
+          path,
+          label: names,
+          pluralLabel: { vi: plural.vi || names.vi, en: plural.en || names.en },
+          reach: through === undefined ? reach : { through },
+          ...(container &&
+            through !== undefined && {
+              fields: [
+                { key: 'name', kind: 'text', label: nameLabel, required: true, index: true },
+                {
+                  key: through,
+                  kind: 'relation',
+                  to: container.key,
+                  label: container.label,
+                  required: true,
+                },
+              ],
+            }),
+        },
+      },
+      {
+        onSuccess: () => {
+          onClose();
+          void navigate({ to: '/settings/$page/$item', params: { page: 'objects', item: key } });
+        },
+      },
+    );
+  };
+  // What is folded away would not be seen.
+  const isOpen = isMore || told('key') !== undefined || told('path') !== undefined;
   return (
-    <Dialog title={t('add')} onClose={onClose}>
+    <Dialog title={t('add')} onClose={onClose} size="lg">
       <form
         className={classes.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          const body = { key, path: pathFrom(en || vi), label, pluralLabel: label, reach };
-          make.mutate({ method: 'POST', path: '', body });
+          submit();
         }}
       >
-        {isProblem(problem) && problem.errors.length === 0 && (
-          <Note tone="bad">{problem.message}</Note>
+        {make.error && isProblem(make.error) && make.error.errors.length === 0 && (
+          <Note tone="bad">{textOf(make.error)}</Note>
         )}
-        <TextInput
-          label={t('labelVi')}
-          autoFocus
-          value={vi}
-          onChange={(event) => setVi(event.currentTarget.value)}
-          error={fieldError(problem, 'label.vi') ?? fieldError(problem, 'label')}
-        />
-        <TextInput
-          label={t('labelEn')}
-          value={en}
-          onChange={(event) => setEn(event.currentTarget.value)}
-          error={fieldError(problem, 'label.en')}
-        />
-        <TextInput
-          label={t('key')}
-          description={t('keyHint')}
-          value={key}
-          onChange={(event) => setKey(event.currentTarget.value)}
-          error={fieldError(problem, 'key') ?? fieldError(problem, 'path')}
-        />
-        <Radio.Group label={t('reach')} value={reach} onChange={setReach}>
-          <div className={classes.choices}>
-            <Radio value="owned" label={t('owned')} />
-            <Radio value="shared" label={t('shared')} />
+        <div className={classes.pair}>
+          <TextInput
+            label={t('labelVi')}
+            data-autofocus
+            value={vi}
+            onChange={(event) => setVi(event.currentTarget.value)}
+            error={fieldError(make.error, 'label.vi')}
+          />
+          <TextInput
+            label={t('labelEn')}
+            placeholder={vi}
+            value={en}
+            onChange={(event) => setEn(event.currentTarget.value)}
+            error={fieldError(make.error, 'label.en')}
+          />
+        </div>
+        <Radio.Group
+          label={t('reach')}
+          value={reach}
+          onChange={(value) => setReach(reaches.find((each) => each === value) ?? 'owned')}
+        >
+          <div className={classes.boxes}>
+            {reaches.map((each) => (
+              <Radio key={each} value={each} label={t(each)} description={t(`${each}Text`)} />
+            ))}
           </div>
         </Radio.Group>
+        {reach === 'through' && (
+          <Select
+            label={t('whole')}
+            searchable
+            data={objects
+              .filter(({ archivedAt }) => archivedAt === null)
+              .map((each) => ({ value: each.key, label: label(each.label) }))}
+            value={whole}
+            onChange={setWhole}
+            error={fieldError(make.error, 'reach.through')}
+          />
+        )}
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          className={classes.more ?? ''}
+          aria-expanded={isOpen}
+          onClick={() => setMore(!isMore)}
+        >
+          {t(isOpen ? 'less' : 'more')}
+        </Button>
+        <Collapse expanded={isOpen}>
+          <div className={classes.form}>
+            <div className={classes.pair}>
+              <TextInput
+                label={t('pluralVi')}
+                placeholder={names.vi}
+                value={plural.vi ?? ''}
+                onChange={(event) => setPlural({ ...plural, vi: event.currentTarget.value })}
+              />
+              <TextInput
+                label={t('pluralEn')}
+                placeholder={names.en}
+                value={plural.en ?? ''}
+                onChange={(event) => setPlural({ ...plural, en: event.currentTarget.value })}
+              />
+              <TextInput
+                label={t('key')}
+                description={t('keyHint')}
+                value={key}
+                onChange={(event) => setKey(event.currentTarget.value)}
+                error={told('key')}
+              />
+              <TextInput
+                label={t('path')}
+                description={t('pathHint')}
+                value={path}
+                onChange={(event) => setPath(event.currentTarget.value)}
+                error={told('path')}
+              />
+            </div>
+          </div>
+        </Collapse>
         <div className={classes.foot}>
           <Button variant="subtle" color="gray" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" loading={make.isPending} disabled={key === ''}>
+          <Button
+            type="submit"
+            loading={make.isPending}
+            disabled={key === '' || path === '' || (reach === 'through' && !container)}
+          >
             {t('create')}
           </Button>
         </div>
@@ -78,3 +195,6 @@ export function NewObject({ onClose }: { onClose: () => void }) {
     </Dialog>
   );
 }
+
+/** The field that stands for a record, where fields are made with the object. */
+const nameLabel: Label = { vi: 'Tên', en: 'Name' };

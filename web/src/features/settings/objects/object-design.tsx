@@ -1,52 +1,152 @@
-import { Button } from '@mantine/core';
+import { Button, Menu, Select, Tabs } from '@mantine/core';
+import { IconDots, IconEye, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { everyone } from '#shared/page-layout.ts';
+import type { ScreenObject } from '#web/api/model.ts';
+import { LinkButton } from '#web/ui/link-button.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
-import { notify } from '#web/ui/notify.tsx';
+import { Panel } from '../dialog.tsx';
 import { PageHead } from '../page-head.tsx';
-import { Section } from '../section.tsx';
-import { useTell } from '../use-tell.ts';
-import { FieldList } from './field-list.tsx';
-import { LayoutDesign } from './layout-design.tsx';
-import { NamesForm } from './names-form.tsx';
-import { useObjectChange, type ObjectSetting } from './objects-api.ts';
+import { useRoles } from '../people/people-queries.ts';
+import { DesignBar } from './design-bar.tsx';
+import { DesignNotes } from './design-notes.tsx';
+import { FieldsDesign } from './fields-design.tsx';
+import { ListDesign } from './list-design.tsx';
+import { LookDesign } from './look-design.tsx';
+import { NamesDesign } from './names-design.tsx';
+import { PutAway } from './put-away.tsx';
+import type { ObjectSetting } from './objects-api.ts';
 import { objectsWords } from './objects.words.ts';
+import { Preview, type Scene } from './preview.tsx';
+import { useDesign } from './use-design.ts';
+import classes from './object-design.module.css';
 
-/** One object: what it is called, its fields, how its page is laid out. */
-export function ObjectDesign({ object }: { object: ObjectSetting }) {
+const tabs = ['fields', 'look', 'lists', 'names'] as const;
+type Tab = (typeof tabs)[number];
+const scenes: Readonly<Record<Tab, Scene>> = {
+  fields: 'form',
+  look: 'page',
+  lists: 'list',
+  names: 'list',
+};
+
+interface Props {
+  setting: ObjectSetting;
+  object: ScreenObject;
+}
+
+/** One object: its fields and how it looks, with a preview that follows; saved as one. */
+export function ObjectDesign({ setting, object }: Props) {
   const t = useWords(objectsWords);
   const label = useLabel();
-  const tell = useTell();
-  const change = useObjectChange(() => notify({ tone: 'ok', text: t('saved') }));
-  const isArchived = object.archivedAt !== null;
-  const path = `/${object.key}`;
-  const act = object.custom
-    ? isArchived
-      ? ({ word: 'restore', method: 'POST', path: `${path}/restore` } as const)
-      : ({ word: 'archive', method: 'DELETE', path } as const)
-    : ({ word: 'reset', method: 'POST', path: `${path}/reset` } as const);
+  const roles = useRoles();
+  const design = useDesign(setting, object);
+  const { now } = design;
+  const [tab, setTab] = useState<Tab>('fields');
+  const [scene, setScene] = useState<Scene>('form');
+  const [isPreviewing, setPreviewing] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  const [isAdding, setAdding] = useState(false);
+  const canLeave = setting.custom || setting.changed;
+  const preview = <Preview object={now.object} scene={scene} onScene={setScene} />;
   return (
     <>
-      <PageHead title={label(object.pluralLabel)} under="objects">
-        {(object.custom || object.changed) && (
-          <Button
-            variant="default"
-            loading={change.isPending}
-            onClick={() => change.mutate({ method: act.method, path: act.path }, { onError: tell })}
-          >
-            {t(act.word)}
-          </Button>
+      <PageHead title={label(now.pluralLabel)} under="objects">
+        <Button
+          className={classes.previewButton ?? ''}
+          variant="default"
+          leftSection={<IconEye size={16} stroke={1.7} />}
+          onClick={() => setPreviewing(true)}
+        >
+          {t('preview')}
+        </Button>
+        <LinkButton to="/$objects" params={{ objects: setting.path }} variant="default">
+          {t('openList')}
+        </LinkButton>
+        {canLeave && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button variant="default" aria-label={t('moreOfObject')}>
+                <IconDots size={16} stroke={1.7} />
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => setLeaving(true)}>
+                {t(setting.custom ? 'archiveObject' : 'reset')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         )}
       </PageHead>
-      <Section title={t('names')} text={t('namesText')}>
-        <NamesForm object={object} />
-      </Section>
-      <Section title={t('fields')} text={t('fieldsText')}>
-        <FieldList object={object} />
-      </Section>
-      {!isArchived && (
-        <Section title={t('layout')} text={t('layoutText')}>
-          <LayoutDesign object={object} />
-        </Section>
+      <div className={classes.frame}>
+        <div className={classes.editor}>
+          <DesignNotes design={design} />
+          <div className={classes.bar}>
+            <Tabs
+              value={tab}
+              onChange={(value) => {
+                const next = tabs.find((each) => each === value) ?? 'fields';
+                setTab(next);
+                setScene(scenes[next]);
+              }}
+            >
+              <Tabs.List>
+                {tabs.map((each) => (
+                  <Tabs.Tab key={each} value={each}>
+                    {t(each)}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+            </Tabs>
+          </div>
+          {tab !== 'names' && (
+            <div className={classes.role}>
+              <Select
+                label={t('role')}
+                data={[
+                  { value: everyone, label: t('everyone') },
+                  ...(roles ?? []).map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                value={design.role}
+                allowDeselect={false}
+                onChange={(value) => design.setRole(value ?? everyone)}
+              />
+              {now.isOwn ? (
+                <Button variant="subtle" color="gray" onClick={design.dropLayout}>
+                  {t('resetLayout')}
+                </Button>
+              ) : (
+                design.role !== everyone && <span className={classes.hint}>{t('derived')}</span>
+              )}
+              {tab === 'fields' && (
+                <Button
+                  className={classes.add ?? ''}
+                  leftSection={<IconPlus size={16} stroke={1.7} />}
+                  onClick={() => setAdding(true)}
+                >
+                  {t('addField')}
+                </Button>
+              )}
+            </div>
+          )}
+          {tab === 'fields' && (
+            <FieldsDesign design={design} isAdding={isAdding} onAdding={setAdding} />
+          )}
+          {tab === 'look' && <LookDesign design={design} />}
+          {tab === 'lists' && <ListDesign design={design} />}
+          {tab === 'names' && <NamesDesign design={design} />}
+        </div>
+        <aside className={classes.aside} aria-label={t('preview')}>
+          {preview}
+        </aside>
+      </div>
+      <DesignBar design={design} />
+      {isPreviewing && (
+        <Panel title={t('preview')} onClose={() => setPreviewing(false)}>
+          {preview}
+        </Panel>
       )}
+      {isLeaving && <PutAway design={design} onClose={() => setLeaving(false)} />}
     </>
   );
 }

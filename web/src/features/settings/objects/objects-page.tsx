@@ -1,31 +1,40 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useModel } from '#web/engine/model.ts';
+import { Empty } from '#web/ui/empty.tsx';
 import { Note } from '#web/ui/note.tsx';
-import { useLabel, useWords } from '#web/words/language.tsx';
+import { useWords } from '#web/words/language.tsx';
 import { PageHead } from '../page-head.tsx';
 import { PageSkeleton } from '../page-skeleton.tsx';
 import type { PageProps } from '../page-entry.ts';
 import { settingsWords } from '../settings.words.ts';
+import { ArchivedObject } from './archived-object.tsx';
 import { NewObject } from './new-object.tsx';
 import { ObjectDesign } from './object-design.tsx';
+import { ObjectLines } from './object-lines.tsx';
 import { objectsQuery } from './objects-api.ts';
 import { objectsWords } from './objects.words.ts';
-import classes from './objects.module.css';
 
 /** All objects; one of them to change. */
 export function ObjectsPage({ item }: PageProps) {
   const t = useWords(objectsWords);
-  const label = useLabel();
   const title = useWords(settingsWords)('objects');
-  const { data: objects, error } = useQuery(objectsQuery);
+  const { version, byKey } = useModel();
+  const { data: objects, error } = useQuery(objectsQuery(version));
   const [isAdding, setAdding] = useState(false);
-  if (error) return <Note tone="bad">{error.message}</Note>;
+  if (error && !objects) return <Note tone="bad">{error.message}</Note>;
   if (!objects) return <PageSkeleton />;
-  const chosen = objects.find(({ key }) => key === item);
-  if (chosen) return <ObjectDesign key={chosen.key} object={chosen} />;
+  if (item !== undefined) {
+    const setting = objects.find(({ key }) => key === item);
+    const object = byKey.get(item);
+    if (!setting) return <Empty title={t('gone')} />;
+    if (setting.archivedAt !== null) return <ArchivedObject setting={setting} />;
+    // Just made: the model of the screens follows at once.
+    if (!object) return <PageSkeleton />;
+    return <ObjectDesign key={item} setting={setting} object={object} />;
+  }
   return (
     <>
       <PageHead title={title} text={t('about')}>
@@ -33,30 +42,8 @@ export function ObjectsPage({ item }: PageProps) {
           {t('add')}
         </Button>
       </PageHead>
-      <ul className={classes.list}>
-        {objects.map((object) => (
-          <li key={object.key} className={classes.row}>
-            <Link
-              to="/settings/$page/$item"
-              params={{ page: 'objects', item: object.key }}
-              className={classes.name ?? ''}
-            >
-              {label(object.pluralLabel)}
-            </Link>
-            <span className={classes.meta}>
-              {[
-                t('fieldCount', { count: object.fields.length }),
-                object.custom && t('custom'),
-                object.changed && t('changed'),
-                object.archivedAt !== null && t('archived'),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {isAdding && <NewObject onClose={() => setAdding(false)} />}
+      <ObjectLines objects={objects} />
+      {isAdding && <NewObject objects={objects} onClose={() => setAdding(false)} />}
     </>
   );
 }
