@@ -1,4 +1,5 @@
 import type { ComboboxItem, OptionsFilter } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import type { Label } from '#shared/define.ts';
 import type { SelectOption } from '#shared/fields/options.ts';
 import { fold } from '#shared/locale/text.ts';
@@ -20,3 +21,9 @@ export const filterFolded: OptionsFilter = ({ options, search, limit }) => {
     .filter((option) => 'label' in option && fold(String(option.label)).includes(wanted))
     .slice(0, limit);
 };
+
+/** While options are open, Enter is about them: it neither sends the form nor closes the box. */
+export function keepEnter(event: KeyboardEvent<HTMLInputElement>): void {
+  const isOpen = event.currentTarget.getAttribute('aria-expanded') === 'true';
+  if (event.key === 'Enter' && isOpen) event.preventDefault();
+}

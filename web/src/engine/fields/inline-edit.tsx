@@ -53,7 +53,12 @@ export function InlineEdit({ object, record, field, keepAs, onSaved }: Props) {
     wasOpen.current = isOpen;
   }, [isOpen]);
   const value: unknown = record[field.key] ?? null;
-  const shown = <FieldShow field={field} value={value} place="page" />;
+  const shown =
+    value === null ? (
+      <span className={classes.empty}>–</span>
+    ) : (
+      <FieldShow field={field} value={value} place="page" />
+    );
   if (isOpen)
     return (
       <Suspense fallback={shown}>
@@ -84,9 +89,7 @@ export function InlineEdit({ object, record, field, keepAs, onSaved }: Props) {
       onPointerEnter={() => void loadBox().catch(() => null)}
       role="presentation"
     >
-      <div className={classes.shown}>
-        {value === null ? <span className={classes.empty}>–</span> : shown}
-      </div>
+      <div className={classes.shown}>{shown}</div>
       <button
         ref={opener}
         type="button"

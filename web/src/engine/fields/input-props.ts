@@ -14,6 +14,14 @@ export const inputProps = <F extends Field>(props: EditProps<F>) => ({
   disabled: props.disabled === true,
 });
 
+/** What a group of buttons takes, which the label above cannot point at. */
+export const groupProps = <F extends Field>(props: EditProps<F>) => ({
+  ...(props['aria-label'] === undefined
+    ? { 'aria-labelledby': `${props.id ?? ''}-label` }
+    : { 'aria-label': props['aria-label'] }),
+  ...(props['aria-describedby'] !== undefined && { 'aria-describedby': props['aria-describedby'] }),
+});
+
 /** What every picker of one thing takes from its field. */
 export const pickerProps = <F extends Field>(props: EditProps<F>) => ({
   input: inputProps(props),

@@ -36,7 +36,7 @@ export function MemberPicker({
       source={['members']}
       icon={({ title, picture }) => <Avatar name={title ?? ''} picture={picture ?? null} />}
       find={async (q) => {
-        const { items } = await client.ensureQueryData(membersQuery);
+        const { items } = await client.fetchQuery(membersQuery);
         const wanted = fold(q);
         return items
           .filter(

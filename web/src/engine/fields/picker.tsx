@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Reference } from '#web/api/records.ts';
 import { useWords } from '#web/words/language.tsx';
+import { keepEnter } from './choices.ts';
 import classes from './fields.module.css';
 import { fieldWords } from './fields.words.ts';
 import type { inputProps } from './input-props.ts';
@@ -98,6 +99,7 @@ export function Picker(props: Props) {
             setTyped(event.currentTarget.value);
             combobox.openDropdown();
           }}
+          onKeyDown={keepEnter}
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => combobox.closeDropdown()}

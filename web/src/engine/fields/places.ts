@@ -19,11 +19,48 @@ export interface ReadAddress {
 
 const forGood = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
 
+export interface Province extends Place {
+  /** Of the provinces it was made of, where they were called otherwise. */
+  formerNames: readonly string[];
+}
+
 export const provincesQuery = queryOptions({
   queryKey: ['provinces'],
-  queryFn: ({ signal }) => get<{ items: Place[] }>('/api/v1/places/provinces', signal),
+  queryFn: ({ signal }) => get<{ items: Province[] }>('/api/v1/places/provinces', signal),
   ...forGood,
 });
+
+/** A ward in its province; `was` is the former name it was found by. */
+export interface FoundWard {
+  province: Place;
+  ward: Ward;
+  was: string | null;
+}
+
+/** Wards of the whole country by a few letters, also of the names before July 2025. */
+export const findWardsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['wards', 'find', q],
+    queryFn: async ({ signal }) => {
+      const { items } = await get<{ items: (Omit<FoundWard, 'ward'> & { ward: Ward | null })[] }>(
+        address('places/search', { q, limit: 30 }),
+        signal,
+      );
+      return items.flatMap(({ ward, ...rest }): FoundWard[] => (ward ? [{ ...rest, ward }] : []));
+    },
+    ...forGood,
+  });
+
+export const namedWardsQuery = (codes: readonly string[]) =>
+  queryOptions({
+    queryKey: ['wards', 'named', codes],
+    queryFn: ({ signal }) =>
+      get<{ items: Omit<FoundWard, 'was'>[] }>(
+        address('places/wards', { codes: codes.join(',') }),
+        signal,
+      ),
+    ...forGood,
+  });
 
 export const wardsQuery = (province: string) =>
   queryOptions({

@@ -30,7 +30,7 @@ export function TeamPicker({
       isInline={isInline}
       source={['teams']}
       find={async (q) => {
-        const { items } = await client.ensureQueryData(teamsQuery);
+        const { items } = await client.fetchQuery(teamsQuery);
         const wanted = fold(q);
         return items
           .filter(({ name }) => fold(name).includes(wanted))

@@ -1,6 +1,6 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useWords } from '#web/words/language.tsx';
 import classes from './rich-text.module.css';
 import { richTextWords } from './rich-text.words.ts';
@@ -10,7 +10,8 @@ interface Props {
   editor: Editor;
   isOpen: boolean;
   setOpen(isOpen: boolean): void;
-  children: ReactNode;
+  /** The button that opens it. */
+  children: ReactElement;
 }
 
 /** Where the selected words lead. */
@@ -21,9 +22,7 @@ export function LinkBox({ editor, isOpen, setOpen, children }: Props) {
   };
   return (
     <Popover opened={isOpen} onChange={setOpen} onDismiss={close} trapFocus position="bottom-start">
-      <Popover.Target>
-        <span>{children}</span>
-      </Popover.Target>
+      <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown>
         <LinkForm editor={editor} onDone={close} />
       </Popover.Dropdown>

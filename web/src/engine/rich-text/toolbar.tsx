@@ -1,6 +1,6 @@
 import { IconAt, IconLink, type TablerIcon } from '@tabler/icons-react';
 import { useEditorState, type Editor } from '@tiptap/react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import { useWords } from '#web/words/language.tsx';
 import { LinkBox } from './link-box.tsx';
 import classes from './rich-text.module.css';
@@ -34,7 +34,7 @@ export function Toolbar({ editor, compact, mentions, disabled, isLinking, setLin
     Icon: TablerIcon,
     run: () => void,
     keys?: string,
-  ): ReactNode => (
+  ): ReactElement => (
     <button
       key={word}
       type="button"

@@ -15,8 +15,8 @@ export function useMentionable(): FindMentionable {
     async (q) => {
       const wanted = fold(q);
       const [members, teams] = await Promise.all([
-        client.ensureQueryData(membersQuery),
-        client.ensureQueryData(teamsQuery),
+        client.fetchQuery(membersQuery),
+        client.fetchQuery(teamsQuery),
       ]);
       return (
         [

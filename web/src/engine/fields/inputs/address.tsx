@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { AddressField } from '#shared/fields/address.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { AddressSuggestions } from './address-suggestions.tsx';
-import { filterFolded } from '../choices.ts';
+import { filterFolded, keepEnter } from '../choices.ts';
 import type { EditProps, FieldInput } from '../field-input.ts';
 import classes from '../fields.module.css';
 import { fieldWords } from '../fields.words.ts';
@@ -82,6 +82,8 @@ function AddressEdit(props: EditProps<AddressField>) {
             searchable
             clearable
             filter={filterFolded}
+            selectFirstOptionOnChange
+            onKeyDown={keepEnter}
             disabled={props.disabled === true}
           />
           <Select
@@ -93,6 +95,8 @@ function AddressEdit(props: EditProps<AddressField>) {
             searchable
             clearable
             filter={filterFolded}
+            selectFirstOptionOnChange
+            onKeyDown={keepEnter}
             disabled={props.disabled === true || province === ''}
           />
         </div>
@@ -108,6 +112,8 @@ function AddressEdit(props: EditProps<AddressField>) {
         searchable
         allowDeselect={false}
         filter={filterFolded}
+        selectFirstOptionOnChange
+        onKeyDown={keepEnter}
         disabled={props.disabled === true}
       />
     </div>

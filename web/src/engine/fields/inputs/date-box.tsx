@@ -14,13 +14,14 @@ const load = () => import('./calendar.tsx');
 interface Props<F extends Field> extends EditProps<F> {
   read(text: string): unknown;
   example: string;
+  hint: string;
   /** The day in the box, YYYY-MM-DD, or nothing. */
   day: string;
   onDay(day: string): void;
 }
 
 /** A day that is typed, or picked from a calendar that is loaded when it is asked for. */
-export function DateBox<F extends Field>({ read, example, day, onDay, ...props }: Props<F>) {
+export function DateBox<F extends Field>({ read, example, hint, day, onDay, ...props }: Props<F>) {
   const t = useWords(fieldWords);
   const { language, timeZone } = useLanguage();
   const { toText } = fieldView(props.field);
@@ -60,7 +61,7 @@ export function DateBox<F extends Field>({ read, example, day, onDay, ...props }
   return (
     <TypedEdit
       {...inputProps(props)}
-      placeholder={t('dateHint')}
+      placeholder={hint}
       value={props.value}
       show={(value) => toText(value, props.field, language, timeZone)}
       read={read}

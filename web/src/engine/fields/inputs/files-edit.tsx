@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '#web/words/language.tsx';
 import { formatNumber } from '#shared/locale/number.ts';
 import classes from '../fields.module.css';
 import { fieldWords } from '../fields.words.ts';
+import type { groupProps } from '../input-props.ts';
 import { PickedList } from '../picked-list.tsx';
 import { useUploads } from '../use-uploads.ts';
 
@@ -13,10 +14,12 @@ interface Props {
   onChange(items: Reference[]): void;
   most: number;
   disabled: boolean;
+  autoFocus: boolean;
+  group: ReturnType<typeof groupProps>;
 }
 
 /** Files of a field: sent as soon as they are chosen, kept with the record when it is saved. */
-export function FilesEdit({ items, onChange, most, disabled }: Props) {
+export function FilesEdit({ items, onChange, most, disabled, autoFocus, group }: Props) {
   const t = useWords(fieldWords);
   const { language } = useLanguage();
   const { sending, problem, start, stop } = useUploads((made) =>
@@ -24,7 +27,7 @@ export function FilesEdit({ items, onChange, most, disabled }: Props) {
   );
   const percent = Math.round((sending?.part ?? 0) * 100);
   return (
-    <div className={classes.stack}>
+    <div role="group" {...group} className={classes.stack}>
       <PickedList
         items={items}
         onRemove={(id) => onChange(items.filter((each) => each.id !== id))}
@@ -48,6 +51,7 @@ export function FilesEdit({ items, onChange, most, disabled }: Props) {
           {(button) => (
             <Button
               {...button}
+              autoFocus={autoFocus}
               variant="default"
               size="xs"
               className={classes.another ?? ''}

@@ -1,17 +1,20 @@
 import type { FilesField } from '#shared/fields/files.ts';
 import type { FieldInput } from '../field-input.ts';
+import { groupProps } from '../input-props.ts';
 import { asReferences, orNull } from '../read-value.ts';
 import { FilesEdit } from './files-edit.tsx';
 
 const mostFiles = 50;
 
 export const files: FieldInput<FilesField> = {
-  Edit: ({ value, onChange, disabled = false }) => (
+  Edit: (props) => (
     <FilesEdit
-      items={asReferences(value)}
+      group={groupProps(props)}
+      autoFocus={props.autoFocus === true}
+      items={asReferences(props.value)}
       most={mostFiles}
-      disabled={disabled}
-      onChange={(next) => onChange(orNull(next))}
+      disabled={props.disabled === true}
+      onChange={(next) => props.onChange(orNull(next))}
     />
   ),
 };

@@ -52,7 +52,6 @@ function NameEdit(props: EditProps<FullNameField>) {
       ) : (
         <TypedEdit
           {...inputProps(props)}
-          autoComplete="off"
           value={value}
           show={fullOf}
           read={(text) => text}

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Field } from '#shared/define.ts';
-import { useWords } from '#web/words/language.tsx';
+import { useLabel, useWords } from '#web/words/language.tsx';
 import type { FieldInput } from '../field-input.ts';
 import classes from '../fields.module.css';
 import { fieldWords } from '../fields.words.ts';
@@ -25,6 +25,7 @@ export function listInput<F extends Field>({ inputMode, show }: Options): FieldI
   return {
     Edit: function Edit({ value, onChange, ...props }) {
       const t = useWords(fieldWords);
+      const label = useLabel();
       const all = asTexts(value);
       // One box more than there are values, when it was asked for or there are none.
       const [spare, setSpare] = useState(0);
@@ -43,7 +44,11 @@ export function listInput<F extends Field>({ inputMode, show }: Options): FieldI
             <TypedEdit
               key={at}
               {...inputProps({ ...props, value: each, onChange })}
-              {...(at > 0 && { id: undefined, autoFocus: false })}
+              {...(at > 0 && {
+                id: undefined,
+                autoFocus: false,
+                'aria-label': `${label(props.field.label)} ${at + 1}`,
+              })}
               {...typed}
               value={each}
               onChange={(text) => set(at, asText(text))}

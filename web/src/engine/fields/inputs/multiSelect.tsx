@@ -1,7 +1,7 @@
 import { MultiSelect } from '@mantine/core';
 import type { MultiSelectField } from '#shared/fields/multiSelect.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
-import { choicesOf, filterFolded } from '../choices.ts';
+import { choicesOf, filterFolded, keepEnter } from '../choices.ts';
 import type { FieldInput } from '../field-input.ts';
 import { fieldWords } from '../fields.words.ts';
 import { inputProps } from '../input-props.ts';
@@ -22,6 +22,8 @@ export const multiSelect: FieldInput<MultiSelectField> = {
         openOnFocus={false}
         defaultDropdownOpened={props.inline === true}
         filter={filterFolded}
+        selectFirstOptionOnChange
+        onKeyDown={keepEnter}
         hidePickedOptions
         nothingFoundMessage={t('nothingFound')}
       />

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import type { SelectField } from '#shared/fields/select.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
-import { choicesOf, filterFolded } from '../choices.ts';
+import { choicesOf, filterFolded, keepEnter } from '../choices.ts';
 import type { FieldInput } from '../field-input.ts';
 import { fieldWords } from '../fields.words.ts';
 import { inputProps } from '../input-props.ts';
@@ -25,6 +25,8 @@ export const select: FieldInput<SelectField> = {
         searchable={props.field.options.length > 8}
         clearable={props.field.required !== true}
         filter={filterFolded}
+        selectFirstOptionOnChange
+        onKeyDown={keepEnter}
         nothingFoundMessage={t('nothingFound')}
         renderOption={({ option }) => <Option field={props.field} value={option.value} />}
       />

@@ -4,6 +4,7 @@ import { StatusGlyph } from '#web/ui/status-glyph.tsx';
 import { useWords } from '#web/words/language.tsx';
 import classes from '../fields.module.css';
 import { fieldWords } from '../fields.words.ts';
+import { whenReleased } from './when-released.ts';
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
   value: unknown;
@@ -21,10 +22,15 @@ export function TypedEdit({ value, show, read, onChange, onBlur, example, ...inp
   const t = useWords(fieldWords);
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? (typeof value === 'string' ? shownOrRaw(show, value) : show(value));
-  const note = example === undefined ? undefined : noteOf({ typed, value, show, read });
+  const note =
+    example === undefined
+      ? undefined
+      : noteOf({ typed, value, show, read, isWrong: input.error === true });
   return (
     <>
       <TextInput
+        // What the browser remembers of other forms is about somebody else.
+        autoComplete="off"
         {...input}
         {...(input.error === true &&
           input.rightSection === undefined && { rightSection: <StatusGlyph tone="bad" /> })}
@@ -35,7 +41,8 @@ export function TypedEdit({ value, show, read, onChange, onBlur, example, ...inp
           onChange(next.trim() === '' ? null : (read(next) ?? next));
         }}
         onBlur={(event) => {
-          setTyped(null);
+          // Notes come and go with it.
+          whenReleased(() => setTyped(null));
           onBlur?.(event);
         }}
       />
@@ -52,15 +59,20 @@ export function TypedEdit({ value, show, read, onChange, onBlur, example, ...inp
 const shownOrRaw = (show: (value: unknown) => string, value: string): string =>
   show(value) || value;
 
-/** While one types, what it is taken for when that looks otherwise; afterwards, that it was not understood. */
+/** While one types, what it is taken for when that looks otherwise; once it was tried, that it was not understood. */
 function noteOf({
   typed,
   value,
   show,
   read,
-}: Pick<Props, 'value' | 'show' | 'read'> & { typed: string | null }): string | undefined {
-  if (typed === null)
-    return typeof value === 'string' && value !== '' && show(value) === '' ? 'unread' : undefined;
+  isWrong,
+}: Pick<Props, 'value' | 'show' | 'read'> & { typed: string | null; isWrong: boolean }):
+  | string
+  | undefined {
+  if (typed === null || isWrong) {
+    const isUnread = typeof value === 'string' && value !== '' && show(value) === '';
+    if (isUnread || typed === null) return isUnread ? 'unread' : undefined;
+  }
   const meant = read(typed);
   const shown = meant === undefined ? '' : show(meant);
   return shown === '' || shown === typed.trim() ? undefined : shown;
