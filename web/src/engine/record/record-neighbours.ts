@@ -57,18 +57,30 @@ function read(text: string | null): RememberedList | undefined {
   }
 }
 
-/** With a page that came behind what was known; a record that moved meanwhile stands where it stood. */
+/** Which end of what is known of a list. */
+export type Side = 'before' | 'behind';
+
+/** With a page that came at one end of what was known; a record that moved meanwhile stands where it stood. */
 export function lengthened(
   list: RememberedList,
   { items, nextCursor, total }: RecordPage,
+  side: Side,
 ): RememberedList {
-  if (!list.onward) return list;
-  const known = new Set(list.ids);
-  return {
-    ...list,
-    ids: [...list.ids, ...items.map(({ id }) => id).filter((id) => !known.has(id))],
-    onward: { ...list.onward, cursor: nextCursor ?? undefined, total },
-  };
+  const { ids, onward } = list;
+  if (!onward) return list;
+  const known = new Set(ids);
+  const come = items.map(({ id }) => id).filter((id) => !known.has(id));
+  return side === 'before'
+    ? {
+        ...list,
+        ids: [...come, ...ids],
+        onward: { ...onward, before: Math.max(0, onward.before - items.length) },
+      }
+    : {
+        ...list,
+        ids: [...ids, ...come],
+        onward: { ...onward, cursor: nextCursor ?? undefined, total },
+      };
 }
 
 export interface Neighbours {

@@ -11,7 +11,7 @@ interface Walk {
   back(): void;
 }
 
-/** So many before the end of what is known, more is asked for: nobody waits for it. */
+/** So many before an end of what is known, more is asked for: nobody waits for it. */
 const ahead = 5;
 
 /** Previous and next of the list one came from, through all of it. */
@@ -20,11 +20,13 @@ export function useNeighbours(): Walk {
   const navigate = useNavigate();
   const list = useSyncExternalStore(watchLists, () => rememberedList(object.path));
   const neighbours = useMemo(() => list && neighboursOf(list, record.id), [list, record.id]);
-  const isNearEnd =
-    list !== undefined && neighbours !== undefined && list.ids.length - neighbours.position < ahead;
+  const at = list?.ids.indexOf(record.id) ?? -1;
+  const isNearStart = at !== -1 && at < ahead;
+  const isNearEnd = at !== -1 && list !== undefined && list.ids.length - at <= ahead;
   useEffect(() => {
-    if (isNearEnd) void loadOn(object.path);
-  }, [isNearEnd, object.path, record.id]);
+    if (isNearStart) void loadOn(object.path, 'before');
+    if (isNearEnd) void loadOn(object.path, 'behind');
+  }, [isNearStart, isNearEnd, object.path, record.id]);
   return {
     neighbours,
     go: (id) => {
