@@ -32,7 +32,7 @@ export function FieldFinder({ object, onField, onValue }: Props) {
     () => relations.flatMap((relation) => pathsThrough(relation, object, model)),
     [relations, object, model],
   );
-  const sources = useValueSources(own);
+  const sources = useValueSources(own, words);
   const combobox = useCombobox({ opened: true });
 
   const near = through ? far.filter(({ via }) => via?.key === through.key) : own;

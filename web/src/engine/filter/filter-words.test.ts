@@ -103,7 +103,12 @@ describe('a filter as a sentence', () => {
 
 describe('finding fields and values', () => {
   const paths = pathsOf(shop, model);
-  const sources = { provinces: [{ id: '01', name: 'Hà Nội' }], members: [], teams: [] };
+  const sources = {
+    provinces: [{ id: '01', name: 'Hà Nội' }],
+    wards: [{ id: '00004', name: 'Phường Ba Đình, Hà Nội' }],
+    members: [],
+    teams: [],
+  };
 
   it('finds fields without accents, the closest first', () => {
     expect(findFields(paths, 'ten', 'vi').map((each) => each.path)).toEqual(['name']);
@@ -126,6 +131,7 @@ describe('finding fields and values', () => {
   it('finds the province of an address by its name, and options by theirs', () => {
     expect(findValues(paths, 'ha noi', sources, 'vi').map(({ line }) => line)).toEqual([
       { op: 'in', value: ['01'] },
+      { op: 'in', value: ['00004'] },
     ]);
     expect(findValues(paths, 'binh', sources, 'vi')[0]?.line).toEqual({ op: 'in', value: ['b'] });
     expect(findValues(paths, 'b', sources, 'vi')).toEqual([]);

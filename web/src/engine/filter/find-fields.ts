@@ -17,7 +17,10 @@ export interface Named {
   name: string;
 }
 export interface ValueSources {
+  /** By their names of today and of before. */
   provinces: readonly Named[];
+  /** Found by what was typed. */
+  wards: readonly Named[];
   members: readonly Named[];
   teams: readonly Named[];
 }
@@ -74,6 +77,7 @@ function valuesOf(path: FieldPath, sources: ValueSources, language: Language): F
       line: { op, value: op === 'in' ? [id] : id },
     }));
   if (part === 'provinceCode') return named(sources.provinces, 'in');
+  if (part === 'wardCode') return named(sources.wards, 'in');
   if (part !== undefined) return [];
   if (field.kind === 'member') return named(sources.members, 'eq');
   if (field.kind === 'team') return named(sources.teams, 'eq');

@@ -71,10 +71,10 @@ export const pathsOf = (object: ScreenObject, model: ScreenModel): FieldPath[] =
     .flatMap((field) => [field.key, ...partsOf(field)])
     .flatMap((path) => findPath(path, object, model) ?? []);
 
-/** The whole name and the amount are what the field itself is; wards are asked for in their province. */
+/** The whole name and the amount are what the field itself is. */
 const partsOf = ({ key, kind }: ScreenField): string[] =>
   Object.keys(kindParts[kind] ?? {})
-    .filter((part) => part !== 'full' && part !== 'amount' && part !== 'wardCode')
+    .filter((part) => part !== 'full' && part !== 'amount')
     .map((part) => `${key}.${part}`);
 
 /** The relations one can go through, the record itself not among them. */

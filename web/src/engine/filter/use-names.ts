@@ -6,7 +6,7 @@ import type { ScreenModel, ScreenObject } from '#web/api/model.ts';
 import { membersQuery, teamsQuery } from '#web/api/people.ts';
 import { keys, queryRecords } from '#web/api/queries.ts';
 import { useLanguage } from '#web/words/language.tsx';
-import { countriesQuery, provincesQuery } from '../fields/places.ts';
+import { countriesQuery, namedWardsQuery, provincesQuery } from '../fields/places.ts';
 import { useModel } from '../model.ts';
 import { titleOf } from '../records/title.ts';
 import { rememberedName } from './operand/remember-name.ts';
@@ -36,6 +36,11 @@ function useNamesIn(asked: Ids): Names {
   const members = useQuery({ ...membersQuery, enabled: wanted.has('member') }).data;
   const teams = useQuery({ ...teamsQuery, enabled: wanted.has('team') }).data;
   const provinces = useQuery({ ...provincesQuery, enabled: wanted.has('provinceCode') }).data;
+  const wardCodes = wanted.get('wardCode') ?? [];
+  const wards = useQuery({
+    ...namedWardsQuery(wardCodes),
+    enabled: wardCodes.length > 0,
+  }).data;
   const countries = useQuery({ ...countriesQuery, enabled: wanted.has('countryCode') }).data;
   const targets = [...wanted].flatMap(([of, ids]) => {
     const target = model.byKey.get(of);
@@ -66,6 +71,11 @@ function useNamesIn(asked: Ids): Names {
     if (of === 'member') return members?.items.find((each) => each.id === id)?.name;
     if (of === 'team') return teams?.items.find((each) => each.id === id)?.name;
     if (of === 'provinceCode') return provinces?.items.find(({ code }) => code === id)?.name;
+    if (of === 'wardCode')
+      return (
+        wards?.items.find(({ ward }) => ward.code === id)?.ward.fullName ??
+        rememberedName(client, of, id)
+      );
     if (of === 'countryCode')
       return countries?.items.find(({ code }) => code === id)?.name[language];
     const at = targets.findIndex(({ target }) => target.key === of);

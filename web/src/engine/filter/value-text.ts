@@ -21,10 +21,11 @@ export interface Speaker {
 /** Records of any object, by the pair of object and id. */
 export const linked = 'links';
 
+const places: ReadonlySet<string> = new Set(['provinceCode', 'wardCode', 'countryCode']);
+
 /** Whose names the operands of a field are: a key for `Names`. */
 export function namedBy({ field, part }: Pick<FieldPath, 'field' | 'part'>): string | undefined {
-  if (part !== undefined)
-    return part === 'provinceCode' || part === 'countryCode' ? part : undefined;
+  if (part !== undefined) return places.has(part) ? part : undefined;
   if (field.kind === 'members') return 'member';
   if (field.kind === 'member' || field.kind === 'team') return field.kind;
   if (field.kind === 'links') return linked;

@@ -13,6 +13,7 @@ import type { FieldPath } from '../paths.ts';
 import { useNamesOf } from '../use-names.ts';
 import { namedBy } from '../value-text.ts';
 import { CodeSelect } from './code-select.tsx';
+import { WardPicker } from './ward-picker.tsx';
 import { rememberName } from './remember-name.ts';
 
 export interface SingleProps {
@@ -40,6 +41,20 @@ export function SingleOperand(props: SingleProps) {
 
   if (part === 'provinceCode' || part === 'countryCode')
     return <CodeSelect of={part} label={label} value={value} onChange={onChange} />;
+  if (part === 'wardCode') {
+    const code = typeof value === 'string' ? value : undefined;
+    return (
+      <WardPicker
+        label={label}
+        autoFocus={autoFocus}
+        value={code === undefined ? null : { id: code, title: names(part, code) ?? null }}
+        onChange={(ward) => {
+          if (ward) rememberName(client, part, ward);
+          onChange(ward?.id);
+        }}
+      />
+    );
+  }
   if (part === undefined && field.kind === 'boolean')
     return (
       <SegmentedControl
