@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { AppError, unauthenticated } from '#shared/errors.ts';
+import { AppError, malformed, unauthenticated } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
 import { beginUpload, dropUpload, largestUpload } from '#engine/files/upload/begin-upload.ts';
 import { receivePart } from '#engine/files/upload/receive-part.ts';
@@ -92,6 +92,8 @@ async function begin(ctx: Ctx, { headers }: FastifyRequest): Promise<Upload> {
   const size = readBytes(headers, 'Upload-Length');
   const known = ['filename', 'filetype', 'fingerprint', ...uploadTargets];
   const { filename = '', filetype: _said, fingerprint, ...target } = readMetadata(headers, known);
+  if (fingerprint !== undefined && !/^[\w.-]{1,100}$/.test(fingerprint))
+    throw malformed([{ path: 'fingerprint', code: 'badFormat' }]);
   await checkTarget(ctx, target);
   return withTransaction(ctx, async (inside) => {
     await checkRoom(inside, { bytes: size });
@@ -114,6 +116,7 @@ async function receive(
   });
   try {
     const content = request.raw;
+    const length = request.headers['content-length'];
     const fingerprint = request.headers['upload-fingerprint'];
     return await receivePart(
       ctxOf(request),
@@ -121,6 +124,7 @@ async function receive(
       {
         offset,
         content,
+        length: length === undefined ? undefined : Number(length),
         signal: out.signal,
         ...(typeof fingerprint === 'string' && { fingerprint }),
       },

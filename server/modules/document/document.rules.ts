@@ -49,7 +49,8 @@ async function filesOf(ctx: Ctx, changes: readonly Change<Values>[]) {
 /** A name that every system takes, which ends as the file does: by its end people know what opens it. */
 function nameWith(given: string | null | undefined, file: FileName | undefined) {
   if (!file) return given;
-  const name = shownName(given ?? file.name);
+  // `Báo giá 12/2026` is a name, and no folder.
+  const name = shownName((given ?? file.name).replace(/[/\\]/g, '-'));
   const end = extensionOf(file.name);
   return end === '' || extensionOf(name) === end ? name : shownName(`${name}.${end}`);
 }

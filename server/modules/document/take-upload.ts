@@ -43,7 +43,12 @@ async function makeDocument(ctx: Ctx, file: WholeFile, target: Target): Promise<
   const { folder, about } = target;
   const [object, id] = about?.split(':') ?? [];
   const name = await freeName(ctx, file.name, folder);
-  const values = { name, file: file.id, folder, ...(id && { about: [{ object, id }] }) };
+  const values = {
+    name,
+    file: file.id,
+    ...(folder !== undefined && { folder }),
+    ...(id && { about: [{ object, id }] }),
+  };
   const [made] = await createRecords(ctx, 'document', [values]);
   return made?.id ?? '';
 }

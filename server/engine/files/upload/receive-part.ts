@@ -14,6 +14,8 @@ export interface Part {
   /** What it takes the content for; nothing when it does not say. */
   fingerprint?: string | undefined;
   content: Readable;
+  /** Its bytes, where the sender says how many. */
+  length?: number | undefined;
   /** Ends the part, keeping what came. */
   signal: AbortSignal;
 }
@@ -35,6 +37,7 @@ export async function receivePart(
       throw conflict([{ path: 'fingerprint', code: 'mismatch' }]);
     if (part.offset !== upload.offset) throw conflict([{ path: 'offset', code: 'mismatch' }]);
     if (upload.became !== null) return upload;
+    if (part.offset + (part.length ?? 0) > upload.size) throw new AppError('tooLarge');
     const signal = AbortSignal.any([taken, part.signal]);
     const offset = await append(ctx, upload, part, signal);
     await ctx.tables
