@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Workspaces } from '#engine/workspaces.ts';
 import { createContexts } from './context.ts';
+import { registerAllDocumentRoutes } from './documents/index.ts';
 import { registerDocsRoutes } from './docs/routes.ts';
 import { registerDuplicateRoutes } from './duplicates/duplicates.routes.ts';
 import { registerEventRoutes, type EventDeps } from './events/routes.ts';
@@ -66,6 +67,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerDuplicateRoutes(app);
   for (const register of deps.routes ?? []) await register(app);
   registerFileRoutes(app, contexts);
+  registerAllDocumentRoutes(app, { contexts, workspaces, presence: deps.live?.presence });
   registerSharingRoutes(app, contexts);
   registerFollowerRoutes(app, contexts);
   registerViewRoutes(app);
