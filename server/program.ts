@@ -10,6 +10,7 @@ import { codeOf } from './data-folder.ts';
 import type { Database } from './database/database.ts';
 import { auditDenials } from './http/audit-denials.ts';
 import { createApp } from './http/create-app.ts';
+import { registerStorageRoutes } from './http/documents/storage.routes.ts';
 import { registerModuleRoutes } from './http/module.routes.ts';
 import { listensHere } from './http/from-this-machine.ts';
 import { registerPushRoutes } from './http/notices/push.routes.ts';
@@ -95,6 +96,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
       },
       routes: [
         (server) => registerPeopleRoutes(server, people),
+        (server) => registerStorageRoutes(server, people),
         (server) => registerSetupRoutes(server, { people, config }),
         (server) => registerSampleRoutes(server, { people, config }),
         registerModuleRoutes,
