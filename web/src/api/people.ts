@@ -14,15 +14,18 @@ interface TeamItem {
   name: string;
 }
 
+/** People come and teams change while others have the page open. */
+const staleTime = 15_000;
+
 /** Everybody who is or was in: small enough to be kept whole. */
 export const membersQuery = queryOptions({
   queryKey: ['members'],
   queryFn: ({ signal }) => get<{ items: Colleague[] }>('/api/v1/members', signal),
-  staleTime: 5 * 60_000,
+  staleTime,
 });
 
 export const teamsQuery = queryOptions({
   queryKey: ['teams'],
   queryFn: ({ signal }) => get<{ items: TeamItem[] }>('/api/v1/teams', signal),
-  staleTime: 5 * 60_000,
+  staleTime,
 });

@@ -39,24 +39,24 @@ export interface Role {
   rights: RoleRights;
 }
 
-const items = async <T>(path: string, signal: AbortSignal): Promise<T[]> =>
-  (await get<{ items: T[] }>(path, signal)).items;
-
 export const membersQuery = queryOptions({
-  queryKey: ['settings', 'members'],
-  queryFn: ({ signal }) => items<Member>('/api/v1/members', signal),
+  // The same answer as pickers have: what is changed here is new there.
+  queryKey: ['members'],
+  queryFn: ({ signal }) => get<{ items: Member[] }>('/api/v1/members', signal),
+  select: ({ items }) => items,
   staleTime: 15_000,
 });
 
 export const teamsQuery = queryOptions({
-  queryKey: ['settings', 'teams'],
-  queryFn: ({ signal }) => items<Team>('/api/v1/teams', signal),
+  queryKey: ['teams'],
+  queryFn: ({ signal }) => get<{ items: Team[] }>('/api/v1/teams', signal),
+  select: ({ items }) => items,
   staleTime: 15_000,
 });
 
 export const rolesQuery = queryOptions({
   queryKey: ['settings', 'roles'],
-  queryFn: ({ signal }) => items<Role>('/api/v1/roles', signal),
+  queryFn: async ({ signal }) => (await get<{ items: Role[] }>('/api/v1/roles', signal)).items,
   staleTime: 15_000,
 });
 

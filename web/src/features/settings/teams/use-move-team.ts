@@ -14,8 +14,12 @@ export function useMoveTeam(teams: readonly Team[]) {
   const client = useQueryClient();
   const put = async (id: string, parentId: string | null) => {
     await client.cancelQueries({ queryKey: teamsQuery.queryKey });
-    client.setQueryData(teamsQuery.queryKey, (before) =>
-      before?.map((team) => (team.id === id ? { ...team, parentId } : team)),
+    client.setQueryData(
+      teamsQuery.queryKey,
+      (before) =>
+        before && {
+          items: before.items.map((team) => (team.id === id ? { ...team, parentId } : team)),
+        },
     );
     try {
       await send('PATCH', `/api/v1/teams/${id}`, { parentId });
