@@ -44,8 +44,9 @@ describe('finding', () => {
       await inspect(page);
       if (phone) await page.getByRole('button', { name: 'Tìm', exact: true }).click();
       else await page.keyboard.press('Control+k');
+      // Nobody waits for the box before typing.
+      await page.keyboard.type('nuoc mam');
       const box = page.getByRole('combobox', { name: 'Tìm hoặc ra lệnh' });
-      await box.fill('nuoc mam');
       await page.getByRole('option', { name: /Nước mắm Cát Hải/ }).waitFor();
       await inspect(page);
       await box.press('Enter');

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { createTypeAhead } from '#web/engine/list/table/type-ahead.ts';
 
 type Open = 'palette' | 'keys' | null;
 
@@ -7,7 +8,27 @@ let open: Open = null;
 let before: Element | null = null;
 const watchers = new Set<() => void>();
 
+/** Whoever opens the palette types on at once, before its box is there. */
+const ahead = createTypeAhead();
+
+function keep(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || !ahead.take(event.key)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** What was typed so far; the box is there and takes keys itself from now on. */
+export function typedAhead(): string {
+  window.removeEventListener('keydown', keep, true);
+  return ahead.end();
+}
+
 function set(next: Open): void {
+  if (next !== 'palette') typedAhead();
+  else if (open !== 'palette') {
+    ahead.wait();
+    window.addEventListener('keydown', keep, true);
+  }
   open = next;
   for (const watcher of watchers) watcher();
 }

@@ -8,7 +8,7 @@ import type { Option } from './option.ts';
 import { idOf, PaletteOption } from './palette-option.tsx';
 import classes from './palette.module.css';
 import { PaletteFoot } from './palette-foot.tsx';
-import { closePalette, leavePalette, openKeyMap } from './palette-state.ts';
+import { closePalette, leavePalette, openKeyMap, typedAhead } from './palette-state.ts';
 import { useOptions } from './use-options.ts';
 import { addressOf } from './use-record-actions.ts';
 
@@ -88,6 +88,10 @@ export function Palette() {
             autoComplete="off"
             spellCheck={false}
             value={typed}
+            onFocus={() => {
+              const letters = typedAhead();
+              if (letters !== '') setTyped(letters);
+            }}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
               setChosen(undefined);
