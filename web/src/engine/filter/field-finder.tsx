@@ -96,8 +96,8 @@ export function FieldFinder({ object, onField, onValue }: Props) {
         {sections.map(({ name, paths = [], values: some = [] }) => (
           <Combobox.Group key={name} label={name}>
             {some.map((found, i) => (
-              <Combobox.Option key={i} value={`value:${i}`} className={classes.value}>
-                <span className={classes.cut}>{found.text}</span>
+              <Combobox.Option key={i} value={`value:${i}`} className={classes.meant}>
+                <span>{found.text}</span>
                 <span className={classes.of}>{pathText(found.path, language)}</span>
               </Combobox.Option>
             ))}

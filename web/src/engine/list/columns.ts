@@ -1,4 +1,4 @@
-import type { ScreenModel, ScreenObject } from '#web/api/model.ts';
+import type { ScreenField, ScreenModel, ScreenObject } from '#web/api/model.ts';
 import { fieldView } from '../fields/index.ts';
 import { findColumn, type ColumnField } from './column-field.ts';
 
@@ -45,7 +45,21 @@ export function columnsOf(
 
 /** One that is a relation deep is headed by two names. */
 export const naturalWidth = ({ field, via }: ColumnField, isTitle: boolean): number =>
-  Math.max(fieldView(field).width, isTitle ? 280 : via ? 200 : 0);
+  Math.max(fieldView(field).width, isTitle ? 280 : via ? 200 : 0, roomForOptions(field));
+
+/** The longest option is read whole, unless it is very long. */
+const roomForOptions = (field: ScreenField): number =>
+  field.kind === 'select'
+    ? Math.min(
+        220,
+        54 +
+          6.4 *
+            Math.max(
+              0,
+              ...field.options.flatMap(({ label }) => [label.vi.length, label.en.length]),
+            ),
+      )
+    : 0;
 
 const titleColumn = (object: ScreenObject): ColumnField[] =>
   object.fields

@@ -49,7 +49,9 @@ export function TableCell(props: Props) {
       ) : column.field.kind === 'money' ? (
         <Figure value={value} />
       ) : (
-        <Show value={value} field={column.field} place="cell" />
+        <span className={classes.text}>
+          <Show value={value} field={column.field} place="cell" />
+        </span>
       )}
     </div>
   );
