@@ -64,7 +64,7 @@ export function usePages(
   const failed = results.find(({ isError }) => isError);
   // What was asked before stays in sight until the first answer to the new question.
   const shown = learned.pages.length > 0 ? learned : memory.known;
-  const inSight = shown.pages[from] ? from : 0;
+  const inSight = pagesBetween(from, to).find((page) => shown.pages[page]) ?? 0;
   const total = shown.pages[inSight]?.total;
   const whole = wholeRows(shown, size) ?? count ?? (total?.exact ? total.value : undefined);
   const isNothing = failed !== undefined && shown.pages.length === 0;
