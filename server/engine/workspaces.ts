@@ -45,8 +45,10 @@ export interface Workspaces {
   context(id: string, actor: Actor): Promise<Ctx>;
   /** Ids of all workspaces. */
   list(): Promise<string[]>;
-  /** Drops what is in memory; for a notification, or a change made here. */
+  /** Drops what is in memory: it was changed, here or by another process. */
   forget(id: string): void;
+  /** Hears of every change of a workspace until the answer is called. */
+  watch(id: string, hear: () => void): () => void;
 }
 
 interface CoreTables {
@@ -78,6 +80,7 @@ export function createWorkspaces(
   }).withSchema('core');
   const kept = new Map<string, { workspace: Workspace; checkedAt: number }>();
   const loading = new Map<string, Promise<Workspace>>();
+  const watchers = new Map<string, Set<() => void>>();
   let sweptAt = performance.now();
 
   /** Whoever is in use was checked within two seconds, so the time of the last check tells who is not. */
@@ -138,6 +141,15 @@ export function createWorkspaces(
     forget: (id) => {
       kept.delete(id);
       loading.delete(id);
+      for (const hear of watchers.get(id) ?? []) hear();
+    },
+    watch(id, hear) {
+      const hearers = watchers.get(id) ?? new Set();
+      watchers.set(id, hearers.add(hear));
+      return () => {
+        hearers.delete(hear);
+        if (hearers.size === 0) watchers.delete(id);
+      };
     },
     async context(id, actor) {
       const workspace = await open(id);

@@ -61,7 +61,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerHistoryRoutes(app);
   registerModelRoutes(app);
   registerOpenApiRoute(app, { routes, sessionCookie: deps.sessionCookie });
-  if (deps.live) registerEventRoutes(app, deps.live);
+  if (deps.live) registerEventRoutes(app, workspaces, deps.live);
   registerSettingRoutes(app, workspaces);
   registerNumberingRoutes(app);
   registerDuplicateRoutes(app);

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, malformed, unauthenticated } from '#shared/errors.ts';
 import type { Changes, LiveChange } from '#engine/realtime/changes.ts';
+import type { Workspaces } from '#engine/workspaces.ts';
 import type { Presence } from '#server/people/presence.ts';
 import { toAppError } from '../errors.ts';
 import { ctxOf } from '../identity.ts';
@@ -20,7 +21,11 @@ const mostStreams = 10;
 const heartbeat = 15_000;
 
 /** GET /api/v1/events: what changes, as it changes. */
-export function registerEventRoutes(app: FastifyInstance, deps: EventDeps): void {
+export function registerEventRoutes(
+  app: FastifyInstance,
+  workspaces: Workspaces,
+  deps: EventDeps,
+): void {
   const { changes, presence } = deps;
   const streams = new Map<string, number>();
   const closing = new AbortController();
@@ -68,6 +73,10 @@ export function registerEventRoutes(app: FastifyInstance, deps: EventDeps): void
           if (!signal.aborted) reply.raw.write(': still here\n\n');
         });
       }, deps.heartbeatMs ?? heartbeat);
+      // Objects, fields or people: what the screens are drawn from is asked for again.
+      const unhear = workspaces.watch(ctx.workspace.id, () => {
+        if (reply.raw.headersSent && !signal.aborted) reply.raw.write('event: model\ndata: {}\n\n');
+      });
       try {
         await stream(begin(reply, from), changes.subscribe(ctx, from, signal), signal);
       } catch (error) {
@@ -75,6 +84,7 @@ export function registerEventRoutes(app: FastifyInstance, deps: EventDeps): void
         if (!signal.aborted) endWith(reply.raw, toAppError(error));
       } finally {
         clearInterval(beat);
+        unhear();
         unwatch();
         reply.raw.end();
       }

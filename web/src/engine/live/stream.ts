@@ -1,5 +1,5 @@
-/** What tabs hear: whether the line to the server holds, and what changes. */
-export type LiveMessage = { state: 'open' | 'lost' } | { change: string };
+/** What tabs hear: whether the line to the server holds, what changes, and that the model did. */
+export type LiveMessage = { state: 'open' | 'lost' } | { change: string } | { model: 'changed' };
 
 export interface Stream {
   /** Does not wait for the next try: the network has just come back. */
@@ -27,6 +27,7 @@ export function openStream(tell: (message: LiveMessage) => void): Stream {
       tell({ state: 'open' });
     });
     source.addEventListener('change', ({ data }: MessageEvent<string>) => tell({ change: data }));
+    source.addEventListener('model', () => tell({ model: 'changed' }));
     source.addEventListener('error', () => {
       tell({ state: 'lost' });
       if (source.readyState !== EventSource.CLOSED) return;

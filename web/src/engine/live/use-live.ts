@@ -12,6 +12,9 @@ interface LiveChange {
   recordId: string;
 }
 
+/** What stands for the notices of the person who listens. */
+const noticeObject = '$notice';
+
 /** A line that is back within this time was never missed. */
 const lostAfterMs = 1500;
 
@@ -31,6 +34,7 @@ export function useLive(): 'open' | 'lost' {
     let saying: ReturnType<typeof setTimeout> | undefined;
     const gathering = gather((touched) => {
       for (const [object, ids] of touched) {
+        if (object === noticeObject) void client.invalidateQueries({ queryKey: keys.notices });
         const path = objects.current.get(object)?.path;
         if (path !== undefined) renewTouched(client, path, ids);
       }
@@ -51,7 +55,8 @@ export function useLive(): 'open' | 'lost' {
       if ('change' in message) {
         const { object, recordId } = JSON.parse(message.change) as LiveChange;
         gathering.add(object, recordId);
-      } else if (message.state === 'lost') lose();
+      } else if ('model' in message) void client.invalidateQueries({ queryKey: keys.model });
+      else if (message.state === 'lost') lose();
       else if (navigator.onLine) find();
     });
     const onOnline = () => {

@@ -147,6 +147,7 @@ export function FieldPanel({ field, object, kinds, taken, places, onApply, onClo
             value={value}
             isNew={isNew}
             saved={isNew ? [] : (field?.options ?? []).map((option) => option.value)}
+            lasting={[]}
             canAddOptions
             errorOf={errorOf}
             onChange={say}
@@ -161,6 +162,7 @@ export function FieldPanel({ field, object, kinds, taken, places, onApply, onClo
             value={value}
             isNew={false}
             saved={(field?.options ?? []).map((option) => option.value)}
+            lasting={field?.declared?.options ?? []}
             canAddOptions={value['open'] === true}
             errorOf={errorOf}
             onChange={say}

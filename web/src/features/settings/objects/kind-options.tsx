@@ -15,6 +15,8 @@ interface Props {
   isNew: boolean;
   /** Values that records may have. */
   saved: readonly string[];
+  /** Values of the program itself. */
+  lasting: readonly string[];
   canAddOptions: boolean;
   errorOf(name: string): string | undefined;
   onChange(said: Partial<FieldSaid>): void;
@@ -62,6 +64,7 @@ function OneOption(props: OneProps) {
       <OptionList
         options={value.options ?? []}
         saved={props.saved}
+        lasting={props.lasting}
         canAdd={props.canAddOptions}
         onChange={onChange}
         onArchive={props.onArchiveOption}

@@ -90,7 +90,7 @@ export function ObjectDesign({ setting, object }: Props) {
                 setScene(scenes[next]);
               }}
             >
-              <Tabs.List>
+              <Tabs.List className={classes.tabs ?? ''}>
                 {tabs.map((each) => (
                   <Tabs.Tab key={each} value={each}>
                     {t(each)}

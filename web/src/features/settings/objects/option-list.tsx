@@ -14,6 +14,8 @@ interface Props {
   options: readonly SelectOption[];
   /** Values that records may have: they stay, and can be archived. */
   saved: readonly string[];
+  /** Values of the program itself, which cannot be put away. */
+  lasting: readonly string[];
   canAdd: boolean;
   onChange(options: readonly SelectOption[]): void;
   /** Asks before an option that records may have is put away. */
@@ -25,7 +27,7 @@ const colors = ['gray', 'blue', 'green', 'yellow', 'red', 'violet'] as const;
 const icon = { size: 14, stroke: 1.7 };
 
 /** What one may choose from: names in both languages and a colour, in an order; its value follows its name. */
-export function OptionList({ options, saved, canAdd, onChange, onArchive, error }: Props) {
+export function OptionList({ options, saved, lasting, canAdd, onChange, onArchive, error }: Props) {
   const t = useWords(objectsWords);
   const label = useLabel();
   const set = (at: number, next: SelectOption) => onChange(options.with(at, next));
@@ -62,25 +64,29 @@ export function OptionList({ options, saved, canAdd, onChange, onArchive, error 
                   if (canAdd && at === options.length - 1) onChange([...options, nothing]);
                 }}
               />
-              <ActionIcon
-                aria-label={t(
-                  option.archived === true
-                    ? 'restoreOption'
-                    : saved.includes(option.value)
-                      ? 'archiveOption'
-                      : 'removeOption',
-                  { name: label(option.label) },
-                )}
-                onClick={() => putAway(at, option)}
-              >
-                {option.archived === true ? (
-                  <IconRestore {...icon} />
-                ) : saved.includes(option.value) ? (
-                  <IconArchive {...icon} />
-                ) : (
-                  <IconX {...icon} />
-                )}
-              </ActionIcon>
+              {lasting.includes(option.value) ? (
+                <span />
+              ) : (
+                <ActionIcon
+                  aria-label={t(
+                    option.archived === true
+                      ? 'restoreOption'
+                      : saved.includes(option.value)
+                        ? 'archiveOption'
+                        : 'removeOption',
+                    { name: label(option.label) },
+                  )}
+                  onClick={() => putAway(at, option)}
+                >
+                  {option.archived === true ? (
+                    <IconRestore {...icon} />
+                  ) : saved.includes(option.value) ? (
+                    <IconArchive {...icon} />
+                  ) : (
+                    <IconX {...icon} />
+                  )}
+                </ActionIcon>
+              )}
             </SortLine>
           ))}
         </ol>
