@@ -47,10 +47,11 @@ function decode(encoded: string, name: string): string {
   }
 }
 
-/** Whether the sender speaks this protocol; says which there is when not. */
+/** Whether the sender speaks this protocol, or says nothing of it; says which there is when not. */
 export function speaksTus(headers: Headers, reply: FastifyReply): boolean {
   void reply.header('tus-resumable', tusVersion);
-  if (headers['tus-resumable'] === tusVersion) return true;
+  const spoken = headers['tus-resumable'];
+  if (spoken === undefined || spoken === tusVersion) return true;
   void reply.header('tus-version', tusVersion);
   return false;
 }

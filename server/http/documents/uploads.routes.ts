@@ -64,6 +64,7 @@ export function registerUploadRoutes(server: FastifyInstance, deps: DocumentDeps
       },
       async (request, reply) => {
         if (!speaksTus(request.headers, reply)) return reply.code(412).send();
+        await findUpload(ctxOf(request), request.params.id);
         if (request.headers['content-type'] !== partType)
           throw new AppError('unsupportedMediaType');
         const offset = readBytes(request.headers, 'Upload-Offset');
