@@ -19,6 +19,8 @@ const least: Record<string, (account: string) => object> = {
   'booking-plans': (account) => ({ account, name: 'Hai công một tháng' }),
   'competitor-uses': (account) => ({ account, supplier: 'Hãng khác' }),
   'yearly-finances': (account) => ({ account, year: 2025 }),
+  folders: () => ({ name: 'Hồ sơ' }),
+  documents: () => ({ name: 'Giấy phép kinh doanh' }),
   'press-mentions': (account) => ({ account, title: 'Khánh thành nhà máy' }),
 };
 

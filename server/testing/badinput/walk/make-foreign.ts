@@ -8,6 +8,7 @@ import type { World } from '../world.ts';
 /** One of each thing that is sales2's or the company's, by id. */
 export interface Foreign {
   file: string;
+  upload: string;
   view: string;
   merge: string;
   import: string;
@@ -38,6 +39,7 @@ export async function makeForeign(world: World): Promise<Foreign> {
   const roles = await world.ask(admin, 'GET', '/api/v1/roles');
   return {
     file: await uploadAs(world, sales2.key),
+    upload: await beginUploadAs(world, sales2.key),
     view: textMember(view.json, 'id'),
     merge: await mergeAs(world),
     import: textMember(imported.import, 'id'),
@@ -84,6 +86,16 @@ async function uploadAs(world: World, key: string): Promise<string> {
   });
   expectStatus(answer, 201);
   return textMember(answer.json, 'items.0.id');
+}
+
+async function beginUploadAs(world: World, key: string): Promise<string> {
+  const answer = await world.send({
+    method: 'POST',
+    path: '/api/v1/uploads',
+    headers: { authorization: `Bearer ${key}`, 'tus-resumable': '1.0.0', 'upload-length': '9' },
+  });
+  expectStatus(answer, 201);
+  return String(answer.headers['location']).split('/').at(-1) ?? '';
 }
 
 async function mergeAs(world: World): Promise<string> {
