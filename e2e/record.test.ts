@@ -87,8 +87,9 @@ describe('a record', () => {
     await inspect(page);
     await dialog.getByRole('button', { name: 'Chia sẻ' }).click();
     await dialog.getByRole('button', { name: `Thôi chia sẻ với ${colleague}` }).waitFor();
-    const { items } = await shop.api<{ items: unknown[] }>('GET', `accounts/${id}/shares`);
-    expect(items).toHaveLength(1);
+    const shares = async () =>
+      (await shop.api<{ items: unknown[] }>('GET', `accounts/${id}/shares`)).items.length;
+    await expect.poll(shares).toBe(1);
   });
 });
 
@@ -202,19 +203,19 @@ describe('a long list', () => {
 
   it('is walked back from a place that was jumped to', async () => {
     const far = await openCompany('Danh sách rất dài');
-    const names = Array.from({ length: 350 }, (_, i) => `Khách ${String(i + 1).padStart(3, '0')}`);
+    const names = Array.from({ length: 250 }, (_, i) => `Khách ${String(i + 1).padStart(3, '0')}`);
     await far.api('POST', 'accounts/batch', { create: names.map((name) => ({ name })) });
     const page = await visit('/accounts?sort=name', { email: far.email });
     const list = page.getByRole('grid');
     await list.getByText('Khách 001').waitFor();
     await list.press('End');
-    await list.getByRole('link', { name: 'Khách 350' }).waitFor();
+    await list.getByRole('link', { name: 'Khách 250' }).waitFor();
     await list.evaluate((grid) => grid.scrollBy({ top: -45 * 36 }));
-    await list.getByRole('link', { name: 'Khách 302' }).click();
-    for (let at = 302; at >= 298; at -= 1) {
-      await page.getByText(`${at} / 350`).waitFor();
+    await list.getByRole('link', { name: 'Khách 202' }).click();
+    for (let at = 202; at >= 198; at -= 1) {
+      await page.getByText(`${at} / 250`).waitFor();
       await page.keyboard.press('k');
     }
-    await page.getByRole('heading', { name: 'Khách 297' }).waitFor();
+    await page.getByRole('heading', { name: 'Khách 197' }).waitFor();
   });
 });
