@@ -60,9 +60,10 @@ async function expectInert(page: Page): Promise<void> {
     const events = [...document.querySelectorAll('*')].filter((element) =>
       element.getAttributeNames().some((name) => name.startsWith('on')),
     );
+    // A path of ours may ask for whatever a person typed.
     const links = [...document.querySelectorAll('[href], [src], [srcset], [formaction]')].filter(
       (element) =>
-        /^\s*(?:java|data:text)|evil\.example/i.test(
+        /^\s*(?:java|data:text)|^(?!\/(?!\/)).*evil\.example/i.test(
           ['href', 'src', 'srcset', 'formaction']
             .map((name) => element.getAttribute(name) ?? '')
             .join(''),
@@ -118,6 +119,54 @@ describe('texts that would be programs elsewhere', () => {
     await expectInert(page);
     await page.emulateMedia({ media: 'print' });
     await expectInert(page);
+    expect(done).toEqual([]);
+  });
+
+  it('are texts as names of people, teams, roles, keys and tags', async () => {
+    const names = new Set(
+      hostile.filter((text) => !/\p{Cc}/u.test(text)).map((text) => text.trim().slice(0, 100)),
+    );
+    const roleIds: string[] = [];
+    for (const [at, name] of [...names].entries()) {
+      const { id: roleId } = await company.api<{ id: string }>('POST', 'roles', {
+        name,
+        rights: {},
+      });
+      roleIds.push(roleId);
+      const { id: teamId } = await company.api<{ id: string }>('POST', 'teams', { name });
+      const email = `hostile-${at}@vidu.example`;
+      await company.api('POST', 'invitations', { name, email, roleId, teamIds: [teamId] });
+    }
+    const { page, done } = await watch();
+    // Keys are made by people who are signed in, not by other keys.
+    for (const name of names)
+      await page.request.post('/api/v1/api-keys', {
+        data: { name, scopes: ['read'] },
+        headers: { origin: new URL(page.url()).origin },
+      });
+    await page.goto('/settings/members');
+    await page.getByRole('tab', { name: /^Chờ nhận lời/ }).click();
+    await page
+      .getByRole('button', { name: `Việc khác với ${script}` })
+      .first()
+      .click();
+    await expectInert(page);
+    await page.getByRole('menuitem', { name: 'Đổi vai trò và nhóm' }).click();
+    await page.getByRole('dialog', { name: script }).waitFor();
+    await expectInert(page);
+    for (const path of [
+      '/settings/teams',
+      '/settings/roles',
+      `/settings/roles/${roleIds[0]}`,
+      '/settings/api-keys',
+      '/settings/tags/account-preferences',
+      '/settings/history',
+    ]) {
+      await page.goto(path);
+      const shown = page.getByText(/<script|<img|<svg/).filter({ visible: true });
+      await expect.poll(() => shown.count(), { timeout: 10_000, message: path }).toBeGreaterThan(0);
+      await expectInert(page);
+    }
     expect(done).toEqual([]);
   });
 

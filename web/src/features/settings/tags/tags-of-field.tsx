@@ -34,12 +34,12 @@ export function TagsOfField({ chosen, fields }: Props) {
         <Select
           label={t('field')}
           className={classes.field ?? ''}
-          data={fields.map(({ name, object, field }) => ({
-            value: name,
+          data={fields.map(({ place, object, field }) => ({
+            value: place,
             label: `${label(object.label)} · ${label(field.label)}`,
           }))}
-          value={chosen.name}
-          onChange={(name) => name !== null && open(name)}
+          value={chosen.place}
+          onChange={(place) => place !== null && open(place)}
           allowDeselect={false}
         />
         <TextInput

@@ -8,12 +8,12 @@ import { TagsOfField } from './tags-of-field.tsx';
 import { tagFieldsOf } from './tags-query.ts';
 import { tagsWords } from './tags.words.ts';
 
-/** Tags that people typed, field by field: `/settings/tags/account.preferences`. */
+/** Tags that people typed, field by field: `/settings/tags/account-preferences`. */
 export function TagsPage({ item }: PageProps) {
   const t = useWords(tagsWords);
   const s = useWords(settingsWords);
   const fields = tagFieldsOf(useModel());
-  const chosen = fields.find(({ name }) => name === item) ?? fields[0];
+  const chosen = fields.find(({ place }) => place === item) ?? fields[0];
   return (
     <>
       <PageHead title={s('tags')} text={t('about')} />

@@ -14,6 +14,8 @@ export interface CountedTag {
 export interface TagField {
   /** `account.preferences`. */
   name: string;
+  /** The same in the address of a page: what has a dot there is a file. */
+  place: string;
   object: ScreenObject;
   field: ScreenField;
 }
@@ -37,5 +39,10 @@ export const tagFieldsOf = ({ objects }: ScreenModel): TagField[] =>
   objects.flatMap((object) =>
     object.fields
       .filter(({ kind }) => kind === 'tags')
-      .map((field) => ({ name: `${object.key}.${field.key}`, object, field })),
+      .map((field) => ({
+        name: `${object.key}.${field.key}`,
+        place: `${object.key}-${field.key}`,
+        object,
+        field,
+      })),
   );
