@@ -1,7 +1,8 @@
-import { Button, Group, Radio, Stack } from '@mantine/core';
+import { Button, Radio, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { groupCountQuery, startMergeAll } from './duplicates.ts';
@@ -57,7 +58,7 @@ export function MergeAllDialog({ object, onStarted, onClose }: Props) {
         {start.error && (
           <MergeFailure error={start.error} fields={[]} onAgain={() => start.mutate()} />
         )}
-        <Group justify="flex-end">
+        <DialogFoot>
           <Button variant="default" onClick={onClose}>
             {t('keep')}
           </Button>
@@ -67,7 +68,7 @@ export function MergeAllDialog({ object, onStarted, onClose }: Props) {
           >
             {data?.isAll ? t('mergeAllGo', { count: data.count }) : t('mergeAllGoMany')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

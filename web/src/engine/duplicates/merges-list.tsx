@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { formatDate } from '#shared/locale/date.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { Reference } from '#web/api/records.ts';
 import { Empty } from '#web/ui/empty.tsx';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { mergesQuery, type Merge } from './duplicates.ts';
@@ -104,7 +105,7 @@ export function MergesList({ object }: { object: ScreenObject }) {
           title={t('undoAsk', { names: namesOf(asked.merged) })}
         >
           <p>{t('undoAskText')}</p>
-          <Group justify="flex-end" mt="lg">
+          <DialogFoot>
             <Button variant="default" onClick={() => setAsked(undefined)}>
               {t('keep')}
             </Button>
@@ -116,7 +117,7 @@ export function MergesList({ object }: { object: ScreenObject }) {
             >
               {t('undo')}
             </Button>
-          </Group>
+          </DialogFoot>
         </Dialog>
       )}
     </>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { formWords } from './form.words.ts';
@@ -16,7 +17,7 @@ export function LeaveQuestion({ onKeep, onDrop, onStay }: Props) {
   return (
     <Dialog onClose={onStay} size="sm" title={t('leave')} closeLabel={t('goOn')}>
       <p className={classes.leave}>{t('leaveText')}</p>
-      <div className={classes.actions}>
+      <DialogFoot>
         <Button variant="subtle" color="red" onClick={onDrop}>
           {t('drop')}
         </Button>
@@ -26,7 +27,7 @@ export function LeaveQuestion({ onKeep, onDrop, onStay }: Props) {
         <Button onClick={onKeep} data-autofocus>
           {t('keep')}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

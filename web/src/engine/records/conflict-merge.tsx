@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { FieldShow } from '../fields/field-show.tsx';
@@ -88,14 +89,14 @@ export function ConflictMerge({ object, mine, current, base, onResolve, onClose 
           ))}
         </tbody>
       </table>
-      <div className={classes.actions}>
+      <DialogFoot>
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('later')}
         </Button>
         <Button onClick={resolve} data-autofocus>
           {t('saveMerged')}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Reference } from '#web/api/records.ts';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { RecordPicker } from '../../fields/record-picker.tsx';
@@ -28,14 +29,14 @@ export function MergeWith({ onClose }: { onClose(): void }) {
           without={[record.id]}
           input={{ 'aria-label': name, autoFocus: true }}
         />
-        <Group justify="flex-end" gap="sm">
+        <DialogFoot>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
           <Button disabled={!other} onClick={() => setChosen(true)}>
             {t('compare')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );
