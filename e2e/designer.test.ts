@@ -185,14 +185,15 @@ describe('changes of an object', () => {
     await page.mouse.move(to.x + 60, to.y + 52, { steps: 8 });
     await page.mouse.up();
     await expect.poll(() => fieldsOf(page, 'Hình dáng')).toEqual(['Màu']);
+    await handle(page, 'Hình dáng').press('ArrowUp');
     await inspect(page);
     await save(page);
     type Layouts = { items: { definition: { sections: { fields: string[] }[] } }[] };
     const { items } = await company.api<Layouts>('GET', 'settings/objects/shelf/layouts');
     expect(items[0]?.definition.sections.map(({ fields }) => fields)).toEqual([
       ['name', 'size'],
-      ['owner', 'team'],
       ['colour'],
+      ['owner', 'team'],
     ]);
     await page.getByRole('button', { name: 'Việc khác với phần Hình dáng' }).click();
     await page.getByRole('menuitem', { name: 'Bỏ phần, giữ trường' }).click();

@@ -4,6 +4,7 @@ import {
   addField,
   countDraft,
   dropField,
+  dropLayout,
   noDraft,
   rebase,
   requestOf,
@@ -15,7 +16,10 @@ import {
 
 const label = (text: string) => ({ vi: text, en: text });
 const price = { key: 'price', kind: 'money', label: label('Giá'), required: false };
-const layouts = [{ role: everyone, definition: { facts: ['name'], hidden: ['fax'] } }];
+const layouts = [
+  { role: everyone, definition: { facts: ['name'], hidden: ['fax'] } },
+  { role: 'boss', definition: { facts: ['fax'] } },
+];
 
 describe('a draft', () => {
   it('counts what a person would count', () => {
@@ -26,7 +30,7 @@ describe('a draft', () => {
     draft = sayOfField(draft, 'name', { label: label('Tên') });
     draft = sayOfField(draft, 'name', { required: true });
     draft = sayOfLayout(draft, everyone, { facts: ['price'] });
-    draft = { ...draft, layouts: { ...draft.layouts, boss: null } };
+    draft = dropLayout(draft, 'boss');
     expect(countDraft(draft)).toBe(4);
   });
 
@@ -35,7 +39,7 @@ describe('a draft', () => {
     draft = sayOfField(draft, 'name', { help: undefined, required: false });
     draft = sayOfObject(draft, { list: ['name', 'price'] });
     draft = sayOfLayout(draft, everyone, { facts: ['price'], sections: [] });
-    draft = { ...draft, layouts: { ...draft.layouts, boss: null } };
+    draft = dropLayout(dropLayout(draft, 'boss'), 'nobody');
     expect(requestOf({ draft, layouts, order: ['price', 'name'] })).toEqual({
       revision: 'a',
       added: [{ key: 'price', kind: 'money', label: label('Giá') }],
@@ -50,8 +54,10 @@ describe('a draft', () => {
   });
 
   it('takes back a part of a layout', () => {
-    const draft = sayOfLayout(noDraft('a'), everyone, { hidden: undefined });
+    const draft = sayOfLayout(noDraft('a'), everyone, { hidden: null });
     expect(saidOf(layouts, draft, everyone)).toEqual({ facts: ['name'] });
+    const anew = sayOfLayout(dropLayout(draft, 'boss'), 'boss', { hidden: ['fax'] });
+    expect(saidOf(layouts, anew, 'boss')).toEqual({ hidden: ['fax'] });
   });
 
   it('forgets a new field wherever it stands', () => {

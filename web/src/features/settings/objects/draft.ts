@@ -1,7 +1,7 @@
 import type { Label } from '#shared/define.ts';
 import type { LayoutDefinition } from '#shared/page-layout.ts';
 import { everyone } from '#shared/page-layout.ts';
-import type { FieldSaid } from './objects-api.ts';
+import type { FieldSaid, LayoutSetting } from './objects-api.ts';
 
 export interface NewField extends FieldSaid {
   key: string;
@@ -17,8 +17,8 @@ export interface ObjectSaid {
   list?: readonly string[];
 }
 
-/** Parts of a layout; what is undefined is taken back. */
-export type LayoutParts = { [P in keyof LayoutDefinition]: LayoutDefinition[P] | undefined };
+/** Parts of a layout; null takes one back. */
+export type LayoutParts = { [P in keyof LayoutDefinition]: LayoutDefinition[P] | null };
 
 /** What an administrator has changed of an object and not saved: only that, so that it can be laid over a newer one. */
 export interface Draft {
@@ -27,8 +27,7 @@ export interface Draft {
   object: ObjectSaid;
   added: readonly NewField[];
   changed: Readonly<Record<string, Partial<FieldSaid>>>;
-  /** Parts of layouts by role; null takes a layout back. */
-  layouts: Readonly<Record<string, LayoutParts | null>>;
+  layouts: Readonly<Record<string, LayoutParts>>;
 }
 
 export const noDraft = (revision: string): Draft => ({
@@ -44,10 +43,11 @@ export const countDraft = ({ object, added, changed, layouts }: Draft): number =
   Object.keys(object).length +
   added.length +
   Object.keys(changed).length +
-  Object.values(layouts).reduce(
-    (sum, parts) => sum + (parts === null ? 1 : Object.keys(parts).length),
-    0,
-  );
+  Object.values(layouts).reduce((sum, parts) => {
+    const said = Object.values(parts);
+    // A layout that is given back whole is one change.
+    return sum + (said.every((part) => part === null) ? 1 : said.length);
+  }, 0);
 
 export const addField = (draft: Draft, field: NewField): Draft => ({
   ...draft,
@@ -79,7 +79,7 @@ export function dropField(draft: Draft, key: string): Draft {
       ...(list && { list: rest(list) }),
     },
     layouts: Object.fromEntries(
-      Object.entries(draft.layouts).map(([role, parts]) => [role, parts && without(parts, rest)]),
+      Object.entries(draft.layouts).map(([role, parts]) => [role, without(parts, rest)]),
     ),
   };
 }
@@ -112,16 +112,27 @@ export const sayOfLayout = (draft: Draft, role: string, parts: LayoutParts): Dra
   layouts: { ...draft.layouts, [role]: { ...draft.layouts[role], ...parts } },
 });
 
+/** The role has everyone's layout again, and everyone what the object says. */
+export const dropLayout = (draft: Draft, role: string): Draft =>
+  sayOfLayout(draft, role, {
+    facts: null,
+    sections: null,
+    hidden: null,
+    required: null,
+    quickCreate: null,
+    related: null,
+    defaultView: null,
+  });
+
 /** What is said of a role alone: as saved, with what the draft says over it. */
 export function saidOf(
-  layouts: readonly { role: string; definition: LayoutDefinition }[],
+  layouts: readonly LayoutSetting[],
   draft: Draft,
   role: string,
 ): LayoutDefinition {
-  const parts = draft.layouts[role];
-  if (parts === null) return {};
-  const said: LayoutParts = { ...layouts.find((each) => each.role === role)?.definition, ...parts };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  const saved = layouts.find((each) => each.role === role)?.definition;
+  const said: LayoutParts = { ...saved, ...draft.layouts[role] };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
 }
 
 /** The same changes, begun from a newer state; fields that are not known by then are named no more. */
@@ -140,24 +151,24 @@ const namedIn = ({ changed, object, layouts }: Draft): string[] => [
   ...(object.list ?? []),
   ...(object.search ?? []),
   ...Object.values(layouts).flatMap((parts) => [
-    ...(parts?.facts ?? []),
-    ...(parts?.hidden ?? []),
-    ...(parts?.required ?? []),
-    ...(parts?.quickCreate ?? []),
-    ...(parts?.sections ?? []).flatMap(({ fields }) => fields),
+    ...(parts.facts ?? []),
+    ...(parts.hidden ?? []),
+    ...(parts.required ?? []),
+    ...(parts.quickCreate ?? []),
+    ...(parts.sections ?? []).flatMap(({ fields }) => fields),
   ]),
 ];
 
 interface Sent {
   draft: Draft;
-  layouts: readonly { role: string; definition: LayoutDefinition }[];
+  layouts: readonly LayoutSetting[];
   /** Keys of the company's own fields in the order of the page, when that was changed for everyone. */
   order: readonly string[];
 }
 
 /** The one request that saves it. */
 export function requestOf({ draft, layouts, order }: Sent) {
-  const isSorted = draft.layouts[everyone]?.sections !== undefined && order.length > 0;
+  const isSorted = (draft.layouts[everyone]?.sections ?? null) !== null && order.length > 0;
   return {
     revision: draft.revision,
     added: draft.added.map(tidy),
@@ -167,10 +178,11 @@ export function requestOf({ draft, layouts, order }: Sent) {
     ...(Object.keys(draft.object).length > 0 && { object: draft.object }),
     ...(isSorted && { order }),
     layouts: Object.fromEntries(
-      Object.entries(draft.layouts).map(([role, parts]) => [
-        role,
-        parts === null ? null : saidOf(layouts, draft, role),
-      ]),
+      Object.keys(draft.layouts).flatMap((role): [string, LayoutDefinition | null][] => {
+        const said = saidOf(layouts, draft, role);
+        if (Object.keys(said).length > 0) return [[role, said]];
+        return layouts.some((each) => each.role === role) ? [[role, null]] : [];
+      }),
     ),
   };
 }

@@ -99,7 +99,9 @@ export function drafted({ setting, object, layouts, draft, role }: From): Drafte
 }
 
 function said(field: FieldSetting, changes: Partial<FieldSaid> = {}): FieldSetting {
-  const known = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const known = Object.entries(changes).filter(
+    ([, value]) => value !== undefined && value !== null,
+  );
   const gone = new Set(Object.keys(changes));
   const rest = Object.entries(field).filter(([name]) => !gone.has(name));
   // The same members, some with another value; those taken away may be missing.

@@ -39,7 +39,7 @@ export function ListDesign({ design }: { design: Design }) {
           .filter(({ audience }) => audience === 'everyone')
           .map(({ id, name }) => ({ value: id, label: label(name) }))}
         value={now.layout.defaultView}
-        onChange={(defaultView) => sayOfLayout({ defaultView: defaultView ?? undefined })}
+        onChange={(defaultView) => sayOfLayout({ defaultView })}
       />
     </div>
   );

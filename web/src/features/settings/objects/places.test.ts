@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   dropSection,
   moveKey,
+  moveSection,
   placeField,
   stepField,
   stepSection,
@@ -37,7 +38,9 @@ describe('fields in sections', () => {
     expect(shown(dropSection(made('a'), 's0'))).toBe('s0:a');
   });
 
-  it('go with a section that steps', () => {
+  it('go with a section that steps or is dragged', () => {
+    expect(shown(moveSection(made('a', 'b', 'c'), 's0', 's2'))).toBe('s1:b s2:c s0:a');
+    expect(shown(moveSection(made('a', 'b', 'c'), 's2', 's0'))).toBe('s2:c s0:a s1:b');
     expect(shown(stepSection(made('a', 'b'), 's0', 1))).toBe('s1:b s0:a');
     expect(shown(stepSection(made('a', 'b'), 's0', -1))).toBe('s0:a s1:b');
   });

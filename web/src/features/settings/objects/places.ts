@@ -29,6 +29,14 @@ export function stepSection(sections: Sections, key: string, step: 1 | -1): Sect
   return sections.toSpliced(at, 1).toSpliced(at + step, 0, section);
 }
 
+/** Puts a section where another one stands. */
+export function moveSection(sections: Sections, key: string, onto: string): Sections {
+  const from = sections.findIndex((each) => each.key === key);
+  const to = sections.findIndex((each) => each.key === onto);
+  const section = sections[from];
+  return section && to >= 0 ? sections.toSpliced(from, 1).toSpliced(to, 0, section) : sections;
+}
+
 /** Without a section; its fields go into the one before it, or behind it when it was the first. */
 export function dropSection(sections: Sections, key: string): Sections {
   const at = sections.findIndex((each) => each.key === key);

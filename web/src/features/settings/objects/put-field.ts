@@ -63,12 +63,12 @@ function withOrWithout(
   return isIn ? [...keys, key] : keys.filter((each) => each !== key);
 }
 
-/** What the panel changed; `undefined` where it took something away. */
+/** What the panel changed; null where it took something away. */
 function differences(old: FieldSaid, field: FieldSaid): Partial<FieldSaid> {
   const names = new Set([...Object.keys(old), ...Object.keys(field)]);
   return Object.fromEntries(
     [...names]
       .filter((name) => JSON.stringify(old[name] ?? false) !== JSON.stringify(field[name] ?? false))
-      .map((name) => [name, field[name]]),
+      .map((name) => [name, field[name] ?? null]),
   );
 }

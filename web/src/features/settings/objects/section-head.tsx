@@ -11,6 +11,7 @@ import type { LayoutSection } from '#shared/page-layout.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { objectsWords } from './objects.words.ts';
 import { dropSection, stepSection, type Sections } from './places.ts';
+import { SortLine } from './sortable.tsx';
 import classes from './sections-design.module.css';
 
 interface Props {
@@ -22,6 +23,9 @@ interface Props {
 
 const icon = { size: 16, stroke: 1.7 };
 
+/** Fields and sections are dragged over the same ground. */
+export const sectionId = (key: string): string => `section ${key}`;
+
 /** Name of a section: changed in place, moved, taken away without its fields. */
 export function SectionHead({ section, sections, at, onChange }: Props) {
   const t = useWords(objectsWords);
@@ -31,7 +35,13 @@ export function SectionHead({ section, sections, at, onChange }: Props) {
   const called = (vi: string, en: string) =>
     onChange(sections.with(at, { ...section, label: { vi: vi || en, en: en || vi } }));
   return (
-    <div className={classes.head}>
+    <SortLine
+      as="div"
+      id={sectionId(section.key)}
+      name={name}
+      className={classes.head}
+      onStep={(step) => onChange(stepSection(sections, section.key, step))}
+    >
       <Popover opened={isNaming} onChange={setNaming} position="bottom-start" trapFocus>
         <Popover.Target>
           <h3 className={classes.title}>{name}</h3>
@@ -82,7 +92,7 @@ export function SectionHead({ section, sections, at, onChange }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
-    </div>
+    </SortLine>
   );
 }
 

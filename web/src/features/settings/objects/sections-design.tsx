@@ -6,8 +6,8 @@ import { keptSections } from './drafted.ts';
 import { FieldLine } from './field-line.tsx';
 import { freeKey } from './names.ts';
 import { objectsWords } from './objects.words.ts';
-import { placeField, stepField, type Sections } from './places.ts';
-import { SectionHead } from './section-head.tsx';
+import { moveSection, placeField, stepField, type Sections } from './places.ts';
+import { SectionHead, sectionId } from './section-head.tsx';
 import { DropEnd, Sortable } from './sortable.tsx';
 import type { Design } from './use-design.ts';
 import classes from './sections-design.module.css';
@@ -54,10 +54,19 @@ export function SectionsDesign({ design, onOpen, onAdd, onArchive }: Props) {
       return;
     }
     const into = sections.find(
-      (section) => onto === endOf(section.key) || section.fields.includes(onto),
+      (section) =>
+        [endOf(section.key), sectionId(section.key)].includes(onto) ||
+        section.fields.includes(onto),
     );
     if (!into) return;
-    const at = into.fields.includes(onto) ? into.fields.indexOf(onto) : into.fields.length;
+    const section = sections.find((each) => sectionId(each.key) === key);
+    if (section) {
+      place(moveSection(sections, section.key, into.key));
+      return;
+    }
+    const isOnHead = onto === sectionId(into.key);
+    const found = isOnHead ? 0 : into.fields.indexOf(onto);
+    const at = found < 0 ? into.fields.length : found;
     if (hidden.includes(key)) show(key, into.key, at);
     else move(placeField(sections, key, into.key, at), key);
   };

@@ -52,11 +52,19 @@ interface LineProps {
   name: string;
   onStep(step: 1 | -1): void;
   className?: string | undefined;
+  as?: 'li' | 'div';
   children: ReactNode;
 }
 
 /** A line with its handle: dragged, or moved by the arrow keys. */
-export function SortLine({ id, name, onStep, className = '', children }: LineProps) {
+export function SortLine({
+  id,
+  name,
+  onStep,
+  className = '',
+  as: Tag = 'li',
+  children,
+}: LineProps) {
   const t = useWords(objectsWords);
   const { setNodeRef: handleRef, listeners, isDragging, transform } = useDraggable({ id });
   const { setNodeRef: lineRef, isOver } = useDroppable({ id });
@@ -67,7 +75,7 @@ export function SortLine({ id, name, onStep, className = '', children }: LinePro
     onStep(step);
   };
   return (
-    <li
+    <Tag
       ref={lineRef}
       className={`${classes.line} ${className} ${isOver && !isDragging ? classes.over : ''} ${isDragging ? classes.dragged : ''}`}
       style={transform ? { transform: `translateY(${transform.y}px)` } : undefined}
@@ -83,7 +91,7 @@ export function SortLine({ id, name, onStep, className = '', children }: LinePro
         <IconGripVertical size={16} stroke={1.7} aria-hidden />
       </button>
       {children}
-    </li>
+    </Tag>
   );
 }
 

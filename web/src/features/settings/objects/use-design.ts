@@ -7,6 +7,7 @@ import { dropDraft, keepDraft, readDraft } from '#web/engine/form/draft.ts';
 import { useMe, useModel } from '#web/engine/model.ts';
 import {
   countDraft,
+  dropLayout,
   noDraft,
   rebase,
   requestOf,
@@ -107,11 +108,7 @@ export function useDesign(setting: ObjectSetting, object: ScreenObject): Design 
     sayOfLayout: (parts) => set(sayOfLayout(draft, role, parts)),
     place: (sections) =>
       set(sayOfLayout(draft, role, { sections: keptSections(sections, setting.sections) })),
-    dropLayout: () => {
-      const { [role]: _, ...others } = draft.layouts;
-      const isSaved = layouts.some((each) => each.role === role);
-      set({ ...draft, layouts: isSaved ? { ...draft.layouts, [role]: null } : others });
-    },
+    dropLayout: () => set(dropLayout(draft, role)),
     discard,
     save,
     keepMine: () => {
