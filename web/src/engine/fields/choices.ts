@@ -22,8 +22,9 @@ export const filterFolded: OptionsFilter = ({ options, search, limit }) => {
     .slice(0, limit);
 };
 
-/** While options are open, Enter is about them: it neither sends the form nor closes the box. */
+/** What is typed to find an option is about it: Enter neither sends the form nor closes the box. */
 export function keepEnter(event: KeyboardEvent<HTMLInputElement>): void {
+  const { value } = event.currentTarget;
   const isOpen = event.currentTarget.getAttribute('aria-expanded') === 'true';
-  if (event.key === 'Enter' && isOpen) event.preventDefault();
+  if (event.key === 'Enter' && isOpen && value !== '') event.preventDefault();
 }

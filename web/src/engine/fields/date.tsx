@@ -9,6 +9,7 @@ const show = (value: unknown): string =>
 
 export const date: FieldView<DateField> = {
   width: 112,
+  groupable: true,
   Show: ({ value }) => show(value),
   toText: show,
 };

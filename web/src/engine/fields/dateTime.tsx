@@ -12,6 +12,7 @@ const show = (value: unknown, timeZone: string): string => {
 /** An instant, shown and typed on the clock of the person. */
 export const dateTime: FieldView<DateTimeField> = {
   width: 140,
+  groupable: true,
   Show: function Show({ value }) {
     const { timeZone } = useLanguage();
     return show(value, timeZone);

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Kinds that are done as soon as one was chosen. */
-const chosenAtOnce = new Set(['select', 'boolean', 'rating', 'member', 'team', 'relation']);
+const chosenAtOnce = new Set(['select', 'boolean', 'rating', 'member', 'team', 'relation', 'file']);
 
 /** The open box over a value. What was typed stays until it is saved or given up. */
 export function InlineBox({ object, record, field, place, keepAs, onClose: close }: Props) {
@@ -57,28 +57,28 @@ export function InlineBox({ object, record, field, place, keepAs, onClose: close
   const change = (value: unknown) => {
     setDraft({ value });
     if (keepAs !== undefined) keepInline(keepAs, { value, before });
-    if (chosenAtOnce.has(field.kind)) void save({ [field.key]: value }, before.version);
+    if (chosenAtOnce.has(field.kind)) submit(value);
   };
-  const submit = () => {
-    if (!draft || JSON.stringify(draft.value) === JSON.stringify(was)) onClose();
-    else void save({ [field.key]: draft.value }, before.version);
+  const submit = (value: unknown) => {
+    if (JSON.stringify(value) === JSON.stringify(was)) onClose();
+    else void save({ [field.key]: value }, before.version);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    const isText = isOfLines(event.target);
-    const isButton = event.target instanceof HTMLButtonElement;
+    const isOwnKey = isOfLines(event.target) || event.target instanceof HTMLButtonElement;
     if (event.key === 'Escape') {
       event.stopPropagation();
       onClose();
-    } else if (event.key === 'Enter' && !isButton && (!isText || event.ctrlKey || event.metaKey)) {
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || !isOwnKey)) {
       event.preventDefault();
       // A table would take the same key for one of its rows.
       event.stopPropagation();
-      submit();
+      submit(draft ? draft.value : was);
     }
   };
   const leave = useEffectEvent((to: EventTarget | null) => {
-    if (problem === null && to instanceof Node && !isPartOf(box.current, to)) submit();
+    if (problem === null && to instanceof Node && !isPartOf(box.current, to))
+      submit(draft ? draft.value : was);
   });
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent) => leave(target);

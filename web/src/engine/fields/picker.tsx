@@ -62,7 +62,9 @@ export function Picker(props: Props) {
     staleTime: 15_000,
     placeholderData: (before) => before,
   });
-  const isSearching = typed !== null;
+  const isSearching = typed !== null && typed !== '';
+  // Whoever takes away the name takes away what it names.
+  const isEmptied = typed === '' && clearable && value !== null;
   const { selectFirstOption } = combobox;
   useEffect(() => {
     // What fits best is one Enter away.
@@ -99,10 +101,19 @@ export function Picker(props: Props) {
             setTyped(event.currentTarget.value);
             combobox.openDropdown();
           }}
-          onKeyDown={keepEnter}
+          onKeyDown={(event) => {
+            keepEnter(event);
+            if (event.key !== 'Enter' || !isEmptied) return;
+            event.preventDefault();
+            combobox.closeDropdown();
+            onChange(null);
+          }}
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}
-          onBlur={() => combobox.closeDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown();
+            if (isEmptied) onChange(null);
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown>

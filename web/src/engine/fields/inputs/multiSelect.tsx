@@ -1,4 +1,5 @@
 import { MultiSelect } from '@mantine/core';
+import { useState } from 'react';
 import type { MultiSelectField } from '#shared/fields/multiSelect.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { choicesOf, filterFolded, keepEnter } from '../choices.ts';
@@ -12,6 +13,7 @@ export const multiSelect: FieldInput<MultiSelectField> = {
     const label = useLabel();
     const t = useWords(fieldWords);
     const value = asTexts(props.value);
+    const [typed, setTyped] = useState('');
     return (
       <MultiSelect
         {...inputProps(props)}
@@ -19,10 +21,12 @@ export const multiSelect: FieldInput<MultiSelectField> = {
         value={value}
         onChange={(next) => props.onChange(orNull(next))}
         searchable
-        openOnFocus={false}
-        defaultDropdownOpened={props.inline === true}
+        openOnFocus={props.inline === true}
         filter={filterFolded}
-        selectFirstOptionOnChange
+        searchValue={typed}
+        onSearchChange={setTyped}
+        // One that was not looked for is not the next one.
+        selectFirstOptionOnChange={typed !== ''}
         onKeyDown={keepEnter}
         hidePickedOptions
         nothingFoundMessage={t('nothingFound')}
