@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { registerFinishActivityRoutes } from './activity/finish-activity.routes.ts';
+import { registerSeriesRoutes } from './activity/series.routes.ts';
 import { registerConvertLeadRoutes } from './lead/convert-lead.routes.ts';
 import { registerPlacesRoutes } from './places/places.routes.ts';
 
 /** What modules offer beyond the records of their objects: commands and lookups. */
 export function registerModuleRoutes(app: FastifyInstance): void {
   registerFinishActivityRoutes(app);
+  registerSeriesRoutes(app);
   registerConvertLeadRoutes(app);
   registerPlacesRoutes(app);
 }

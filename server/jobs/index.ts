@@ -5,7 +5,7 @@ import { rebuildSearch } from '#engine/search/rebuild-search.ts';
 import { replaceTagJob } from '#engine/tags/replace-tag.ts';
 import { importJob, nightlyForgetImports } from '#engine/transfer/import/index.ts';
 import { nightly } from '#engine/trash/nightly.ts';
-import { forgottenActivities } from '#server/modules/activity/index.ts';
+import { forgottenActivities, nightlySeries } from '#server/modules/activity/index.ts';
 import { noticeJobs, type NoticeDeps } from '../notices/jobs.ts';
 import { cleanPeople } from '../people/clean-people.ts';
 import { takeOverRecords } from '../people/take-over-records.ts';
@@ -32,6 +32,7 @@ export function jobsOf(deps: NoticeDeps): Jobs {
       nightlyDuplicateScan,
       nightlyForgetImports,
       forgottenActivities,
+    nightlySeries,
       ...notices.timed,
     ],
   };

@@ -680,7 +680,6 @@ create table {schema}."recurrence" (
   "values" jsonb,
   "made_until" timestamptz,
   "ended_at" timestamptz,
-  "removed_slots" jsonb,
   "id" uuid not null,
   "version" bigint not null,
   "owner" uuid,

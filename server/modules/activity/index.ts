@@ -4,4 +4,7 @@ export { finishActivity, type Finish } from './finish-activity.ts';
 export { forgottenActivities } from './jobs.ts';
 export { markForgotten } from './mark-forgotten.ts';
 export { contacting, notReached, openStatuses } from './outcomes.ts';
-export { recurrence } from './recurrence.object.ts';
+export { changeSeries } from './recurrence/change-series.ts';
+export { nightlySeries } from './recurrence/extend-series.ts';
+export { planSeries } from './recurrence/plan-series.ts';
+export { recurrence } from './recurrence/recurrence.object.ts';

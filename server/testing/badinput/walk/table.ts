@@ -24,6 +24,8 @@ export interface RouteEntry {
 const named: Record<string, string> = {
   'competitor-uses': 'supplier',
   'press-mentions': 'title',
+  activities: 'subject',
+  recurrences: 'subject',
 };
 const change = (path: string) =>
   path === 'yearly-finances' ? { year: 2001 } : { [named[path] ?? 'name']: 'Chiếm lấy' };
@@ -55,6 +57,11 @@ export const routeTable: Record<string, RouteEntry> = {
   'GET /api/v1/{objects}/{id}/timeline': read,
   'GET /api/v1/{objects}/{id}/matches': read,
   'POST /api/v1/{objects}/{id}/convert': { ...write, body: () => ({}) },
+  'POST /api/v1/{objects}/series': {
+    ...write,
+    body: () => ({ values: {}, rule: 'FREQ=DAILY' }),
+  },
+  'POST /api/v1/{objects}/{id}/series': { ...write, body: () => ({ scope: 'all' }) },
   'POST /api/v1/{objects}/{id}/finish': { ...write, body: () => ({ values: {} }) },
   'GET /api/v1/{objects}/{id}/files': read,
   'POST /api/v1/{objects}/{id}/files': { ...write, body: () => ({ fileIds: [someId()] }) },
@@ -197,6 +204,7 @@ export const routeTable: Record<string, RouteEntry> = {
   'POST /api/v1/members/{id}/reactivate': { ...admin, id: 'member' },
   'POST /api/v1/members/{id}/end-sessions': { ...admin, id: 'member' },
   'POST /api/v1/members/{id}/invite-again': { ...admin, id: 'member' },
+  'POST /api/v1/members/{id}/invitation-link': { ...admin, id: 'member' },
   'POST /api/v1/invitations': admin,
   'POST /api/v1/invitations/look': open,
   'POST /api/v1/invitations/accept': open,

@@ -32,6 +32,5 @@ export const recurrence = defineObject({
     values: f.json({ vi: 'Mẫu', en: 'Template' }, { readOnly: true }),
     madeUntil: f.dateTime({ vi: 'Đã tạo đến', en: 'Made until' }, { readOnly: true, index: true }),
     endedAt: f.dateTime({ vi: 'Đã dừng', en: 'Ended at' }, { readOnly: true }),
-    removedSlots: f.json({ vi: 'Lượt đã bỏ', en: 'Slots taken out' }, { readOnly: true }),
   },
 });
