@@ -33,7 +33,7 @@ export async function planSeries(
   const usual = usualMinutes[String(values['kind'])] ?? usualMinutes['task'] ?? 0;
   return withTransaction(ctx, async (ctx) => {
     const series = {
-      subject: String(values['subject'] ?? '') || rule,
+      subject: typeof values['subject'] === 'string' ? values['subject'] : rule,
       rule,
       timeZone,
       firstAt,
