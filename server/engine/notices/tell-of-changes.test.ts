@@ -97,6 +97,11 @@ describe('people are told', () => {
     ]);
   });
 
+  it('once of one change: who is given a record that mentions them needs no second line', async () => {
+    const id = await make(lan, { owner: minh, page: mention('member', minh) });
+    expect(await brief(id)).toEqual(['Minh: assigned by Lan']);
+  });
+
   it('of nothing that they may not see: neither record nor field', async () => {
     const id = await make(lan, { page: mention('member', hoa) + mention('member', blind) });
     expect(await brief(id)).toEqual([]);

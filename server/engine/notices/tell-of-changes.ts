@@ -10,7 +10,7 @@ import { gatherMany } from './gather-many.ts';
 import { gatherFollowed } from './gather-followed.ts';
 import { mentioned } from './mentioned.ts';
 import { onlyVisible } from './only-visible.ts';
-import { readChanges } from './read-changes.ts';
+import { readChanges, type Candidate } from './read-changes.ts';
 import { readNext } from './reader-position.ts';
 import { shared } from './shared.ts';
 import { storeNotices } from './store-notices.ts';
@@ -44,9 +44,20 @@ async function moveReminders(ctx: Ctx, events: readonly OutboxEvent[]): Promise<
 
 async function tell(ctx: Ctx, events: readonly OutboxEvent[]): Promise<void> {
   const changes = await readChanges(ctx, events);
-  const direct = [...mentioned(ctx, changes), ...assigned(ctx, changes), ...shared(ctx, changes)];
+  const direct = oneEach([
+    ...assigned(ctx, changes),
+    ...mentioned(ctx, changes),
+    ...shared(ctx, changes),
+  ]);
   const indirect = await followed(ctx, events, direct);
   const seen = await onlyVisible(ctx, [...direct, ...indirect]);
   const single = await gatherMany(ctx, seen);
   await storeNotices(ctx, await gatherFollowed(ctx, single));
 }
+
+/** Whoever is given a record that also mentions them needs no second line for it. */
+const oneEach = (candidates: readonly Candidate[]): Candidate[] => [
+  ...new Map(
+    candidates.toReversed().map((each) => [`${each.event.id} ${each.member}`, each]),
+  ).values(),
+];

@@ -1,4 +1,10 @@
 import type { Language } from '#shared/messages/language.ts';
+import type {
+  DigestChoice,
+  NotificationChoice,
+  NotificationEvent,
+  QuietHours,
+} from '#shared/personal.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Density = 'normal' | 'compact';
@@ -33,7 +39,9 @@ export interface Me {
   theme: Theme;
   density: Density;
   favourites: Favourite[];
-  notifications: Record<string, { app: boolean; email: boolean }>;
+  notifications: Record<NotificationEvent, NotificationChoice>;
+  digest: DigestChoice;
+  quietHours: QuietHours;
   /** Address of the picture, or null. */
   picture: string | null;
   preview: null | {

@@ -121,6 +121,7 @@ export const routeTree = rootRoute.addChildren([
       () => import('../engine/duplicates/duplicates-page.tsx'),
       'DuplicatesPage',
     ),
+    inside('/notices', () => import('./notices/notices-page.tsx'), 'NoticesPage'),
     inside('/trash', () => import('../engine/trash/trash-page.tsx'), 'TrashPage'),
     inside('/help', () => import('../features/help/help-page.tsx'), 'HelpPage'),
     inside('/help/$topic', () => import('../features/help/help-page.tsx'), 'HelpPage'),

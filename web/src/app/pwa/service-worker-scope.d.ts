@@ -8,13 +8,33 @@ declare global {
     readonly preloadResponse: Promise<Response | undefined>;
     respondWith(answer: Promise<Response>): void;
   }
+  interface ScopePushEvent extends ScopeEvent {
+    readonly data: { json(): unknown } | null;
+  }
+  interface ScopeNotificationEvent extends ScopeEvent {
+    readonly notification: Notification;
+  }
+  interface ScopeWindow {
+    readonly url: string;
+    focus(): Promise<unknown>;
+    navigate(address: string): Promise<unknown>;
+  }
   interface ServiceWorkerScope {
     readonly location: Location;
     readonly registration: ServiceWorkerRegistration;
-    readonly clients: { claim(): Promise<void> };
+    readonly clients: {
+      claim(): Promise<void>;
+      matchAll(of: { type: 'window' }): Promise<readonly ScopeWindow[]>;
+      openWindow(address: string): Promise<unknown>;
+    };
     skipWaiting(): Promise<void>;
     addEventListener(type: 'install' | 'activate', listener: (event: ScopeEvent) => void): void;
     addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+    addEventListener(type: 'push', listener: (event: ScopePushEvent) => void): void;
+    addEventListener(
+      type: 'notificationclick',
+      listener: (event: ScopeNotificationEvent) => void,
+    ): void;
     addEventListener(type: 'fetch', listener: (event: ScopeFetchEvent) => void): void;
   }
 }

@@ -2,6 +2,7 @@
  * Served as /sw.js, built apart from the pages. It keeps the frame of the application and the two pages people need most,
  * so that they open without a network; what they show is kept by keep-reads.ts.
  */
+import { readPush, type PushedNotice } from './pushed-notice.ts';
 import type {} from './service-worker-scope.d.ts';
 
 /** Written by web/precache.plugin.ts: the files of this build that the frame, lists and records need. */
@@ -26,6 +27,12 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate' && !pathname.startsWith('/api/'))
     event.respondWith(openPage(event));
   else if (/^\/(?:assets|icons)\//.test(pathname)) event.respondWith(openFile(request));
+});
+
+self.addEventListener('push', (event) => event.waitUntil(show(readPush(event.data))));
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open(pathOf(event.notification)));
 });
 
 async function fill(): Promise<void> {
@@ -75,4 +82,26 @@ async function openFile(request: Request): Promise<Response> {
   const answer = await fetch(request);
   if (answer.ok) await kept.put(request, answer.clone());
   return answer;
+}
+
+/** Two of one notice are one: the second takes the place of the first. */
+const show = ({ id, title, body, path }: PushedNotice): Promise<void> =>
+  self.registration.showNotification(title, {
+    body,
+    tag: id,
+    icon: '/icons/duyen-192.png',
+    data: path,
+  });
+
+const pathOf = ({ data }: Notification): string => (typeof data === 'string' ? data : '/notices');
+
+/** In a window that is open already, or in a new one. */
+async function open(path: string): Promise<void> {
+  const address = new URL(path, self.location.origin).href;
+  const [window] = await self.clients.matchAll({ type: 'window' });
+  if (!window) await self.clients.openWindow(address);
+  else {
+    await window.focus();
+    await window.navigate(address);
+  }
 }

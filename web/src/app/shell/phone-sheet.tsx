@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import { IconHelpCircle, IconSettings } from '@tabler/icons-react';
+import { IconBell, IconHelpCircle, IconSettings } from '@tabler/icons-react';
 import { openForm } from '#web/engine/form/open-form.ts';
 import { useModel } from '#web/engine/model.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
@@ -73,6 +73,9 @@ function Places() {
           {t(word)}
         </NavLink>
       ))}
+      <NavLink to="/notices" icon={IconBell}>
+        {t('notices')}
+      </NavLink>
       <NavLink to="/settings" icon={IconSettings}>
         {t('settings')}
       </NavLink>

@@ -7,6 +7,7 @@ import { ExportHost } from '#web/engine/transfer/start-export.tsx';
 import { FeatureHosts } from '#web/features/feature-hosts.tsx';
 import { PreviewBar } from '#web/features/settings/preview/preview-bar.tsx';
 import { useWords } from '#web/words/language.tsx';
+import { useComeTo } from '../notices/use-come-to.ts';
 import { UpdateNotice } from '../pwa/update-notice.tsx';
 import { NavBar } from './nav-bar.tsx';
 import { useOpened } from './palette/palette-state.ts';
@@ -31,6 +32,7 @@ export function Shell() {
   useApplyDisplay();
   useShellCommands();
   useCommandKeys();
+  useComeTo();
   useEffect(() => {
     // Whoever listens instead of looking learns that the page is another one.
     if (wasAt.current !== pathname) page.current?.focus({ preventScroll: true });

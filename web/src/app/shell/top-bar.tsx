@@ -3,6 +3,7 @@ import { IconCloudOff, IconHelpCircle, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { Keys } from '#web/ui/keys.tsx';
 import { useWords } from '#web/words/language.tsx';
+import { Bell } from '../notices/bell.tsx';
 import { CreateMenu } from './create-menu.tsx';
 import { helpFor } from './help-for.ts';
 import { openPalette } from './palette/palette-state.ts';
@@ -49,6 +50,7 @@ export function TopBar({ isLost }: { isLost: boolean }) {
         >
           <IconHelpCircle size={18} stroke={1.7} />
         </ActionIcon>
+        <Bell />
         <UserMenu />
       </div>
     </section>

@@ -1,4 +1,5 @@
 import {
+  IconBell,
   IconDownload,
   IconHelpCircle,
   IconKeyboard,
@@ -91,6 +92,14 @@ export function useShellCommands(): void {
         run: () => startExport(object, {}),
       })),
     ...settings,
+    {
+      id: 'go /notices',
+      label: t('notices'),
+      group: t('go'),
+      keys: 'g n',
+      icon: IconBell,
+      run: () => void navigate({ to: '/notices' }),
+    },
     {
       id: 'help',
       label: t('help'),

@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { isProblem } from '#web/api/problem.ts';
 import { send } from '#web/api/request.ts';
 import { forgetRecent } from '#web/engine/recent.ts';
+import { leaveHere } from '#web/features/notices/device.ts';
 import { notify } from '#web/ui/notify.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { forgetReads } from '../pwa/keep-reads.ts';
@@ -15,6 +16,8 @@ export function useSignOut() {
   const client = useQueryClient();
   const router = useRouter();
   return async () => {
+    // While the session still allows it. Without a network it goes on: push services find out themselves.
+    await leaveHere().catch(() => undefined);
     try {
       await send('POST', '/api/auth/sign-out');
     } catch (error) {

@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { mapEvents, type NotificationChoice, type NotificationEvent } from '#shared/personal.ts';
 import type { Me } from '#web/api/me.ts';
 import { meQuery } from '#web/api/queries.ts';
 import { send } from '#web/api/request.ts';
 import { fieldError, useTell } from '../use-tell.ts';
 
-export type MePatch = Partial<Pick<Me, 'name' | 'language' | 'timeZone' | 'theme' | 'density'>> & {
-  notifications?: Record<string, Partial<{ app: boolean; email: boolean }>>;
+export type MePatch = Partial<
+  Pick<Me, 'name' | 'language' | 'timeZone' | 'theme' | 'density' | 'digest' | 'quietHours'>
+> & {
+  notifications?: Partial<Record<NotificationEvent, Partial<NotificationChoice>>>;
 };
 
 /** Changes what is one's own: at once on the screen, then on the server; back again when that refuses. */
@@ -30,8 +33,9 @@ export function useChangeMe() {
 }
 
 function merged(me: Me, { notifications = {}, ...plain }: MePatch): Me {
-  const choices = { ...me.notifications };
-  for (const [event, choice] of Object.entries(notifications))
-    choices[event] = { app: false, email: false, ...choices[event], ...choice };
-  return { ...me, ...plain, notifications: choices };
+  return {
+    ...me,
+    ...plain,
+    notifications: mapEvents((event) => ({ ...me.notifications[event], ...notifications[event] })),
+  };
 }

@@ -1,0 +1,58 @@
+import { Popover, Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconBell } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useWords } from '#web/words/language.tsx';
+import classes from './bell.module.css';
+import { unreadQuery } from './notices.ts';
+import { noticesWords } from './notices.words.ts';
+
+const NoticePanel = lazy(async () => ({
+  default: (await import('./notice-panel.tsx')).NoticePanel,
+}));
+
+const mostShown = 99;
+
+/** How much is not read; opens the notices, on a phone as a page. */
+export function Bell() {
+  const t = useWords(noticesWords);
+  const navigate = useNavigate();
+  const isPhone = useMediaQuery('(max-width: 720px)');
+  const [opened, setOpened] = useState(false);
+  const total = useQuery(unreadQuery).data?.total ?? 0;
+  const name = total === 0 ? t('notices') : t('bell', { count: total });
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={400}
+      trapFocus
+      returnFocus
+      withinPortal={false}
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.bell}
+          aria-label={name}
+          onClick={() => (isPhone ? void navigate({ to: '/notices' }) : setOpened(!opened))}
+        >
+          <IconBell size={18} stroke={1.7} aria-hidden />
+          {total > 0 && (
+            <span className={classes.count} aria-hidden>
+              {total > mostShown ? `${mostShown}+` : total}
+            </span>
+          )}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label={t('notices')}>
+        <Suspense fallback={<Skeleton height={480} radius={0} />}>
+          <NoticePanel onDone={() => setOpened(false)} />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
