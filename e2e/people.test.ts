@@ -43,7 +43,14 @@ describe('a new colleague', () => {
     await page.getByText('Đã mời 1 người').waitFor();
 
     await expect.poll(() => invitationOf(email), { timeout: 10_000 }).toBeDefined();
-    const link = new URL(invitationOf(email) ?? '');
+    const mailed = new URL(invitationOf(email) ?? '');
+    await page.getByText('Chờ nhận lời').click();
+    await open(page, 'Lê Minh Khuê', 'Lấy đường dẫn mời');
+    const shown = page.getByRole('dialog', { name: 'Đường dẫn mời Lê Minh Khuê' });
+    await inspect(page);
+    const link = new URL(await shown.getByLabel('Đường dẫn', { exact: true }).inputValue());
+    expect(link.pathname).toBe(mailed.pathname);
+    expect(link.hash).not.toBe(mailed.hash);
     const theirs = await visit(`${link.pathname}${link.hash}`, { phone: true });
     await theirs.getByRole('heading', { name: 'Người trong công ty mời bạn' }).waitFor();
     await inspect(theirs);

@@ -15,6 +15,7 @@ import { registerModuleRoutes } from './http/module.routes.ts';
 import { listensHere } from './http/from-this-machine.ts';
 import { registerPushRoutes } from './http/notices/push.routes.ts';
 import { registerPeopleRoutes } from './http/people/index.ts';
+import { registerInvitationLinkRoutes } from './http/people/invitation-link.routes.ts';
 import { registerSampleRoutes } from './http/setup/sample.routes.ts';
 import { registerSetupRoutes } from './http/setup/setup.routes.ts';
 import { countJobs } from './jobs/count-jobs.ts';
@@ -96,6 +97,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
       },
       routes: [
         (server) => registerPeopleRoutes(server, people),
+        (server) => registerInvitationLinkRoutes(server, { people, config }),
         (server) => registerStorageRoutes(server, people),
         (server) => registerSetupRoutes(server, { people, config }),
         (server) => registerSampleRoutes(server, { people, config }),

@@ -52,15 +52,33 @@ export async function inviteMember(people: People, ctx: Ctx, invited: Invited): 
       roleId: [null, roleId],
       teamIds: [null, teamIds],
     });
-    await sendInvitation(people, inside, { id, ...invited });
+    await mailInvitation(people, inside, { id, ...invited });
     return id;
   });
 }
 
-/** For a pending member: a new link; the old one stops working. */
-export async function resendInvitation(people: People, ctx: Ctx, id: string): Promise<void> {
+/** For a pending member: a new link, by mail; the old one stops working. */
+export const resendInvitation = (people: People, ctx: Ctx, id: string): Promise<void> =>
+  inviteAgain(ctx, id, (inside, member) => mailInvitation(people, inside, member));
+
+/** The same without a mail, for whoever hands the link over: it proves nothing about the address. */
+export const linkInvitation = (people: People, ctx: Ctx, id: string): Promise<string> =>
+  inviteAgain(ctx, id, (inside, member) => makeLink(people, inside, member));
+
+interface Pending {
+  id: string;
+  name: string;
+  email: string;
+  language: 'vi' | 'en';
+}
+
+async function inviteAgain<T>(
+  ctx: Ctx,
+  id: string,
+  invite: (inside: Ctx, member: Pending) => Promise<T>,
+): Promise<T> {
   requireAdministrator(ctx);
-  await withTransaction(ctx, async (inside) => {
+  return withTransaction(ctx, async (inside) => {
     await limitInvitations(inside);
     const member = await inside.tables
       .selectFrom('member')
@@ -73,15 +91,11 @@ export async function resendInvitation(people: People, ctx: Ctx, id: string): Pr
       throw invalid([{ path: 'id', code: 'notFound' }]);
     await recordPeopleChange(inside, 'member', id, 'inviteAgain');
     const language = member.language === 'en' ? 'en' : 'vi';
-    await sendInvitation(people, inside, { ...member, language });
+    return invite(inside, { ...member, language });
   });
 }
 
-async function sendInvitation(
-  people: People,
-  ctx: Ctx,
-  to: { id: string; name: string; email: string; language: 'vi' | 'en' },
-): Promise<void> {
+async function makeLink(people: People, ctx: Ctx, to: Pending): Promise<string> {
   const core = coreOf(ctx);
   const token = newSecret();
   await core
@@ -102,7 +116,13 @@ async function sendInvitation(
       accepted_at: null,
     })
     .execute();
-  await people.queueMail(core, {
+  // After the #, a browser tells no server and no log.
+  return `${people.publicUrl}/invitation#token=${token}`;
+}
+
+async function mailInvitation(people: People, ctx: Ctx, to: Pending): Promise<void> {
+  const link = await makeLink(people, ctx, to);
+  await people.queueMail(coreOf(ctx), {
     to: to.email,
     language: to.language,
     template: 'invitation',
@@ -110,8 +130,7 @@ async function sendInvitation(
       name: to.name,
       inviter: ctx.actor.kind === 'member' ? ctx.actor.name : ctx.workspace.name,
       workspace: ctx.workspace.name,
-      // After the #, a browser tells no server and no log.
-      link: `${people.publicUrl}/invitation#token=${token}`,
+      link,
     },
   });
 }

@@ -6,6 +6,7 @@ import { declarations } from '#modules';
 import type { Config } from '#server/config.ts';
 import type { Database } from '#server/database/database.ts';
 import { registerPeopleRoutes } from '#server/http/people/index.ts';
+import { registerInvitationLinkRoutes } from '#server/http/people/invitation-link.routes.ts';
 import { sessionCookieName } from '#server/people/auth.ts';
 import { forgotPassword } from '#server/people/forgot-password.ts';
 import { createPeople } from '#server/people/people.ts';
@@ -16,9 +17,14 @@ import { createApp } from '../create-app.ts';
 import { registerSampleRoutes } from './sample.routes.ts';
 import { registerSetupRoutes } from './setup.routes.ts';
 
-type Listening = Pick<Config, 'publicUrl' | 'host' | 'trustProxy'>;
-const loopback: Listening = { publicUrl: undefined, host: '127.0.0.1', trustProxy: [] };
-const network: Listening = { publicUrl: undefined, host: '0.0.0.0', trustProxy: [] };
+type Listening = Pick<Config, 'publicUrl' | 'host' | 'trustProxy' | 'smtpUrl'>;
+const loopback: Listening = {
+  publicUrl: undefined,
+  host: '127.0.0.1',
+  trustProxy: [],
+  smtpUrl: undefined,
+};
+const network: Listening = { ...loopback, host: '0.0.0.0' };
 
 const form = {
   company: {
@@ -59,6 +65,7 @@ async function serveSetup(database: Database, listening = loopback) {
     health: { ready: async () => undefined, metricsToken: undefined },
     routes: [
       (server) => registerPeopleRoutes(server, people),
+      (server) => registerInvitationLinkRoutes(server, deps),
       (server) => registerSetupRoutes(server, deps),
       (server) => registerSampleRoutes(server, deps),
     ],
@@ -238,6 +245,34 @@ describe('over a network', () => {
     const other = { ...elsewhere, from: '198.51.100.9' };
     expect((await server.post('setup', { ...form, token }, other)).status).toBe(201);
   });
+});
+
+it('shows the link of an invitation on this machine without a mail server, and nowhere else', async () => {
+  const database = await freshDatabase('invitation_link');
+  const server = await serveSetup(database);
+  const cookie = cookieOf((await server.post('setup', form)).set);
+  const { items } = (await server.get('roles', { cookie })).body;
+  const roleId = items.find(({ key }: { key: string }) => key === 'employee').id;
+  const mai = { name: 'Lê Thị Mai', email: 'mai@x.test', roleId };
+  const { id } = (await server.post('invitations', mai, { cookie })).body;
+  const { status, body } = await server.post(`members/${id}/invitation-link`, {}, { cookie });
+  expect(status).toBe(200);
+  const token = new URL(body.link).hash.replace('#token=', '');
+  expect((await server.post('invitations/look', { token })).body).toMatchObject({
+    email: mai.email,
+  });
+
+  const mailing = { ...loopback, smtpUrl: 'smtps://mail.test' };
+  for (const [listening, sent] of [
+    [network, {}],
+    [mailing, {}],
+    [loopback, { headers: { 'x-forwarded-for': '192.0.2.7' } }],
+  ] as const) {
+    const other = await serveSetup(database, listening);
+    expect(
+      await other.post(`members/${id}/invitation-link`, {}, { cookie, ...sent }),
+    ).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  }
 });
 
 describe('the people of a sample company', () => {

@@ -1,8 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { get } from '#web/api/request.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { Panel, DialogFoot } from '../dialog.tsx';
@@ -11,20 +9,14 @@ import { InviteRow } from './invite-row.tsx';
 import { membersWords } from './members.words.ts';
 import { RoleAndTeams } from './role-and-teams.tsx';
 import { useInvitations } from './use-invitations.ts';
+import { useMail } from './use-mail.ts';
 import classes from './invite-panel.module.css';
-
-const systemMail = {
-  queryKey: ['settings', 'mail'],
-  queryFn: ({ signal }: { signal: AbortSignal }) =>
-    get<{ mail?: { sends: boolean } }>('/api/v1/system', signal),
-  staleTime: 60_000,
-};
 
 /** Several people at once, with one role and the same teams. */
 export function InvitePanel({ onClose }: { onClose: () => void }) {
   const t = useWords(membersWords);
   const roles = useRoles();
-  const mail = useQuery(systemMail).data?.mail;
+  const mail = useMail();
   const invitations = useInvitations(roles ?? [], onClose);
   const { rows, place, filled } = invitations;
   const submit = (event: FormEvent) => {
@@ -36,7 +28,8 @@ export function InvitePanel({ onClose }: { onClose: () => void }) {
       <form onSubmit={submit}>
         <Stack>
           <p className={classes.text}>{t('inviteText')}</p>
-          {mail?.sends === false && <Note tone="warn">{t('outbox')}</Note>}
+          {mail === 'folder' && <Note tone="warn">{t('outbox')}</Note>}
+          {mail === 'link' && <Note tone="info">{t('outboxHere')}</Note>}
           <div className={classes.rows}>
             {rows.map((row, index) => (
               <InviteRow

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconDots,
   IconEye,
+  IconLink,
   IconLogout,
   IconMail,
   IconMailOff,
@@ -16,7 +17,9 @@ import type { Member } from '../people/people-queries.ts';
 import { beginPreview } from '../preview/preview-store.ts';
 import { useTell } from '../use-tell.ts';
 import { DeactivateMember } from './deactivate-member.tsx';
+import { InvitationLink } from './invitation-link.tsx';
 import { membersWords } from './members.words.ts';
+import { useMail } from './use-mail.ts';
 import { useMemberActions } from './use-member-actions.ts';
 import danger from '../danger.module.css';
 
@@ -37,6 +40,8 @@ export function MemberMenu({
   const tell = useTell();
   const actions = useMemberActions(member);
   const [isLeaving, setLeaving] = useState(false);
+  const [link, setLink] = useState<string>();
+  const mail = useMail();
   const isMe = member.id === me.id;
   return (
     <>
@@ -62,6 +67,14 @@ export function MemberMenu({
           )}
           {member.pending && (
             <>
+              {mail === 'link' && (
+                <Menu.Item
+                  leftSection={<IconLink {...icon} />}
+                  onClick={() => void actions.makeLink().then(setLink, tell)}
+                >
+                  {t('getLink')}
+                </Menu.Item>
+              )}
               <Menu.Item leftSection={<IconMail {...icon} />} onClick={actions.inviteAgain}>
                 {t('again')}
               </Menu.Item>
@@ -91,6 +104,9 @@ export function MemberMenu({
           )}
         </Menu.Dropdown>
       </Menu>
+      {link !== undefined && (
+        <InvitationLink name={member.name} link={link} onClose={() => setLink(undefined)} />
+      )}
       {isLeaving && (
         <DeactivateMember member={member} everybody={everybody} onClose={() => setLeaving(false)} />
       )}

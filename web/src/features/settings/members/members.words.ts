@@ -58,6 +58,15 @@ export const membersWords = defineWords({
     sentSome: 'Đã mời {sent} người, {left} lời mời chưa gửi được. Sửa chỗ báo lỗi rồi gửi lại.',
     outbox:
       'Máy chủ chưa nối với hộp thư (SMTP_URL), nên thư mời được ghi vào thư mục outbox trong thư mục dữ liệu. Người cài đặt lấy đường dẫn trong thư đưa cho người được mời.',
+    outboxHere:
+      'Máy chủ chưa nối với hộp thư (SMTP_URL). Mời xong, mở Chờ nhận lời, chọn Lấy đường dẫn mời ở nút ⋯ rồi đưa cho họ.',
+    getLink: 'Lấy đường dẫn mời',
+    linkTitle: 'Đường dẫn mời {name}',
+    linkText:
+      'Đưa cho đúng người này: ai mở trước thì vào được. Dùng được 72 giờ, một lần; đường dẫn cũ hết dùng.',
+    link: 'Đường dẫn',
+    copy: 'Chép',
+    copied: 'Đã chép',
     deactivateTitle: 'Ngưng {name}?',
     deactivateText:
       'Mọi phiên đăng nhập và khoá API của {name} kết thúc ngay. Tên vẫn giữ trong bản ghi cũ.',
@@ -128,6 +137,15 @@ export const membersWords = defineWords({
     sentSome: '{sent} invited, {left} could not be sent. Mend what is marked and send again.',
     outbox:
       'The server has no mail account yet (SMTP_URL), so invitations are written to the folder outbox of the data folder. Whoever runs the server takes the link from there.',
+    outboxHere:
+      'The server has no mail account yet (SMTP_URL). After inviting, open Invited, choose Get the link under ⋯, and hand it over.',
+    getLink: 'Get the link',
+    linkTitle: 'Link for {name}',
+    linkText:
+      'For this person only: whoever opens it first is in. It works once, for 72 hours; earlier links no longer work.',
+    link: 'Link',
+    copy: 'Copy',
+    copied: 'Copied',
     deactivateTitle: 'Deactivate {name}?',
     deactivateText:
       'Every session and API key of {name} ends at once. The name stays in old records.',

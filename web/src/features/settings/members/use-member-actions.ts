@@ -23,6 +23,8 @@ export function useMemberActions(member: Member) {
       () => notify({ tone: 'ok', text: t('invitedAgain', { name }) }),
       tell,
     );
+  const makeLink = async () =>
+    (await send<{ link: string }>('POST', `/api/v1/members/${id}/invitation-link`)).link;
   // What was given to them before they came stays with whoever cancels.
   const cancel = () =>
     void post('deactivate', { takeOver: me.id }).then(
@@ -50,5 +52,5 @@ export function useMemberActions(member: Member) {
       () => notify({ tone: 'ok', text: t('sessionsEnded', { name }) }),
       tell,
     );
-  return { inviteAgain, cancel, reactivate, endSessions };
+  return { inviteAgain, makeLink, cancel, reactivate, endSessions };
 }
