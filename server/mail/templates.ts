@@ -111,7 +111,7 @@ export const templates = {
       lists: {
         plan: 'Today',
         forgotten: 'Past their time without a result',
-        unread: 'Unread notices',
+        unread: 'Unread notifications',
       },
     },
   },

@@ -2,7 +2,8 @@
 const topics: readonly (readonly [RegExp, string])[] = [
   [/^\/imports/, 'import'],
   [/^\/(?:duplicates|trash)/, 'duplicates'],
-  [/^\/settings\/(?:members|teams|roles|me|security|notifications|api-keys)/, 'people'],
+  [/^\/(?:notices|settings\/notifications)/, 'notices'],
+  [/^\/settings\/(?:members|teams|roles|me|security|api-keys)/, 'people'],
   [/^\/settings/, 'settings'],
   [/^\/help/, 'start'],
   [/^\/leads\/./, 'leads'],

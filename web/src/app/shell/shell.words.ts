@@ -83,7 +83,7 @@ export const shellWords = defineWords({
     search: 'Search or command',
     create: 'New',
     more: 'More',
-    notices: 'Notices',
+    notices: 'Notifications',
     help: 'Guide',
     keys: 'Keyboard shortcuts',
     profile: 'Your profile',

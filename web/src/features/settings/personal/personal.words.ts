@@ -106,7 +106,7 @@ export const personalWords = defineWords({
     blocked:
       'The browser blocks notifications of this page. Allow them in the permissions of the page, beside its address.',
     unsupported:
-      'This browser cannot show notices while Duyên is closed. On an iPhone, add Duyên to the home screen first.',
+      'This browser cannot show notifications while Duyên is closed. On an iPhone, add Duyên to the home screen first.',
     allowFailed: 'This device could not be added. Try again in a few minutes.',
     removeDevice: 'Stop on {name}',
     addedOn: 'allowed on {date}',
@@ -114,7 +114,7 @@ export const personalWords = defineWords({
     times: 'Times',
     timesText: 'On the clock where you are: {zone}.',
     digest: 'Mail in the morning',
-    digestText: 'Your work of today, what is overdue, unread notices. Nothing to tell, no mail.',
+    digestText: 'Your work of today, what is overdue, unread notifications. Nothing to tell, no mail.',
     digestAt: 'Sent at',
     quiet: 'Quiet hours',
     quietText: 'No mail and nothing on devices in these hours; the bell still keeps it.',
