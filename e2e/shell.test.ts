@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openCompany, type Company } from './support/company.ts';
+import { inspect } from './support/inspect.ts';
+import { visit } from './support/visit.ts';
+
+let company: Company;
+beforeAll(async () => {
+  company = await openCompany('Khung của mọi trang');
+  await company.api('POST', 'accounts', { name: 'Khách đầu tiên', preferences: ['trà'] });
+});
+
+describe('from any page', () => {
+  it('a list is exported by a command', async () => {
+    const page = await visit('/help', { email: company.email });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Tìm hoặc ra lệnh' }).fill('>xuất');
+    const first = page.getByRole('option').first();
+    await first.filter({ hasText: 'Xuất khách hàng' }).waitFor();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: /^Xuất khách hàng/ });
+    const file = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: /^Xuất 1/ }).click();
+    expect((await file).suggestedFilename()).toMatch(/\.xlsx$/);
+  });
+
+  it('one goes a step back, on a phone too', async () => {
+    const page = await visit('/settings/tags/account-preferences', {
+      email: company.email,
+      phone: true,
+    });
+    await page.getByRole('rowheader', { name: 'trà' }).waitFor();
+    await inspect(page);
+    await page.getByRole('link', { name: 'Quay lại Cài đặt' }).click();
+    await page.getByRole('link', { name: 'Người dùng' }).click();
+    // Who has which role is changed where it is said.
+    await page.getByRole('button', { name: /Đổi vai trò và nhóm$/ }).click();
+    await page.getByRole('dialog').getByLabel('Vai trò').waitFor();
+    await inspect(page);
+  });
+});
