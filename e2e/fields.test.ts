@@ -109,3 +109,103 @@ describe('a field of every kind', () => {
     await inspect(page);
   });
 });
+
+describe('a rich text', () => {
+  const word = [
+    "<style>p{color:red}</style><h1 style='mso-x:1'>Báo giá</h1>",
+    "<p class=MsoNormal><b><span style='font-size:14pt'>Chào anh</span></b><o:p></o:p></p>",
+    "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>Một</p>",
+    "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>Hai</p>",
+    '<table><tr><td width=64>Mã</td><td>Giá</td></tr></table>',
+    '<b style="font-weight:normal"><p>thường <span style="font-weight:700">rõ</span></p></b>',
+    '<img src=x onerror="window.__xss=1"><a href="javascript:window.__xss=1">bấm</a>',
+  ].join('');
+
+  it('is written with an input method, keys, links and what Word put into the clipboard', async () => {
+    const { id } = await company.api<{ id: string }>('POST', 'things', { name: 'Ghi chú' });
+    const page = await visit(`/things/${id}`, { email: company.email });
+    await page.getByRole('tab', { name: 'Chi tiết' }).click();
+    const within = fieldIn(page.getByRole('tabpanel', { name: 'Chi tiết' }), 'richText');
+    await within.getByRole('button', { name: 'Sửa Kiểu richText' }).click();
+    const box = within.getByRole('textbox', { name: 'Kiểu richText' });
+    await box.waitFor();
+    const debug = await page.context().newCDPSession(page);
+    for (const word of ['tiếng', 'Việt']) {
+      for (let end = 1; end <= word.length; end++)
+        await debug.send('Input.imeSetComposition', {
+          text: word.slice(0, end),
+          selectionStart: end,
+          selectionEnd: end,
+        });
+      await debug.send('Input.insertText', { text: `${word} ` });
+    }
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('đậm');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- gốm');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await within.getByRole('button', { name: 'Liên kết' }).click();
+    const address = page.getByLabel('Địa chỉ liên kết');
+    await address.fill('javascript:alert(1)');
+    await address.press('Enter');
+    await page.getByText('Chỉ nhận địa chỉ web').waitFor();
+    await inspect(page);
+    await address.fill('duyen.vn');
+    await address.press('Enter');
+    await page.keyboard.type(' nhé');
+    await page.keyboard.press('Enter');
+    await box.evaluate((element, html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', html);
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, word);
+    await page.keyboard.press('Control+Enter');
+    await within.getByRole('button', { name: 'Sửa Kiểu richText' }).waitFor();
+    const kept = await company.api<Record<string, unknown>>('GET', `things/${id}`);
+    expect(kept[keyOf('richText')]).toBe(
+      [
+        '<p>tiếng Việt <strong>đậm</strong></p><ul><li><p>gốm</p></li></ul>',
+        '<p><a target="_blank" rel="noopener noreferrer nofollow" href="https://duyen.vn">duyen.vn</a> nhé</p>',
+        '<h2>Báo giá</h2><p><strong>Chào anh</strong></p>',
+        '<ul><li><p>Một</p></li><li><p>Hai</p></li></ul>',
+        '<table><tbody><tr><td>Mã</td><td>Giá</td></tr></tbody></table><p>thường <strong>rõ</strong></p><p>bấm</p>',
+      ].join(''),
+    );
+    expect(await page.evaluate(() => '__xss' in globalThis)).toBe(false);
+    await inspect(page);
+  });
+
+  it('is found by its words, not by its tags, and leaves the box by Escape without a change', async () => {
+    const { id } = await company.api<{ id: string }>('POST', 'things', {
+      name: 'Tìm chữ',
+      [keyOf('richText')]: '<p>Hộp <strong>qu</strong>à Tết & trà</p>',
+    });
+    const found = async (value: string) => {
+      const where = JSON.stringify({ field: keyOf('richText'), op: 'contains', value });
+      const { items } = await company.api<{ items: { id: string }[] }>(
+        'GET',
+        `things?where=${encodeURIComponent(where)}`,
+      );
+      return items.some((each) => each.id === id);
+    };
+    expect(await Promise.all(['hộp quà', 'tết & trà', 'strong', 'amp'].map(found))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    const page = await visit(`/things/${id}`, { email: company.email, phone: true });
+    await page.getByRole('tab', { name: 'Thông tin' }).click();
+    const within = fieldIn(page.getByRole('tabpanel', { name: 'Thông tin' }), 'richText').first();
+    await within.getByRole('button', { name: 'Sửa Kiểu richText' }).click();
+    await within.getByRole('textbox', { name: 'Kiểu richText' }).pressSequentially('bỏ');
+    await inspect(page);
+    await page.keyboard.press('Escape');
+    await within.getByText('Hộp quà Tết & trà').waitFor();
+    await inspect(page);
+  });
+});

@@ -9,18 +9,17 @@ export const richText: SqlKind<RichTextField, string> = {
   store: (value) => [value],
   load: ([cell]) => (typeof cell === 'string' ? cell : null),
   // The only operator; looked for in what a reader sees, not in tags and their attributes.
-  condition: (_op, operand, target) =>
-    like(wordsOf(target.column('')), escapeText(operand), target),
+  condition: (_op, operand, target) => like(wordsOf(target.column('')), operand, target),
   indexes: () => [],
 };
 
 /** Clean HTML has `<` nowhere but in tags. Marks stand inside of words, everything else parts them. */
-const wordsOf = (column: string): string =>
+const withoutTags = (column: string): string =>
   `regexp_replace(regexp_replace(${column}, '</?(strong|b|em|i|u|s|sub|sup|mark|code|a|span)( [^>]*)?>', '', 'g'), '<[^>]*>', ' ', 'g')`;
 
-/** As the sanitizer writes the signs of HTML. */
-const escapeText = (operand: unknown): string =>
-  String(operand).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** The signs that the sanitizer writes in place of those of HTML. */
+const wordsOf = (column: string): string =>
+  `replace(replace(replace(${withoutTags(column)}, '&lt;', '<'), '&gt;', '>'), '&amp;', '&')`;
 
 const mentioned = /^(?:member|team):[\da-f-]{36}$/;
 

@@ -1,13 +1,22 @@
-const noise = 'style, script, meta, link, title, xml, head';
+import { styledAsTags } from './styled-as-tags.ts';
+
+const noise = 'style, script, meta, link, title, xml, head, img';
 const headings: Readonly<Record<string, string>> = { h1: 'h2', h4: 'h3', h5: 'h3', h6: 'h3' };
 
-/** HTML of Word, Excel and the web as the editor takes it. Parsed without being run; what is left is for its schema. */
+/**
+ * HTML of Word, Excel, Google and the web as the editor takes it; what is left is for its schema. Parsed without being
+ * run; styles and handlers are put aside before, because the page's policy reports them wherever they are read.
+ */
 export function cleanHtml(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const quiet = html
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[^<>]*>/g, (tag) => tag.replace(/([\s"'/])(style|on\w+)(?=\s*=)/gi, '$1data-$2'));
+  const { body } = new DOMParser().parseFromString(quiet, 'text/html');
   for (const each of body.querySelectorAll(noise)) each.remove();
   for (const each of body.querySelectorAll('h1, h4, h5, h6'))
     rename(each, headings[each.localName] ?? 'p');
-  for (const each of body.querySelectorAll('p[style*="mso-list"]')) intoList(each);
+  for (const each of body.querySelectorAll('p[data-style*="mso-list"]')) intoList(each);
+  styledAsTags(body);
   return body.innerHTML;
 }
 
@@ -19,7 +28,7 @@ function rename(element: Element, tag: string): void {
 
 /** Word writes the items of lists as paragraphs with their marks in the text. */
 function intoList(paragraph: Element): void {
-  const mark = paragraph.querySelector('[style*="mso-list:Ignore" i]');
+  const mark = paragraph.querySelector('[data-style*="mso-list:Ignore" i]');
   const isNumbered = /^\s*[\da-z]{1,3}[.)]/i.test(mark?.textContent ?? '');
   mark?.remove();
   const tag = isNumbered ? 'ol' : 'ul';
