@@ -5,6 +5,7 @@ import { useWords } from '#web/words/language.tsx';
 import { FilterPopover } from './filter-popover.tsx';
 import { filterWords } from './filter.words.ts';
 import type { Group, Node } from './tree/filter-tree.ts';
+import { readWithEmpty } from './tree/with-empty.ts';
 import classes from './filter.module.css';
 
 const AddPanel = lazy(async () => ({ default: (await import('./add-panel.tsx')).AddPanel }));
@@ -26,7 +27,12 @@ export function AddFilter({ object, root, onChange }: Props) {
   };
   const put = (node: Node | null) => {
     leave();
-    if (node) onChange(node.type === 'group' ? node : { ...root, nodes: [...root.nodes, node] });
+    if (node)
+      onChange(
+        node.type === 'group' && readWithEmpty(node) === undefined
+          ? node
+          : { ...root, nodes: [...root.nodes, node] },
+      );
   };
   return (
     <FilterPopover
@@ -34,7 +40,7 @@ export function AddFilter({ object, root, onChange }: Props) {
       opened={isOpen}
       onDone={() => put(draft)}
       onCancel={leave}
-      isWide={draft?.type === 'group'}
+      isWide={draft !== null && readWithEmpty(draft) === undefined}
       target={
         <button
           type="button"

@@ -6,6 +6,7 @@ import { FilterPopover } from './filter-popover.tsx';
 import { lineTexts, nodeText, type Sayer } from './filter-words.ts';
 import { filterWords } from './filter.words.ts';
 import type { Node } from './tree/filter-tree.ts';
+import { readWithEmpty } from './tree/with-empty.ts';
 import classes from './filter.module.css';
 
 const NodeEditor = lazy(async () => ({
@@ -36,7 +37,7 @@ export function FilterChip({ object, node, sayer, onChange, onRemove }: Props) {
         opened={draft !== null}
         onDone={done}
         onCancel={() => setDraft(null)}
-        isWide={node.type === 'group'}
+        isWide={readWithEmpty(node) === undefined}
         target={
           <button
             type="button"
@@ -66,8 +67,10 @@ export function FilterChip({ object, node, sayer, onChange, onRemove }: Props) {
 }
 
 function ChipText({ node, sayer }: { node: Node; sayer: Sayer }) {
-  if (node.type === 'group') return <span className={classes.part}>{nodeText(node, sayer)}</span>;
-  const { field, op, value } = lineTexts(node, sayer);
+  const t = useWords(filterWords);
+  const one = readWithEmpty(node);
+  if (!one) return <span className={classes.part}>{nodeText(node, sayer)}</span>;
+  const { field, op, value } = lineTexts(one.line, sayer);
   return (
     <>
       <span className={classes.part}>{field}</span>
@@ -75,6 +78,7 @@ function ChipText({ node, sayer }: { node: Node; sayer: Sayer }) {
       {op !== '' && <span className={classes.op}>{op}</span>}
       {value !== '' && ' '}
       {value !== '' && <span className={classes.part}>{value}</span>}
+      {one.hasEmpty && <span className={classes.op}>{t('orEmpty')}</span>}
     </>
   );
 }

@@ -104,7 +104,10 @@ describe('a filter as a sentence', () => {
 describe('finding fields and values', () => {
   const paths = pathsOf(shop, model);
   const sources = {
-    provinces: [{ id: '01', name: 'Hà Nội' }],
+    provinces: [
+      { id: '01', name: 'Hà Nội' },
+      { id: '31', name: 'Hải Phòng (trước là Hải Dương)', by: 'Hải Dương' },
+    ],
     wards: [{ id: '00004', name: 'Phường Ba Đình, Hà Nội' }],
     members: [],
     teams: [],
@@ -135,6 +138,11 @@ describe('finding fields and values', () => {
     ]);
     expect(findValues(paths, 'binh', sources, 'vi')[0]?.line).toEqual({ op: 'in', value: ['b'] });
     expect(findValues(paths, 'b', sources, 'vi')).toEqual([]);
+    expect(findValues(paths, 'hai duong', sources, 'vi')[0]?.line).toEqual({
+      op: 'in',
+      value: ['31'],
+    });
+    expect(findValues(paths, 'hai phong', sources, 'vi')).toEqual([]);
   });
 });
 

@@ -8,6 +8,8 @@ import type { Line } from './tree/filter-tree.ts';
 export interface FoundValue {
   path: FieldPath;
   text: string;
+  /** What it is found by. */
+  by: string;
   line: Pick<Line, 'op' | 'value'>;
 }
 
@@ -15,6 +17,8 @@ export interface FoundValue {
 export interface Named {
   id: string;
   name: string;
+  /** What it is found by, when that is not its name. */
+  by?: string;
 }
 export interface ValueSources {
   /** By their names of today and of before. */
@@ -65,15 +69,16 @@ export function findValues(
   const wanted = fold(words);
   if (wanted.length < shortest) return [];
   const all = paths.flatMap((path) => valuesOf(path, sources, language));
-  return best(all, ({ text }) => text, wanted).slice(0, most);
+  return best(all, ({ by }) => by, wanted).slice(0, most);
 }
 
 function valuesOf(path: FieldPath, sources: ValueSources, language: Language): FoundValue[] {
   const { field, part } = path;
   const named = (items: readonly Named[], op: 'in' | 'eq'): FoundValue[] =>
-    items.map(({ id, name }) => ({
+    items.map(({ id, name, by = name }) => ({
       path,
       text: name,
+      by,
       line: { op, value: op === 'in' ? [id] : id },
     }));
   if (part === 'provinceCode') return named(sources.provinces, 'in');
@@ -85,5 +90,10 @@ function valuesOf(path: FieldPath, sources: ValueSources, language: Language): F
   const op = field.kind === 'select' ? 'in' : 'hasAny';
   return field.options
     .filter(({ archived }) => archived !== true)
-    .map(({ value, label }) => ({ path, text: label[language], line: { op, value: [value] } }));
+    .map(({ value, label }) => ({
+      path,
+      text: label[language],
+      by: label[language],
+      line: { op, value: [value] },
+    }));
 }

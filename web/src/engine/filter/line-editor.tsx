@@ -1,24 +1,30 @@
+import { Checkbox } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
-import { useLanguage } from '#web/words/language.tsx';
+import { useLanguage, useWords } from '#web/words/language.tsx';
 import { FieldOwner } from '../fields/field-owner.tsx';
 import { adaptValue } from './adapt-value.ts';
 import { pathText } from './filter-words.ts';
 import { OperandInput } from './operand/operand-input.tsx';
 import { OperatorSelect } from './operator-select.tsx';
 import { useModel } from '../model.ts';
+import { filterWords } from './filter.words.ts';
 import { findPath } from './paths.ts';
 import type { Line } from './tree/filter-tree.ts';
+import { mayHaveEmpty, type WithEmpty } from './tree/with-empty.ts';
 import classes from './filter.module.css';
 
 interface Props {
   object: ScreenObject;
   line: Line;
-  onChange(line: Line): void;
+  /** Records without a value are found too. */
+  hasEmpty: boolean;
+  onChange(next: WithEmpty): void;
 }
 
 /** One condition: its field above, how it compares, with what. */
-export function LineEditor({ object, line, onChange }: Props) {
+export function LineEditor({ object, line, hasEmpty, onChange }: Props) {
+  const t = useWords(filterWords);
   const { language } = useLanguage();
   const path = findPath(line.field, object, useModel());
   const box = useRef<HTMLDivElement>(null);
@@ -35,7 +41,10 @@ export function LineEditor({ object, line, onChange }: Props) {
         <OperatorSelect
           path={path}
           op={line.op}
-          onChange={(op) => onChange({ ...line, op, value: adaptValue(path, op, line.value) })}
+          onChange={(op) => {
+            const next = { ...line, op, value: adaptValue(path, op, line.value) };
+            onChange({ line: next, hasEmpty: hasEmpty && mayHaveEmpty(path.field.kind, next) });
+          }}
         />
         <div ref={box}>
           <OperandInput
@@ -43,9 +52,17 @@ export function LineEditor({ object, line, onChange }: Props) {
             path={path}
             line={line}
             autoFocus
-            onChange={(value) => onChange({ ...line, value })}
+            onChange={(value) => onChange({ line: { ...line, value }, hasEmpty })}
           />
         </div>
+        {mayHaveEmpty(path.field.kind, line) && (
+          <Checkbox
+            size="xs"
+            label={t('andEmpty')}
+            checked={hasEmpty}
+            onChange={(event) => onChange({ line, hasEmpty: event.currentTarget.checked })}
+          />
+        )}
       </div>
     </FieldOwner>
   );

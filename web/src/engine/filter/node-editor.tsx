@@ -5,6 +5,7 @@ import { GroupEditor } from './builder/group-editor.tsx';
 import { filterWords } from './filter.words.ts';
 import { LineEditor } from './line-editor.tsx';
 import type { Node } from './tree/filter-tree.ts';
+import { readWithEmpty, writeWithEmpty } from './tree/with-empty.ts';
 import classes from './filter.module.css';
 
 interface Props {
@@ -17,12 +18,13 @@ interface Props {
 /** What stands in the panel of a chip; loaded when one is opened first. */
 export function NodeEditor({ object, node, onChange, onDone }: Props) {
   const t = useWords(filterWords);
+  const one = readWithEmpty(node);
   return (
     <>
-      {node.type === 'line' ? (
-        <LineEditor object={object} line={node} onChange={onChange} />
+      {one ? (
+        <LineEditor object={object} {...one} onChange={(next) => onChange(writeWithEmpty(next))} />
       ) : (
-        <GroupEditor object={object} group={node} onChange={onChange} />
+        node.type === 'group' && <GroupEditor object={object} group={node} onChange={onChange} />
       )}
       <div className={classes.feet}>
         <Button variant="default" onClick={onDone}>

@@ -33,7 +33,7 @@ export function useValueSources(paths: readonly FieldPath[], words: string): Val
     provinces:
       provinces?.items.flatMap(({ code, name, formerNames }) => [
         { id: code, name },
-        ...formerNames.map((was) => ({ id: code, name: t('was', { name, was }) })),
+        ...formerNames.map((was) => ({ id: code, name: t('was', { name, was }), by: was })),
       ]) ?? [],
     wards:
       wards?.map(({ ward, province, was }) => ({

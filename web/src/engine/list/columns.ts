@@ -48,18 +48,11 @@ export const naturalWidth = ({ field, via }: ColumnField, isTitle: boolean): num
   Math.max(fieldView(field).width, isTitle ? 280 : via ? 200 : 0, roomForOptions(field));
 
 /** The longest option is read whole, unless it is very long. */
-const roomForOptions = (field: ScreenField): number =>
-  field.kind === 'select'
-    ? Math.min(
-        220,
-        54 +
-          6.4 *
-            Math.max(
-              0,
-              ...field.options.flatMap(({ label }) => [label.vi.length, label.en.length]),
-            ),
-      )
-    : 0;
+function roomForOptions(field: ScreenField): number {
+  if (field.kind !== 'select') return 0;
+  const lengths = field.options.flatMap(({ label }) => [label.vi.length, label.en.length]);
+  return Math.min(220, 54 + Math.round(6.4 * Math.max(0, ...lengths)));
+}
 
 const titleColumn = (object: ScreenObject): ColumnField[] =>
   object.fields

@@ -74,7 +74,8 @@ export function usePages(
     loaded: () => around(shown, inSight, size).records,
     onward: () => {
       const { before, nextCursor } = around(shown, inSight, size);
-      return total && { query, cursor: nextCursor, total, before };
+      const all = count === undefined ? total : { value: count, exact: true };
+      return all && { query, cursor: nextCursor, total: all, before };
     },
     total,
     error: failed?.error ?? null,
