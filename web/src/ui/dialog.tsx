@@ -23,6 +23,7 @@ export function Dialog({ closeLabel, ...rest }: Props) {
   return (
     <Modal
       opened
+      padding="xl"
       attributes={attributes}
       classNames={{ header: classes.head ?? '', title: classes.title ?? '' }}
       closeButtonProps={{ 'aria-label': closeLabel ?? t('close') }}

@@ -1,6 +1,16 @@
 import { defineWords } from '#web/words/define-words.ts';
 
 export const uiWords = defineWords({
-  vi: { close: 'Đóng', closeNotice: 'Đóng thông báo', showPassword: 'Hiện mật khẩu' },
-  en: { close: 'Close', closeNotice: 'Close this notice', showPassword: 'Show password' },
+  vi: {
+    close: 'Đóng',
+    cancel: 'Bỏ qua',
+    closeNotice: 'Đóng thông báo',
+    showPassword: 'Hiện mật khẩu',
+  },
+  en: {
+    close: 'Close',
+    cancel: 'Cancel',
+    closeNotice: 'Close this notice',
+    showPassword: 'Show password',
+  },
 });

@@ -58,10 +58,7 @@ export function MergeAllDialog({ object, onStarted, onClose }: Props) {
         {start.error && (
           <MergeFailure error={start.error} fields={[]} onAgain={() => start.mutate()} />
         )}
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t('keep')}
-          </Button>
+        <DialogFoot onCancel={onClose} cancelLabel={t('keep')}>
           <Button
             disabled={!data || data.count === 0 || start.isPending}
             onClick={() => start.mutate()}

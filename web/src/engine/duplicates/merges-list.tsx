@@ -105,10 +105,7 @@ export function MergesList({ object }: { object: ScreenObject }) {
           title={t('undoAsk', { names: namesOf(asked.merged) })}
         >
           <p>{t('undoAskText')}</p>
-          <DialogFoot>
-            <Button variant="default" onClick={() => setAsked(undefined)}>
-              {t('keep')}
-            </Button>
+          <DialogFoot onCancel={() => setAsked(undefined)} cancelLabel={t('keep')}>
             <Button
               onClick={() => {
                 undo.mutate(asked.id);

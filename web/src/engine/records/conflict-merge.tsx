@@ -89,10 +89,7 @@ export function ConflictMerge({ object, mine, current, base, onResolve, onClose 
           ))}
         </tbody>
       </table>
-      <DialogFoot>
-        <Button variant="subtle" color="gray" onClick={onClose}>
-          {t('later')}
-        </Button>
+      <DialogFoot onCancel={onClose} cancelLabel={t('later')}>
         <Button onClick={resolve} data-autofocus>
           {t('saveMerged')}
         </Button>

@@ -29,10 +29,7 @@ export function MergeWith({ onClose }: { onClose(): void }) {
           without={[record.id]}
           input={{ 'aria-label': name, autoFocus: true }}
         />
-        <DialogFoot>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
+        <DialogFoot onCancel={onClose}>
           <Button disabled={!other} onClick={() => setChosen(true)}>
             {t('compare')}
           </Button>

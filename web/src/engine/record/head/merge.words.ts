@@ -4,11 +4,9 @@ export const mergeWords = defineWords({
   vi: {
     which: 'Gộp {title} với {object} nào?',
     compare: 'So hai bản ghi',
-    cancel: 'Thôi',
   },
   en: {
     which: 'Merge {title} with which {object}?',
     compare: 'Compare both',
-    cancel: 'Cancel',
   },
 });

@@ -1,7 +1,7 @@
 import { Button, CopyButton, Stack, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { Dialog } from '../dialog.tsx';
 import { membersWords } from './members.words.ts';
 
 const icon = { size: 16, stroke: 1.7 } as const;

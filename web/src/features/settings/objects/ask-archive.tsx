@@ -4,8 +4,8 @@ import type { Filter } from '#shared/filter.ts';
 import { formatNumber } from '#shared/locale/number.ts';
 import { queryRecords } from '#web/api/queries.ts';
 import { Note } from '#web/ui/note.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
-import { Dialog } from '../dialog.tsx';
 import { objectsWords } from './objects.words.ts';
 
 interface Props {

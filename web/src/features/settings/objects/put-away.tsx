@@ -1,8 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { Note } from '#web/ui/note.tsx';
 import { notify } from '#web/ui/notify.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
-import { Dialog } from '../dialog.tsx';
 import { useProblemText } from '../use-tell.ts';
 import { AskArchive } from './ask-archive.tsx';
 import { useObjectChange } from './objects-api.ts';

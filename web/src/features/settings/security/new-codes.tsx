@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { send } from '#web/api/request.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { Dialog } from '../dialog.tsx';
 import { AskPassword } from './ask-password.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { securityWords } from './security.words.ts';

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { meQuery } from '#web/api/queries.ts';
 import { send } from '#web/api/request.ts';
 import { notify } from '#web/ui/notify.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { Dialog } from '../dialog.tsx';
 import { AskPassword } from './ask-password.tsx';
 import { securityWords } from './security.words.ts';
 

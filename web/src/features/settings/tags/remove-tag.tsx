@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { Note } from '#web/ui/note.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { Dialog } from '../dialog.tsx';
 import { settingsWords } from '../settings.words.ts';
 import { useProblemText } from '../use-tell.ts';
 import type { TagDialogProps } from './rename-tag.tsx';

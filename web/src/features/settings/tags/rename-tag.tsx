@@ -1,8 +1,8 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Note } from '#web/ui/note.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { Dialog } from '../dialog.tsx';
 import { settingsWords } from '../settings.words.ts';
 import { fieldError, useProblemText } from '../use-tell.ts';
 import { sameTag } from './find-tags.ts';

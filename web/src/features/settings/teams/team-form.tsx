@@ -1,7 +1,8 @@
 import { Button, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { Dialog, DialogFoot } from '../dialog.tsx';
 import type { Member, Team } from '../people/people-queries.ts';
 import { fieldError, isTaken } from '../use-tell.ts';
 import { teamsWords } from './teams.words.ts';
