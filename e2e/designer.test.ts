@@ -271,6 +271,77 @@ describe('changes of an object', () => {
     await page.getByRole('main').getByRole('button', { name: 'Lấy lại' }).click();
     await page.getByRole('tab', { name: 'Trường' }).waitFor();
   });
+
+  it('may be for one role: what it is asked, what it sees first and which lists follow', async () => {
+    await makeObject('bowl', 'Bát');
+    const page = await visit('/settings/objects/bowl', { email: company.email });
+    await page.getByRole('combobox', { name: 'Bố cục cho' }).click();
+    await page.getByRole('option', { name: 'Nhân viên' }).click();
+    await page.getByText('Đang theo bố cục chung.').waitFor();
+    await page.getByRole('tab', { name: 'Biểu mẫu và trang' }).click();
+    const choose = async (list: string, name: string) => {
+      await page.getByRole('combobox', { name: `${list}: Thêm` }).click();
+      await page.getByRole('option', { name, exact: true }).click();
+    };
+    await choose('Bắt buộc thêm', 'Màu');
+    await choose('Thông tin chính', 'Cỡ');
+    const facts = page.getByRole('region', { name: 'Thông tin chính', exact: true });
+    await facts.getByRole('button', { name: 'Kéo Cỡ, hoặc dùng phím lên xuống' }).press('ArrowUp');
+    await page.getByRole('tab', { name: 'Danh sách' }).click();
+    await choose('Cột của danh sách', 'Màu');
+    await inspect(page);
+    await save(page);
+    const { items: roles } = await company.api<{ items: { id: string; name: string }[] }>(
+      'GET',
+      'roles',
+    );
+    type Layouts = { items: { role: string; definition: unknown }[] };
+    const { items } = await company.api<Layouts>('GET', 'settings/objects/bowl/layouts');
+    expect(items).toEqual([
+      {
+        role: roles.find(({ name }) => name === 'Nhân viên')?.id,
+        definition: { required: ['colour'], facts: ['size', 'name'] },
+      },
+    ]);
+    await page.getByRole('button', { name: 'Bỏ bố cục riêng' }).click();
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await expect
+      .poll(async () => (await company.api<Layouts>('GET', 'settings/objects/bowl/layouts')).items)
+      .toEqual([]);
+  });
+
+  it('order options and put one away that records have, which keep it', async () => {
+    await makeObject('vase', 'Bình');
+    const option = (value: string, vi: string) => ({ value, label: { vi, en: value } });
+    await company.api('POST', 'settings/objects/vase/fields', {
+      key: 'state',
+      kind: 'select',
+      label: { vi: 'Tình trạng', en: 'State' },
+      options: [option('new', 'Mới'), option('worn', 'Cũ'), option('broken', 'Vỡ')],
+    });
+    await company.api('POST', 'vase', { name: 'Một', state: 'broken' });
+    const page = await visit('/settings/objects/vase', { email: company.email });
+    await page.getByRole('button', { name: 'Tình trạng', exact: true }).click();
+    const panel = page.getByRole('dialog', { name: 'Sửa trường Tình trạng' });
+    await panel.getByRole('button', { name: /^Kéo Vỡ/ }).press('ArrowUp');
+    await panel.getByRole('button', { name: 'Cất Vỡ đi' }).click();
+    const ask = page.getByRole('dialog', { name: 'Cất lựa chọn Vỡ?' });
+    await ask.getByText('1 bản ghi đang có.').waitFor();
+    await ask.getByRole('button', { name: 'Cất đi' }).click();
+    await panel.getByRole('button', { name: 'Dùng lại Vỡ' }).waitFor();
+    await inspect(page);
+    await panel.getByRole('button', { name: 'Xong', exact: true }).click();
+    await save(page);
+    type Fields = { items: { key: string; options?: unknown[] }[] };
+    const { items } = await company.api<Fields>('GET', 'settings/objects/vase/fields');
+    expect(items.find(({ key }) => key === 'state')?.options).toEqual([
+      option('new', 'Mới'),
+      { ...option('broken', 'Vỡ'), archived: true },
+      option('worn', 'Cũ'),
+    ]);
+    const { items: records } = await company.api<{ items: { state: string }[] }>('GET', 'vase');
+    expect(records[0]?.state).toBe('broken');
+  });
 });
 
 describe('a form that is open somewhere else', () => {

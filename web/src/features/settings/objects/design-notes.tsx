@@ -19,20 +19,16 @@ export function DesignNotes({ design }: { design: Design }) {
   }, [problem]);
   if (isStale)
     return (
-      <Note
-        tone="warn"
-        action={
-          <>
-            <Button variant="default" size="compact-sm" onClick={design.discard}>
-              {t('takeTheirs')}
-            </Button>
-            <Button variant="default" size="compact-sm" onClick={design.keepMine}>
-              {t('keepMine')}
-            </Button>
-          </>
-        }
-      >
-        {t('stale')}
+      <Note tone="warn">
+        <p>{t('stale')}</p>
+        <div className={classes.choices}>
+          <Button variant="default" size="compact-sm" onClick={design.keepMine}>
+            {t('keepMine')}
+          </Button>
+          <Button variant="default" size="compact-sm" onClick={design.discard}>
+            {t('takeTheirs')}
+          </Button>
+        </div>
       </Note>
     );
   if (!problem || problem.code === 'stale') return null;

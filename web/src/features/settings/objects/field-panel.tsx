@@ -144,6 +144,7 @@ export function FieldPanel({ field, object, kinds, taken, places, onApply, onClo
           <KindOptions
             key={value.kind}
             kind={kind}
+            object={object.key}
             value={value}
             isNew={isNew}
             saved={isNew ? [] : (field?.options ?? []).map((option) => option.value)}
@@ -159,6 +160,7 @@ export function FieldPanel({ field, object, kinds, taken, places, onApply, onClo
         {kind && !isCustom && (kind.options['options'] || kind.options['pattern']) && (
           <KindOptions
             kind={{ ...kind, options: only(kind.options, ['options', 'pattern']) }}
+            object={object.key}
             value={value}
             isNew={false}
             saved={(field?.options ?? []).map((option) => option.value)}
@@ -242,15 +244,17 @@ export function FieldPanel({ field, object, kinds, taken, places, onApply, onClo
             {isNew && <p className={classes.key}>{t('keyOfField', { key })}</p>}
           </div>
         </Collapse>
-        <section className={classes.look} aria-label={t('lookOfField')} inert>
-          <FieldEdit
-            // Drawn as the model will tell it.
-            field={screen as ScreenField}
-            label={label(names) || '…'}
-            value={value.default ?? null}
-            onChange={() => undefined}
-          />
-        </section>
+        {missing.length === 0 && (
+          <section className={classes.look} aria-label={t('lookOfField')} inert>
+            <FieldEdit
+              // Drawn as the model will tell it.
+              field={screen as ScreenField}
+              label={label(names) || '…'}
+              value={value.default ?? null}
+              onChange={() => undefined}
+            />
+          </section>
+        )}
         <div className={classes.foot}>
           <Button variant="subtle" color="gray" onClick={onClose}>
             {t('cancel')}

@@ -11,6 +11,8 @@ import classes from './field-panel.module.css';
 
 interface Props {
   kind: KindSetting;
+  /** Whose field it is. */
+  object: string;
   value: FieldSaid;
   isNew: boolean;
   /** Values that records may have. */
@@ -59,6 +61,8 @@ function OneOption(props: OneProps) {
     error: errorOf(name),
     ...(option.fixed === true && isNew && { description: t('fixed') }),
   };
+  // Only records of one kind stand above each other.
+  if (name === 'tree' && value.to !== props.object) return null;
   if (name === 'options')
     return (
       <OptionList

@@ -122,6 +122,7 @@ export function SectionsDesign({ design, onOpen, onAdd, onArchive }: Props) {
         variant="subtle"
         color="gray"
         size="compact-sm"
+        className={classes.start ?? ''}
         leftSection={<IconPlus size={14} stroke={1.7} />}
         onClick={addSection}
       >
