@@ -38,4 +38,15 @@ describe('from any page', () => {
     await page.getByRole('dialog').getByLabel('Vai trò').waitFor();
     await inspect(page);
   });
+
+  it('a page that broke says so, and is loaded again', async () => {
+    const page = await visit('/help', { email: company.email });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.route('**/api/v1/trash*', (route) => route.fulfill({ json: { items: [null] } }));
+    await page.getByRole('link', { name: 'Thùng rác' }).click();
+    await page.getByText('Trang này chưa mở được').waitFor();
+    await page.unroute('**/api/v1/trash*');
+    await page.getByRole('button', { name: 'Tải lại trang' }).click();
+    await page.getByText('Thùng rác trống').waitFor();
+  });
 });

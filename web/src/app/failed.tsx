@@ -8,6 +8,7 @@ import { Empty } from '#web/ui/empty.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { appWords } from './app.words.ts';
 import { NotThere } from './not-there.tsx';
+import { takeUpdate } from './pwa/update.ts';
 import { queryClient } from './query-client.ts';
 
 /** What a page shows instead of itself. */
@@ -32,14 +33,16 @@ export function Failed({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   useWindowEvent('online', again);
+  // A mistake of the program, or a part of it that an update took away: no asking again mends that.
+  const isBroken = !isOffline && !isProblem(error);
   if (isSignedOut) return null;
   if (isProblem(error, 'notFound')) return <NotThere />;
   return (
     <Empty
       title={t(isOffline ? 'offlineTitle' : 'failedTitle')}
-      text={isOffline ? t('offlineText') : isProblem(error) ? error.message : undefined}
+      text={isOffline ? t('offlineText') : isProblem(error) ? error.message : t('brokenText')}
     >
-      <Button onClick={again}>{t('again')}</Button>
+      <Button onClick={isBroken ? takeUpdate : again}>{t(isBroken ? 'reload' : 'again')}</Button>
     </Empty>
   );
 }
