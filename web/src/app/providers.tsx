@@ -1,10 +1,10 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { languages, type Language } from '#shared/messages/language.ts';
 import { meQuery } from '#web/api/queries.ts';
 import { carry } from '#web/api/request.ts';
+import { Toasts } from '#web/ui/notify.tsx';
 import { cssVariables, theme } from '#web/ui/theme.ts';
 import { LanguageProvider } from '#web/words/language.tsx';
 import { queryClient } from './query-client.ts';
@@ -24,7 +24,7 @@ export function Providers({ children }: { children: ReactNode }) {
     >
       <QueryClientProvider client={queryClient}>
         <Speaking>
-          <Notifications position="bottom-right" limit={3} zIndex="var(--z-toast)" />
+          <Toasts />
           {children}
         </Speaking>
       </QueryClientProvider>

@@ -1,12 +1,7 @@
-import { notifications } from '@mantine/notifications';
-import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { say } from '#web/words/define-words.ts';
-import { StatusGlyph, type Tone } from './status-glyph.tsx';
-import classes from './notify.module.css';
-import { uiWords } from './ui.words.ts';
+import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import type { Tone } from './status-glyph.tsx';
 
-interface Notice {
+export interface Notice {
   tone: Tone;
   /** What happened. */
   text: ReactNode;
@@ -14,34 +9,43 @@ interface Notice {
   action?: { label: string; run: () => void };
 }
 
-const secondsShown = 6;
-/** Toasts stand outside of the tree that knows the language; the document says it too. */
-const spoken = () => (document.documentElement.lang === 'en' ? 'en' : 'vi');
+const ToastStack = lazy(async () => ({
+  default: (await import('./toast-stack.tsx')).ToastStack,
+}));
 
-/** A toast, lower right. Errors stay until they are closed; all else goes after six seconds. */
-export function notify({ tone, text, action }: Notice): void {
-  const id = notifications.show({
-    autoClose: tone === 'bad' ? false : secondsShown * 1000,
-    role: tone === 'bad' ? 'alert' : 'status',
-    className: classes.toast ?? '',
-    closeButtonProps: { 'aria-label': say(uiWords, spoken(), 'closeNotice') },
-    message: (
-      <div className={classes.row}>
-        <StatusGlyph tone={tone} />
-        <span className={classes.text}>{text}</span>
-        {action && (
-          <Button
-            variant="transparent"
-            size="compact-sm"
-            onClick={() => {
-              notifications.hide(id);
-              action.run();
-            }}
-          >
-            {action.label}
-          </Button>
-        )}
-      </div>
-    ),
-  });
+let isWanted = false;
+const watchers = new Set<() => void>();
+const watch = (watcher: () => void) => {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+};
+const want = (): void => {
+  isWanted = true;
+  for (const watcher of watchers) watcher();
+};
+
+/** A toast, lower right. */
+export function notify(notice: Notice): void {
+  want();
+  void import('./show-toast.tsx').then(({ showToast }) => showToast(notice));
+}
+
+/** After the first page has come; a toast may tell that the network is gone, so it is not fetched only then. */
+const quietMs = 2000;
+
+/** Where toasts stand; once on a page. */
+export function Toasts() {
+  const isThere = useSyncExternalStore(watch, () => isWanted);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      want();
+      void import('./show-toast.tsx');
+    }, quietMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isThere ? (
+    <Suspense fallback={null}>
+      <ToastStack />
+    </Suspense>
+  ) : null;
 }

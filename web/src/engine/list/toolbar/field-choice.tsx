@@ -28,6 +28,7 @@ export function FieldChoice({ fields, chosen, onChoose, children }: Props) {
         aria-label={t('searchField')}
         value={words}
         data-autofocus
+        autoFocus
         onChange={(event) => setWords(event.currentTarget.value)}
         onKeyDown={(event) => {
           const [first] = found;

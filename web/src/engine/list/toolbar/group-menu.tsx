@@ -1,12 +1,12 @@
 import { IconLayoutRows } from '@tabler/icons-react';
+import { lazy } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
-import { fieldView } from '../../fields/index.ts';
-import { buckets, readGroup } from '../groups.ts';
-import { FieldChoice } from './field-choice.tsx';
+import { readGroup } from '../groups.ts';
 import { ToolPopover } from './tool-popover.tsx';
 import { toolbarWords } from './toolbar.words.ts';
-import classes from './toolbar.module.css';
+
+const GroupPanel = lazy(async () => ({ default: (await import('./group-panel.tsx')).GroupPanel }));
 
 interface Props {
   object: ScreenObject;
@@ -14,53 +14,14 @@ interface Props {
   onChange(patch: { group: string | undefined }): void;
 }
 
-export function GroupMenu({ object, group, onChange }: Props) {
+export function GroupMenu(props: Props) {
   const t = useWords(toolbarWords);
   const label = useLabel();
-  const chosen = readGroup(group, object);
-  const fields = object.fields.filter((field) => fieldView(field).groupable);
+  const chosen = readGroup(props.group, props.object);
   const name = chosen ? t('groupBy', { name: label(chosen.field.label) }) : t('group');
   return (
     <ToolPopover label={name} icon={IconLayoutRows} isOn={chosen !== undefined}>
-      {(close) => {
-        const choose = (next: string | undefined) => {
-          onChange({ group: next });
-          close();
-        };
-        return (
-          <>
-            {chosen?.bucket && (
-              <div role="group" aria-label={t('bucket')} className={classes.feet}>
-                {buckets.map((bucket) => (
-                  <button
-                    key={bucket}
-                    type="button"
-                    className={`${classes.tool} ${bucket === chosen.bucket ? classes.toolOn : ''}`}
-                    aria-pressed={bucket === chosen.bucket}
-                    onClick={() => choose(`${chosen.field.key}:${bucket}`)}
-                  >
-                    {t(bucket)}
-                  </button>
-                ))}
-              </div>
-            )}
-            <FieldChoice
-              fields={fields}
-              chosen={chosen?.field.key}
-              onChoose={({ key }) => choose(key)}
-            >
-              <button
-                type="button"
-                className={`${classes.line} ${classes.choice}`}
-                aria-pressed={!chosen}
-                onClick={() => choose(undefined)}
-              >
-                {t('noGroup')}
-              </button>
-            </FieldChoice>
-          </>
-        );
-      }}
+      {(close) => <GroupPanel {...props} close={close} />}
     </ToolPopover>
   );
 }

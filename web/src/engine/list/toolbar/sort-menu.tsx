@@ -1,19 +1,12 @@
-import { ActionIcon } from '@mantine/core';
-import {
-  IconArrowDown,
-  IconArrowNarrowUp,
-  IconArrowsSort,
-  IconArrowUp,
-  IconX,
-} from '@tabler/icons-react';
+import { IconArrowsSort } from '@tabler/icons-react';
+import { lazy } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
-import { isSortable } from '../column-field.ts';
-import { mostTerms, readSort, writeSort, type SortTerm } from '../sort-terms.ts';
-import { FieldChoice } from './field-choice.tsx';
+import { readSort } from '../sort-terms.ts';
 import { ToolPopover } from './tool-popover.tsx';
 import { toolbarWords } from './toolbar.words.ts';
-import classes from './toolbar.module.css';
+
+const SortPanel = lazy(async () => ({ default: (await import('./sort-panel.tsx')).SortPanel }));
 
 interface Props {
   object: ScreenObject;
@@ -21,67 +14,14 @@ interface Props {
   onChange(sort: string | undefined): void;
 }
 
-const icon = { size: 16, stroke: 1.7 };
-
-/** Orders one after the other: each turned, moved up, taken away; a new one is chosen beneath. */
-export function SortMenu({ object, sort, onChange }: Props) {
+export function SortMenu(props: Props) {
   const t = useWords(toolbarWords);
   const label = useLabel();
-  const terms = readSort(sort).filter(({ key }) => object.field.has(key));
-  const labelOf = (key: string) => label(object.field.get(key)?.label ?? key);
-  const set = (next: readonly SortTerm[]) => onChange(writeSort(next));
-  const rest = object.fields.filter(
-    (field) => isSortable({ field }) && !terms.some(({ key }) => key === field.key),
-  );
-  const [first] = terms;
-  const name = first ? t('sortBy', { name: labelOf(first.key) }) : t('sort');
+  const [first] = readSort(props.sort).flatMap(({ key }) => props.object.field.get(key) ?? []);
+  const name = first ? t('sortBy', { name: label(first.label) }) : t('sort');
   return (
     <ToolPopover label={name} icon={IconArrowsSort} isOn={first !== undefined}>
-      {() => (
-        <>
-          {terms.length === 0 && <p className={classes.heading}>{t('sortNone')}</p>}
-          {terms.map(({ key, descending }, at) => (
-            <div key={key} className={classes.line}>
-              <span className={classes.name}>{labelOf(key)}</span>
-              <button
-                type="button"
-                className={classes.tool}
-                onClick={() => set(terms.with(at, { key, descending: !descending }))}
-              >
-                {descending ? <IconArrowDown {...icon} /> : <IconArrowUp {...icon} />}
-                {t(descending ? 'falling' : 'rising')}
-              </button>
-              <ActionIcon
-                aria-label={t('up', { name: labelOf(key) })}
-                disabled={at === 0}
-                onClick={() => set(raised(terms, at))}
-              >
-                <IconArrowNarrowUp {...icon} />
-              </ActionIcon>
-              <ActionIcon
-                aria-label={t('takeAway', { name: labelOf(key) })}
-                onClick={() => set(terms.toSpliced(at, 1))}
-              >
-                <IconX {...icon} />
-              </ActionIcon>
-            </div>
-          ))}
-          {terms.length < mostTerms && (
-            <>
-              <p className={classes.heading}>{t('addSort')}</p>
-              <FieldChoice
-                fields={rest}
-                onChoose={({ key }) => set([...terms, { key, descending: false }])}
-              />
-            </>
-          )}
-        </>
-      )}
+      {() => <SortPanel {...props} />}
     </ToolPopover>
   );
 }
-
-const raised = (terms: readonly SortTerm[], at: number): SortTerm[] => {
-  const term = terms[at];
-  return term && at > 0 ? terms.toSpliced(at, 1).toSpliced(at - 1, 0, term) : [...terms];
-};

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { useState, type ComponentType, type ReactNode } from 'react';
+import { Suspense, useState, type ComponentType, type ReactNode } from 'react';
 import classes from './toolbar.module.css';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   children(close: () => void): ReactNode;
 }
 
-/** A quiet button of the bar with a panel under it; the panel exists only while it is open. */
+/** A quiet button of the bar with a panel under it; the panel is loaded when it is opened first. */
 export function ToolPopover({ label, icon: Icon, isOn = false, children }: Props) {
   const [opened, setOpened] = useState(false);
   return (
@@ -28,7 +28,9 @@ export function ToolPopover({ label, icon: Icon, isOn = false, children }: Props
         </button>
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label={label}>
-        <div className={classes.panel}>{children(() => setOpened(false))}</div>
+        <div className={classes.panel}>
+          <Suspense fallback={null}>{children(() => setOpened(false))}</Suspense>
+        </div>
       </Popover.Dropdown>
     </Popover>
   );
