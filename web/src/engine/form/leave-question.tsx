@@ -15,7 +15,7 @@ interface Props {
 export function LeaveQuestion({ onKeep, onDrop, onStay }: Props) {
   const t = useWords(formWords);
   return (
-    <Dialog onClose={onStay} size="sm" title={t('leave')} closeLabel={t('goOn')}>
+    <Dialog onClose={onStay} title={t('leave')} closeLabel={t('goOn')}>
       <p className={classes.leave}>{t('leaveText')}</p>
       <DialogFoot>
         <Button variant="subtle" color="red" onClick={onDrop}>
