@@ -13,12 +13,13 @@ export function Fact({ field, isStacked = false }: { field: ScreenField; isStack
   const { id: me } = useMe();
   const { object, record, isGone } = useOnPage();
   const value = record[field.key];
-  const isTall = isStacked || fieldView(field).block === true || field.kind === 'longText';
+  const isBlock = fieldView(field).block === true;
+  const looks = [classes.fact, (isStacked || isBlock) && classes.tall, isBlock && classes.block];
   // What is gone can no longer be opened, but what is being typed stays.
   const canWrite = field.writable && isKnownKind(field.kind) && !isGone;
   const asked = object.layout.required.includes(field.key) || field.required === true;
   return (
-    <div className={`${classes.fact} ${isTall ? classes.tall : ''}`} data-field={field.key}>
+    <div className={looks.filter(Boolean).join(' ')} data-field={field.key}>
       <dt title={field.help === undefined ? undefined : label(field.help)}>{label(field.label)}</dt>
       <dd>
         {value === undefined ? (
