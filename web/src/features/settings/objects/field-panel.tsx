@@ -1,12 +1,14 @@
-import { Button, Checkbox, Collapse, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useRef, useState, type FormEvent } from 'react';
 import type { Label } from '#shared/define.ts';
 import type { ScreenField } from '#web/api/model.ts';
 import { FieldEdit } from '#web/engine/fields/field-edit.tsx';
-import { fieldView } from '#web/engine/fields/index.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { Panel } from '../dialog.tsx';
 import { AskArchive } from './ask-archive.tsx';
+import { completeField, inBoth } from './complete-field.ts';
+import { FieldBoxes, type Places } from './field-boxes.tsx';
+import { FieldMore } from './field-more.tsx';
 import { freeKey } from './names.ts';
 import { isNamedKind, kindWords } from './kinds.words.ts';
 import { KindOptions } from './kind-options.tsx';
@@ -15,13 +17,6 @@ import type { FieldSaid, KindSetting } from './objects-api.ts';
 import { objectsWords } from './objects.words.ts';
 import type { NewField } from './draft.ts';
 import classes from './field-panel.module.css';
-
-/** Where else a field is put when it is made or changed. */
-export interface Places {
-  list: boolean;
-  quickCreate: boolean;
-  search: boolean;
-}
 
 interface Props {
   /** Undefined: a new one. */
@@ -46,7 +41,6 @@ export function FieldPanel({ field, object, kinds, taken, places, onApply, onClo
   const isCustom = field === undefined || field.custom;
   const [value, setValue] = useState<NewField>(field ?? begun);
   const [put, setPut] = useState(places);
-  const [isMore, setMore] = useState(false);
   const [isTold, setTold] = useState(false);
   const [asked, setAsked] = useState<{ value: string; label: Label; done(): void } | null>(null);
   const nameBox = useRef<HTMLInputElement>(null);
@@ -55,19 +49,7 @@ export function FieldPanel({ field, object, kinds, taken, places, onApply, onClo
   const { vi, en } = value.label;
   const names = inBoth(value.label);
   const key = field?.key ?? freeKey(en || vi, taken);
-  const options = (value.options ?? []).filter(
-    (option) => option.label.vi !== '' || option.label.en !== '',
-  );
-  const missing = (kind?.required ?? []).filter((name) =>
-    isEmpty(name === 'options' ? options : value[name]),
-  );
-  const whole: NewField = {
-    ...value,
-    key,
-    label: names,
-    ...(value.help && { help: inBoth(value.help) }),
-    ...(kind?.options['options'] && { options: options.map(completed) }),
-  };
+  const { field: whole, missing } = completeField(value, key, kind);
   const errorOf = (name: string) => (isTold && missing.includes(name) ? t('missing') : undefined);
   const apply = (another: boolean) => {
     setTold(true);
@@ -85,14 +67,13 @@ export function FieldPanel({ field, object, kinds, taken, places, onApply, onClo
     event.stopPropagation();
     apply(false);
   };
-  const box = (name: keyof Places, words: 'inList' | 'inQuick' | 'inSearch') => (
-    <Checkbox
-      label={t(words)}
-      checked={put[name]}
-      onChange={(event) => setPut({ ...put, [name]: event.currentTarget.checked })}
-    />
-  );
-  const screen = { ...whole, custom: isCustom, system: false, writable: true } as unknown;
+  // Drawn as the model will tell it; the server checks what it says.
+  const screen = {
+    ...whole,
+    custom: isCustom,
+    system: false,
+    writable: true,
+  } as unknown as ScreenField;
   return (
     <Panel
       title={field ? t('editField', { name: label(field.label) }) : t('addField')}
@@ -170,85 +151,25 @@ export function FieldPanel({ field, object, kinds, taken, places, onApply, onClo
             onChange={say}
           />
         )}
-        <div className={classes.boxes}>
-          {kind?.can.require !== false && (
-            <Checkbox
-              label={t('required')}
-              checked={value.required === true}
-              disabled={field?.declared?.required === true || field?.readOnly === true}
-              onChange={(event) => say({ required: event.currentTarget.checked })}
-            />
-          )}
-          {kind?.can.unique === true && isCustom && (
-            <Checkbox
-              label={t('unique')}
-              {...(isNew && value.unique === true && { description: t('fixed') })}
-              checked={value.unique === true}
-              disabled={!isNew}
-              onChange={(event) => say({ unique: event.currentTarget.checked || undefined })}
-            />
-          )}
-          {box('list', 'inList')}
-          {box('quickCreate', 'inQuick')}
-          {kind?.can.search === true && box('search', 'inSearch')}
-        </div>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          className={classes.more ?? ''}
-          aria-expanded={isMore}
-          onClick={() => setMore(!isMore)}
-        >
-          {t(isMore ? 'less' : 'more')}
-        </Button>
-        <Collapse expanded={isMore}>
-          <div className={classes.form}>
-            {(['vi', 'en'] as const).map((language) => (
-              <Textarea
-                key={language}
-                label={t(language === 'vi' ? 'helpVi' : 'helpEn')}
-                autosize
-                maxRows={4}
-                value={value.help?.[language] ?? ''}
-                onChange={(event) => {
-                  const help = {
-                    vi: '',
-                    en: '',
-                    ...value.help,
-                    [language]: event.currentTarget.value,
-                  };
-                  say({ help: help.vi === '' && help.en === '' ? undefined : help });
-                }}
-              />
-            ))}
-            {kind?.can.default === true && isCustom && value.unique !== true && (
-              <FieldEdit
-                key={value.kind}
-                // Drawn as the model will tell it.
-                field={{ ...(screen as ScreenField), required: false }}
-                label={t('default')}
-                value={value.default ?? null}
-                onChange={(next) => {
-                  const sent = fieldView(screen as ScreenField).toInput?.(next, screen as never);
-                  say({ default: (sent ?? next) || undefined });
-                }}
-              />
-            )}
-            <TagsInput
-              label={t('importNames')}
-              description={t('importNamesText')}
-              value={[...(value.importNames ?? [])]}
-              onChange={(next) => say({ importNames: next.length > 0 ? next : undefined })}
-            />
-            {isNew && <p className={classes.key}>{t('keyOfField', { key })}</p>}
-          </div>
-        </Collapse>
+        <FieldBoxes
+          field={field}
+          kind={kind}
+          value={value}
+          places={put}
+          onChange={say}
+          onPlaces={setPut}
+        />
+        <FieldMore
+          value={value}
+          screen={screen}
+          canDefault={kind?.can.default === true && isCustom && value.unique !== true}
+          isNew={isNew}
+          onChange={say}
+        />
         {missing.length === 0 && (
           <section className={classes.look} aria-label={t('lookOfField')} inert>
             <FieldEdit
-              // Drawn as the model will tell it.
-              field={screen as ScreenField}
+              field={screen}
               label={label(names) || '…'}
               value={value.default ?? null}
               onChange={() => undefined}
@@ -288,18 +209,5 @@ export function FieldPanel({ field, object, kinds, taken, places, onApply, onClo
   );
 }
 
-const isEmpty = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  value === '' ||
-  (Array.isArray(value) && value.length === 0);
-
 const only = (options: KindSetting['options'], names: readonly string[]): KindSetting['options'] =>
   Object.fromEntries(Object.entries(options).filter(([name]) => names.includes(name)));
-
-const inBoth = ({ vi, en }: Label): Label => ({ vi: vi || en, en: en || vi });
-
-const completed = (option: NonNullable<FieldSaid['options']>[number]) => ({
-  ...option,
-  label: inBoth(option.label),
-});

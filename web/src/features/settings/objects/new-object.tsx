@@ -1,4 +1,4 @@
-import { Button, Collapse, Radio, Select, TextInput } from '@mantine/core';
+import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,6 +9,8 @@ import { Note } from '#web/ui/note.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { fieldError, isTaken, useProblemText } from '../use-tell.ts';
+import { inBoth } from './complete-field.ts';
+import { NameDetails, type Details } from './name-details.tsx';
 import { freeKey, keyFrom, pathFrom } from './names.ts';
 import { namesQuery, useObjectChange, type ObjectSetting } from './objects-api.ts';
 import { objectsWords } from './objects.words.ts';
@@ -30,17 +32,20 @@ export function NewObject({ objects, onClose }: Props) {
   const navigate = useNavigate();
   const [vi, setVi] = useState('');
   const [en, setEn] = useState('');
-  const [plural, setPlural] = useState<Partial<Label>>({});
-  const [typedKey, setKey] = useState<string | null>(null);
-  const [typedPath, setPath] = useState<string | null>(null);
+  const [typed, setTyped] = useState<Partial<Details>>({});
   const [reach, setReach] = useState<(typeof reaches)[number]>('owned');
   const [whole, setWhole] = useState<string | null>(null);
-  const [isMore, setMore] = useState(false);
   const make = useObjectChange();
-  const names = { vi: vi || en, en: en || vi };
+  const names = inBoth({ vi, en });
   const taken = new Set(objects.map((each) => each.key));
-  const key = typedKey ?? freeKey(en || vi, taken);
-  const path = typedPath ?? pathFrom(en || vi);
+  const details: Details = {
+    key: freeKey(en || vi, taken),
+    path: pathFrom(en || vi),
+    vi: '',
+    en: '',
+    ...typed,
+  };
+  const { key, path } = details;
   const [asked] = useDebouncedValue(`${key} ${path}`, patienceMs);
   const isAsked = asked === `${key} ${path}` && key !== '' && path !== '';
   const { error } = useQuery({ ...namesQuery(key, path), enabled: isAsked });
@@ -48,8 +53,7 @@ export function NewObject({ objects, onClose }: Props) {
   const told = (name: 'key' | 'path') =>
     isTaken(problem, name) ? t(`${name}Taken`) : fieldError(problem, name);
   const container = objects.find((each) => each.key === whole);
-  const submit = () => {
-    const through = reach === 'through' && container ? keyFrom(container.key) : undefined;
+  const submit = () =>
     make.mutate(
       {
         method: 'POST',
@@ -58,21 +62,8 @@ export function NewObject({ objects, onClose }: Props) {
           key,
           path,
           label: names,
-          pluralLabel: { vi: plural.vi || names.vi, en: plural.en || names.en },
-          reach: through === undefined ? reach : { through },
-          ...(container &&
-            through !== undefined && {
-              fields: [
-                { key: 'name', kind: 'text', label: nameLabel, required: true, index: true },
-                {
-                  key: through,
-                  kind: 'relation',
-                  to: container.key,
-                  label: container.label,
-                  required: true,
-                },
-              ],
-            }),
+          pluralLabel: inBoth({ vi: details.vi || names.vi, en: details.en || names.en }),
+          ...reachOf(reach, container),
         },
       },
       {
@@ -82,9 +73,6 @@ export function NewObject({ objects, onClose }: Props) {
         },
       },
     );
-  };
-  // What is folded away would not be seen.
-  const isOpen = isMore || told('key') !== undefined || told('path') !== undefined;
   return (
     <Dialog title={t('add')} onClose={onClose} size="lg">
       <form
@@ -137,48 +125,12 @@ export function NewObject({ objects, onClose }: Props) {
             error={fieldError(make.error, 'reach.through')}
           />
         )}
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          className={classes.more ?? ''}
-          aria-expanded={isOpen}
-          onClick={() => setMore(!isMore)}
-        >
-          {t(isOpen ? 'less' : 'more')}
-        </Button>
-        <Collapse expanded={isOpen}>
-          <div className={classes.form}>
-            <div className={classes.pair}>
-              <TextInput
-                label={t('pluralVi')}
-                placeholder={names.vi}
-                value={plural.vi ?? ''}
-                onChange={(event) => setPlural({ ...plural, vi: event.currentTarget.value })}
-              />
-              <TextInput
-                label={t('pluralEn')}
-                placeholder={names.en}
-                value={plural.en ?? ''}
-                onChange={(event) => setPlural({ ...plural, en: event.currentTarget.value })}
-              />
-              <TextInput
-                label={t('key')}
-                description={t('keyHint')}
-                value={key}
-                onChange={(event) => setKey(event.currentTarget.value)}
-                error={told('key')}
-              />
-              <TextInput
-                label={t('path')}
-                description={t('pathHint')}
-                value={path}
-                onChange={(event) => setPath(event.currentTarget.value)}
-                error={told('path')}
-              />
-            </div>
-          </div>
-        </Collapse>
+        <NameDetails
+          details={details}
+          names={names}
+          errors={{ key: told('key'), path: told('path') }}
+          onChange={(change) => setTyped({ ...typed, ...change })}
+        />
         <div className={classes.foot}>
           <Button variant="subtle" color="gray" onClick={onClose}>
             {t('cancel')}
@@ -198,3 +150,17 @@ export function NewObject({ objects, onClose }: Props) {
 
 /** The field that stands for a record, where fields are made with the object. */
 const nameLabel: Label = { vi: 'Tên', en: 'Name' };
+
+/** A part of another record is reached through a relation to it, which is made with the object. */
+function reachOf(reach: string, whole: ObjectSetting | undefined) {
+  if (reach !== 'through' || !whole) return { reach };
+  const through = keyFrom(whole.key);
+  const { key: to, label } = whole;
+  return {
+    reach: { through },
+    fields: [
+      { key: 'name', kind: 'text', label: nameLabel, required: true, index: true },
+      { key: through, kind: 'relation', to, label, required: true },
+    ],
+  };
+}
