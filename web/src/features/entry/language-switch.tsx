@@ -11,7 +11,7 @@ export function LanguageSwitch() {
   const t = useWords(entryWords);
   return (
     <SegmentedControl
-      size="xs"
+      size="sm"
       aria-label={t('languageLabel')}
       value={language}
       data={languages.map((value) => ({ value, label: names[value] }))}

@@ -52,7 +52,7 @@ export function StartChoice({ start, onStart, sample, onSample }: Props) {
         <div className={classes.sample}>
           <span id="sample-kind">{t('sampleKind')}</span>
           <SegmentedControl
-            size={isNarrow ? 'md' : 'xs'}
+            size={isNarrow ? 'md' : 'sm'}
             orientation={isNarrow ? 'vertical' : 'horizontal'}
             aria-labelledby="sample-kind"
             value={sample}
