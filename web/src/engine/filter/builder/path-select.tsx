@@ -36,7 +36,7 @@ export function PathSelect({ object, path, onChange, autoFocus }: Props) {
   return (
     <Select
       aria-label={t('fields')}
-      placeholder={t('find')}
+      placeholder={t('findField')}
       data={data}
       value={path?.path ?? null}
       searchable
