@@ -56,6 +56,18 @@ describe('finding', () => {
 });
 
 describe('a filter', () => {
+  it('is chosen on a phone, where it comes up from below', async () => {
+    const page = await open('/accounts', { phone: true });
+    await page.getByText('Gốm Bát Tràng').waitFor();
+    await page.getByRole('button', { name: 'Lọc', exact: true }).tap();
+    await page.getByPlaceholder('Tìm trường', { exact: true }).tap();
+    await page.keyboard.type('giai doan');
+    await page.getByRole('option', { name: 'Giai đoạn', exact: true }).tap();
+    await page.getByRole('checkbox', { name: 'Đã mất' }).tap();
+    await page.getByRole('button', { name: 'Xong', exact: true }).tap();
+    await page.getByText('Gốm Bát Tràng').waitFor({ state: 'detached' });
+  });
+
   it('is built by clicking, saved as a view, and is there after a reload', async () => {
     const page = await open('/accounts');
     await rowOf(page, 'Gốm Bát Tràng').waitFor();

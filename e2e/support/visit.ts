@@ -42,6 +42,7 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Page> 
     baseURL: origin,
     viewport: phone ? sizes.phone : sizes.desktop,
     hasTouch: phone,
+    isMobile: phone,
     colorScheme: dark ? 'dark' : 'light',
     locale: language === 'vi' ? 'vi-VN' : 'en-GB',
     timezoneId: 'Asia/Ho_Chi_Minh',
