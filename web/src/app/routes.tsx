@@ -110,6 +110,7 @@ export const routeTree = rootRoute.addChildren([
     'ResetPasswordPage',
   ),
   open('/invitation', () => import('../features/entry/invitation-page.tsx'), 'InvitationPage'),
+  open('/shared', () => import('../features/documents/public/shared-page.tsx'), 'SharedPage'),
   shellRoute.addChildren([
     homeRoute,
     settingsRoute.addChildren([settingsPage, settingsItem]),

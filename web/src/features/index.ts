@@ -1,2 +1,3 @@
 /** Features that add to the engine's screens; the application imports this once. */
+import './documents/index.tsx';
 import './lead/index.ts';

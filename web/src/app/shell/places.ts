@@ -3,6 +3,7 @@ import {
   IconCopy,
   IconCube,
   IconFileImport,
+  IconFolder,
   IconTrash,
   IconUserSearch,
   IconUsers,
@@ -15,14 +16,22 @@ const icons: Readonly<Record<string, Icon>> = {
   account: IconBuildingStore,
   contact: IconUsers,
   lead: IconUserSearch,
+  document: IconFolder,
+  folder: IconFolder,
 };
+
+/** They are walked through on the page of another object. */
+const walkedElsewhere: ReadonlySet<string> = new Set(['folder']);
 
 export const iconOf = ({ key }: { key: string }): Icon => icons[key] ?? IconCube;
 
 /** What stands in the navigation, in groups: ours first, then what the company made. */
 export function groupsOf({ objects }: ScreenModel): { own: ScreenObject[]; ours: ScreenObject[] } {
   const shown = objects.filter(
-    ({ rights, reach }) => rights.read !== 'none' && (reach === 'owned' || reach === 'shared'),
+    ({ key, rights, reach }) =>
+      rights.read !== 'none' &&
+      (reach === 'owned' || reach === 'shared') &&
+      !walkedElsewhere.has(key),
   );
   return { ours: shown.filter(({ custom }) => !custom), own: shown.filter(({ custom }) => custom) };
 }

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+
+const pages = new Map<string, () => ReactNode>();
+
+/** A feature may have a page of its own for an object, in place of the list; a list that is asked for is still one. */
+export function registerObjectPage(object: string, draw: () => ReactNode): void {
+  pages.set(object, draw);
+}
+
+export const objectPage = (
+  object: string,
+  search: Readonly<Record<string, string | undefined>>,
+): ReactNode =>
+  search['view'] === undefined && search['where'] === undefined ? pages.get(object)?.() : undefined;

@@ -1,0 +1,83 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { useObject } from '#web/engine/model.ts';
+import { usePageTitle } from '#web/engine/page-title.ts';
+import { useWords } from '#web/words/language.tsx';
+import { Crumbs } from './crumbs.tsx';
+import { Details } from './details/details.tsx';
+import { pathQuery } from './documents.queries.ts';
+import { documentWords } from './documents.words.ts';
+import { Entries } from './entries.tsx';
+import classes from './documents.module.css';
+import { SameName } from './same-name.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useEntries } from './use-entries.ts';
+import { usePlace } from './use-place.ts';
+import { DropZone } from './uploads/drop-zone.tsx';
+import { findUnfinished, sendFiles } from './uploads/send-uploads.ts';
+
+/** Folders and documents, walked through as on a disk; details of one at the right. */
+export function DocumentsPage() {
+  const t = useWords(documentWords);
+  const place = usePlace();
+  const isPhone = useMediaQuery('(max-width: 720px)');
+  const object = useObject({ key: 'document' });
+  const { data: path } = useQuery({
+    ...pathQuery(place.folder ?? ''),
+    enabled: place.folder !== undefined,
+  });
+  const steps = place.folder === undefined ? [] : (path?.items ?? []);
+  const here = steps.at(-1)?.name;
+  usePageTitle(here ?? t('title'));
+  const list = useEntries(place);
+  const [asked, setAsked] = useState<readonly File[]>([]);
+  const { folder } = place;
+  const names = list.entries;
+  const take = useCallback(
+    (files: readonly File[]) => {
+      const taken = new Set(names.map(({ name }) => name.toLowerCase()));
+      const isTaken = ({ name }: File) => taken.has(name.toLowerCase());
+      sendFiles(
+        files.filter((file) => !isTaken(file)),
+        { folder },
+      );
+      setAsked(files.filter(isTaken));
+    },
+    [names, folder],
+  );
+  useEffect(() => void findUnfinished(), []);
+  const chosen = names.find(({ id, kind }) => kind === 'document' && id === place.doc);
+  const canAdd = object?.rights.create ?? false;
+  return (
+    <div className={classes.page}>
+      <h1 className="unseen">{here ?? t('title')}</h1>
+      <div className={classes.head}>
+        <Crumbs steps={steps} />
+        <Toolbar place={place} canAdd={canAdd} onFiles={take} />
+      </div>
+      <div className={classes.body}>
+        <Entries list={list} place={place} canAdd={canAdd} onFiles={take} />
+        {place.doc !== undefined && (
+          <Details
+            key={place.doc}
+            id={place.doc}
+            known={chosen?.record}
+            isSheet={isPhone ?? false}
+            onClose={() => place.go({ doc: undefined })}
+          />
+        )}
+      </div>
+      {canAdd && <DropZone place={here ?? t('title')} onFiles={take} />}
+      {asked.length > 0 && (
+        <SameName
+          files={asked}
+          onDone={(files, sameName) => {
+            sendFiles(files, { folder, sameName });
+            setAsked([]);
+          }}
+        />
+      )}
+    </div>
+  );
+}

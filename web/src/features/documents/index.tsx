@@ -1,0 +1,20 @@
+import { IconEye } from '@tabler/icons-react';
+import { lazy } from 'react';
+import { registerObjectPage } from '#web/engine/object-pages.ts';
+import { registerRecordAction } from '#web/engine/record-actions.ts';
+import { fileOf } from './entry.ts';
+import { openPreview } from './open-preview.ts';
+
+const DocumentsPage = lazy(async () => ({
+  default: (await import('./documents-page.tsx')).DocumentsPage,
+}));
+
+registerObjectPage('document', () => <DocumentsPage />);
+
+registerRecordAction('document', {
+  key: 'look',
+  label: { vi: 'Xem tài liệu', en: 'Look at it' },
+  icon: IconEye,
+  isFor: (record) => fileOf(record['file']) !== null,
+  run: (record) => openPreview([record], record.id),
+});

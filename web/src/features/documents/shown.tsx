@@ -1,0 +1,56 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Note } from '#web/ui/note.tsx';
+import { useWords } from '#web/words/language.tsx';
+import { textQuery } from './documents.queries.ts';
+import { documentWords } from './documents.words.ts';
+import { previewAddress, wayToShow, type DocumentFile } from './entry.ts';
+import classes from './preview.module.css';
+
+interface Props {
+  /** Of the document. */
+  id: string;
+  name: string;
+  file: DocumentFile;
+}
+
+/** What a document looks like, as far as a page can show it. */
+export function Shown({ id, name, file }: Props) {
+  const t = useWords(documentWords);
+  const [isBroken, setBroken] = useState(false);
+  const way = wayToShow(file.type);
+  if (way === 'text') return <ShownText id={id} isWhole={file.type.startsWith('text/')} />;
+  // Phones have no place to show a PDF in.
+  if (isBroken || way === undefined || (way === 'pdf' && !navigator.pdfViewerEnabled))
+    return <Note tone="info">{t('noPreview')}</Note>;
+  if (way === 'pdf')
+    return <iframe className={classes.page} src={previewAddress(file.id)} title={name} />;
+  return (
+    <img
+      className={classes.picture}
+      src={previewAddress(file.id)}
+      alt={name}
+      onError={() => setBroken(true)}
+    />
+  );
+}
+
+function ShownText({ id, isWhole }: { id: string; isWhole: boolean }) {
+  const t = useWords(documentWords);
+  const { data, isError } = useQuery(textQuery(id));
+  if (isError) return <Note tone="warn">{t('noPreview')}</Note>;
+  if (!data) return <Skeleton height={240} />;
+  if (data.state === 'waiting') return <Note tone="info">{t('waiting')}</Note>;
+  if (data.state !== 'done') return <Note tone="info">{t('noPreview')}</Note>;
+  return (
+    <>
+      {!isWhole && <p className={classes.hint}>{t('textOnly')}</p>}
+      {/* Scrolled by keys too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is scrolled takes the focus */}
+      <pre className={classes.words} tabIndex={0}>
+        {data.text}
+      </pre>
+    </>
+  );
+}
