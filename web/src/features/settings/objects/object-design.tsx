@@ -1,12 +1,16 @@
 import { Button, Menu, Select, Tabs } from '@mantine/core';
 import { IconDots, IconEye, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { everyone } from '#shared/page-layout.ts';
 import type { ScreenObject } from '#web/api/model.ts';
+import { useModel } from '#web/engine/model.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
+import { Note } from '#web/ui/note.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { Panel } from '../dialog.tsx';
 import { PageHead } from '../page-head.tsx';
+import { PageSkeleton } from '../page-skeleton.tsx';
 import { useRoles } from '../people/people-queries.ts';
 import { DesignBar } from './design-bar.tsx';
 import { DesignNotes } from './design-notes.tsx';
@@ -15,7 +19,7 @@ import { ListDesign } from './list-design.tsx';
 import { LookDesign } from './look-design.tsx';
 import { NamesDesign } from './names-design.tsx';
 import { PutAway } from './put-away.tsx';
-import type { ObjectSetting } from './objects-api.ts';
+import { layoutsQuery, type LayoutSetting, type ObjectSetting } from './objects-api.ts';
 import { objectsWords } from './objects.words.ts';
 import { Preview, type Scene } from './preview.tsx';
 import { useDesign } from './use-design.ts';
@@ -36,11 +40,18 @@ interface Props {
 }
 
 /** One object: its fields and how it looks, with a preview that follows; saved as one. */
-export function ObjectDesign({ setting, object }: Props) {
+export function ObjectDesign(props: Props) {
+  const { version } = useModel();
+  const { data: layouts, error } = useQuery(layoutsQuery(props.setting.key, version));
+  if (error && !layouts) return <Note tone="bad">{error.message}</Note>;
+  return layouts ? <Designer {...props} layouts={layouts} /> : <PageSkeleton />;
+}
+
+function Designer({ setting, object, layouts }: Props & { layouts: readonly LayoutSetting[] }) {
   const t = useWords(objectsWords);
   const label = useLabel();
   const roles = useRoles();
-  const design = useDesign(setting, object);
+  const design = useDesign(setting, object, layouts);
   const { now } = design;
   const [tab, setTab] = useState<Tab>('fields');
   const [scene, setScene] = useState<Scene>('form');

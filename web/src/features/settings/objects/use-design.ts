@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { everyone } from '#shared/page-layout.ts';
 import type { ScreenObject } from '#web/api/model.ts';
@@ -18,7 +18,12 @@ import {
   type ObjectSaid,
 } from './draft.ts';
 import { drafted, keptSections, type Drafted } from './drafted.ts';
-import { layoutsQuery, objectsQuery, useObjectChange, type ObjectSetting } from './objects-api.ts';
+import {
+  objectsQuery,
+  useObjectChange,
+  type LayoutSetting,
+  type ObjectSetting,
+} from './objects-api.ts';
 import type { Sections } from './places.ts';
 
 export interface Design {
@@ -46,7 +51,11 @@ export interface Design {
 }
 
 /** What is changed of an object and not saved: kept over a reload, sent as one, told when it is out of date. */
-export function useDesign(setting: ObjectSetting, object: ScreenObject): Design {
+export function useDesign(
+  setting: ObjectSetting,
+  object: ScreenObject,
+  layouts: readonly LayoutSetting[],
+): Design {
   const { id: member } = useMe();
   const { version } = useModel();
   const client = useQueryClient();
@@ -54,7 +63,6 @@ export function useDesign(setting: ObjectSetting, object: ScreenObject): Design 
   const [kept, setKept] = useState<Draft | null>(() => readKept(name));
   const [role, setRole] = useState(everyone);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { data: layouts = none } = useQuery(layoutsQuery(setting.key, version));
   const change = useObjectChange();
   const draft = kept ?? noDraft(setting.revision);
   const now = useMemo(
@@ -129,8 +137,6 @@ const knownIn = ({ fields }: ObjectSetting, object: ScreenObject): Set<string> =
     ...fields.filter(({ archivedAt }) => archivedAt === null).map(({ key }) => key),
     ...object.fields.filter(({ system }) => system).map(({ key }) => key),
   ]);
-
-const none: never[] = [];
 
 function readKept(name: string): Draft | null {
   const values = readDraft(name)?.values;
