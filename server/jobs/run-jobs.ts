@@ -37,7 +37,8 @@ export async function runJobs(
   const processId = newId();
   const workerIds: string[] = [];
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => workerIds.push(worker.workerId));
+  // Jobs are locked in the name of the pool, whichever of its workers does them.
+  events.on('pool:create', ({ workerPool }) => workerIds.push(workerPool.id));
 
   async function beat(): Promise<void> {
     await app.query(

@@ -28,8 +28,12 @@ const speakerOf = ({ actor: { language, timeZone }, model, directory }: Ctx): No
   teamOf: (id) => directory.teams.get(id)?.name,
 });
 
-function pathOf({ model }: Ctx, { record, params }: Notice): string {
+/** As the screens go from the bell; what mentions somebody stands in a field of the record. */
+function pathOf({ model }: Ctx, { record, params, kind }: Notice): string {
   const object = model.objects.get(record?.object ?? params.of ?? '');
   if (!object || (record && (record.title === null || record.removed))) return '/notices';
-  return record ? `/${object.path}/${record.id}` : `/${object.path}`;
+  if (!record) return `/${object.path}`;
+  const [field] = kind === 'mentioned' ? (params.fields ?? []) : [];
+  const place = field === undefined ? '' : `?tab=details&at=${field}`;
+  return `/${object.path}/${record.id}${place}`;
 }

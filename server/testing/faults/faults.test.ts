@@ -9,6 +9,7 @@ import { killServer } from './kill-server.ts';
 import type { Operation } from './history.ts';
 import { numberAtOnce } from './number-at-once.ts';
 import { makePlace } from './place.ts';
+import { remindAtOnce } from './remind-at-once.ts';
 import { repeatRequests } from './repeat-requests.ts';
 import { startServer } from './server-process.ts';
 
@@ -40,6 +41,11 @@ describe('what holds when something dies', { timeout: 120_000 }, () => {
     if (skipped !== undefined) return skip(skipped);
     expect(wrong).toEqual([]);
     return expect(measured['readers answered 503']).toBeGreaterThan(0);
+  });
+
+  it('F12: of many reminders at once each is told once, although a worker is killed half way', async () => {
+    const { wrong } = await remindAtOnce({ reminders: 200, hurry: true });
+    expect(wrong).toEqual([]);
   });
 
   it('F14: of many who change one record at once, no change is lost', async () => {

@@ -7,6 +7,7 @@ import { fillLog } from './fill-log.ts';
 import { killDatabase } from './kill-database.ts';
 import { killServer } from './kill-server.ts';
 import { numberAtOnce } from './number-at-once.ts';
+import { remindAtOnce } from './remind-at-once.ts';
 import { repeatRequests } from './repeat-requests.ts';
 import type { FaultReport } from './report.ts';
 
@@ -15,6 +16,7 @@ const faults: Record<string, readonly (() => Promise<FaultReport>)[]> = {
   F01: [() => killServer({ rounds: 20, clients: 20, roundMs: 60_000, progress })],
   F02: [() => killDatabase({ clients: 20 })],
   F05: [fillDisk, () => fillLog({ clients: 20, outageMs: 45_000 })],
+  F12: [() => remindAtOnce({ reminders: 1000 })],
   F14: [() => editAtOnce({ writers: 20, rounds: 50 })],
   F15: [() => numberAtOnce({ clients: 50, kills: 5, roundMs: 5_000 })],
   F17: [() => repeatRequests({ atOnce: 20, kills: 20 })],

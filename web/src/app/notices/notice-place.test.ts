@@ -19,7 +19,7 @@ it('leads to the record, to the field that mentions, and nowhere when there is n
   expect(place({})).toEqual({ to: '/boxes/7', search: {} });
   expect(place({ kind: 'mentioned', params: { fields: ['page'] } })).toEqual({
     to: '/boxes/7',
-    search: { at: 'page' },
+    search: { tab: 'details', at: 'page' },
   });
   expect(place({ record: null, params: { count: 9, of: 'box' } })?.to).toBe('/boxes');
   expect(place({ record: { ...record, removed: true } })?.to).toBe('/trash');

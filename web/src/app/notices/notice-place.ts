@@ -18,5 +18,8 @@ export function placeOf(
   if (record.title === null) return undefined;
   if (record.removed) return { to: '/trash', search: {} };
   const [field] = kind === 'mentioned' ? (params.fields ?? []) : [];
-  return { to: `/${path}/${record.id}`, search: field === undefined ? {} : { at: field } };
+  return {
+    to: `/${path}/${record.id}`,
+    search: field === undefined ? {} : { tab: 'details', at: field },
+  };
 }

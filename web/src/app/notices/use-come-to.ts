@@ -10,7 +10,8 @@ export function useComeTo(): void {
   const at = (search as { at?: unknown }).at;
   useEffect(() => {
     if (typeof at !== 'string') return undefined;
-    const find = () => document.querySelector(`main [data-field="${CSS.escape(at)}"]`);
+    const find = () =>
+      document.querySelector(`main [role="tabpanel"] [data-field="${CSS.escape(at)}"]`);
     const come = (): boolean => {
       const field = find();
       if (!field) return false;
