@@ -139,13 +139,14 @@ export const everyKind: Record<WrittenKind, Written> = {
     async write({ page, within, label }) {
       await within.getByRole('textbox', { name: label, exact: true }).fill('12 Lý Thường Kiệt');
       const province = within.getByRole('combobox', { name: 'Tỉnh, thành phố' });
-      await province.fill('ha noi');
-      await page.getByRole('option', { name: 'Hà Nội' }).click();
+      // As it was called before it became a part of another.
+      await province.fill('binh duong');
+      await page.getByRole('option', { name: 'Hồ Chí Minh' }).click();
       const ward = within.getByRole('combobox', { name: 'Phường, xã' });
-      await ward.fill('cua nam');
-      await page.getByRole('option', { name: 'Cửa Nam' }).click();
+      await ward.fill('ben thanh');
+      await page.getByRole('option', { name: 'Bến Thành' }).click();
     },
-    shows: '12 Lý Thường Kiệt, Cửa Nam, Hà Nội',
+    shows: '12 Lý Thường Kiệt, Bến Thành,',
   },
   fullName: { write: typed('Nguyễn Thị Minh Khai'), shows: 'Nguyễn Thị Minh Khai' },
   file: { write: uploaded, shows: 'báo giá.txt' },

@@ -34,7 +34,7 @@ export function InlineBox({ object, record, field, place, keepAs, onClose: close
   const [draft, setDraft] = useState<{ value: unknown } | null>(kept);
   const [problem, setProblem] = useState<Problem | null>(null);
   const box = useRef<HTMLDivElement>(null);
-  // Leaving by a press is also a change of focus: what is being saved is not saved again.
+  // Leaving by a press is also a change of focus: what is being saved, or was, is not saved again.
   const isSaving = useRef(false);
   const was: unknown = before[field.key] ?? null;
 
@@ -48,10 +48,9 @@ export function InlineBox({ object, record, field, place, keepAs, onClose: close
     try {
       onClose(await update(before.id, version, values, before), before);
     } catch (error) {
+      isSaving.current = false;
       if (!isProblem(error)) throw error;
       setProblem(error);
-    } finally {
-      isSaving.current = false;
     }
   };
   const change = (value: unknown) => {

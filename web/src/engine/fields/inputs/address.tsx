@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AddressField } from '#shared/fields/address.ts';
+import { fold } from '#shared/locale/text.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { AddressSuggestions } from './address-suggestions.tsx';
 import { filterFolded, keepEnter } from '../choices.ts';
@@ -14,6 +15,7 @@ import {
   provincesQuery,
   readAddress,
   wardsQuery,
+  type Province,
   type ReadAddress,
 } from '../places.ts';
 import { partOf } from '../read-value.ts';
@@ -22,6 +24,15 @@ const home = 'VN';
 
 /** Long enough, and with commas: somebody pasted a whole address into the first box. */
 const looksWhole = (text: string): boolean => text.length > 20 && text.split(',').length > 2;
+
+/** Whether a province has a name with these letters, today or before July 2025. */
+function isCalled(provinces: readonly Province[] = [], code: string, search: string): boolean {
+  const wanted = fold(search);
+  const province = provinces.find((each) => each.code === code);
+  return [province?.name ?? '', ...(province?.formerNames ?? [])].some((name) =>
+    fold(name).includes(wanted),
+  );
+}
 
 /** Province, then ward, then the street. A whole address that is pasted is read, and offered. */
 function AddressEdit(props: EditProps<AddressField>) {
@@ -81,7 +92,11 @@ function AddressEdit(props: EditProps<AddressField>) {
             onChange={(code) => set({ provinceCode: code ?? '', wardCode: '' })}
             searchable
             clearable
-            filter={filterFolded}
+            filter={({ options, search }) =>
+              options.filter(
+                (each) => 'value' in each && isCalled(provinces?.items, each.value, search),
+              )
+            }
             selectFirstOptionOnChange
             onKeyDown={keepEnter}
             disabled={props.disabled === true}
