@@ -97,6 +97,26 @@ describe('an ended session', () => {
     await box.waitFor({ state: 'detached' });
   });
 
+  it('loses nothing of a form, which opens again', async () => {
+    const { path, there } = await open('Giấy sắc Nghĩa Đô');
+    const page = await visit(path, { email: company.email, phone: true });
+    await page.getByRole('button', { name: 'Sửa', exact: true }).click();
+    const panel = page.getByRole('dialog', { name: 'Sửa khách hàng' });
+    const box = panel.getByLabel('Tên giao dịch');
+    const save = panel.getByRole('button', { name: 'Lưu', exact: true });
+    await box.fill('Nghĩa Đô');
+    await endSession(page);
+    await save.click();
+    await panel.getByRole('button', { name: 'Đăng nhập' }).click();
+    await signIn(page);
+    await panel.getByText(/Đã lấy lại phần bạn gõ dở/).waitFor();
+    expect(await box.inputValue()).toBe('Nghĩa Đô');
+    await inspect(page);
+    await save.click();
+    await panel.waitFor({ state: 'detached' });
+    expect((await there()).tradingName).toBe('Nghĩa Đô');
+  });
+
   it('leads to signing in, and back to where one was', async () => {
     const { path } = await open('Quạt Chàng Sơn');
     const page = await visit(path, { email: company.email });
@@ -148,8 +168,12 @@ describe('a field taken away', () => {
     if (!(await told.isVisible())) await save.click();
     await told.waitFor();
     await inspect(page);
-    await save.click();
-    await panel.waitFor({ state: 'detached' });
+    // Once more to say that it is known.
+    const left = async () => {
+      if (await save.isVisible()) await save.click();
+      return panel.count();
+    };
+    await expect.poll(left).toBe(0);
     expect((await there()).tradingName).toBe('Đa Sỹ');
   });
 });

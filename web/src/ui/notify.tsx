@@ -26,9 +26,16 @@ const want = (): void => {
 
 /** A toast, lower right. */
 export function notify(notice: Notice): void {
-  want();
-  void import('./show-toast.tsx').then(({ showToast }) => showToast(notice));
+  void load().then(({ showToast }) => showToast(notice), unheard);
 }
+
+/** Both parts before any is drawn: without a network there is no toast, and no page that breaks for want of one. */
+async function load() {
+  const [shown] = await Promise.all([import('./show-toast.tsx'), import('./toast-stack.tsx')]);
+  want();
+  return shown;
+}
+const unheard = () => undefined;
 
 /** After the first page has come; a toast may tell that the network is gone, so it is not fetched only then. */
 const quietMs = 2000;
@@ -37,10 +44,7 @@ const quietMs = 2000;
 export function Toasts() {
   const isThere = useSyncExternalStore(watch, () => isWanted);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      want();
-      void import('./show-toast.tsx');
-    }, quietMs);
+    const timer = setTimeout(() => void load().catch(unheard), quietMs);
     return () => clearTimeout(timer);
   }, []);
   return isThere ? (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { formatDateTime } from '#shared/locale/date-time.ts';
@@ -42,6 +42,7 @@ export function RecordForm({ isGone, onClose, ...options }: Props) {
   useEffect(() => {
     if (problem) box.current?.querySelector<HTMLElement>('[data-problems]')?.focus();
   }, [problem]);
+  const [told, setTold] = useState('');
   const lost = lostOf(object, form.values);
   // What is lost is told with what was typed; saving again leaves it out.
   const errors = (problem?.errors ?? []).filter(
@@ -49,8 +50,14 @@ export function RecordForm({ isGone, onClose, ...options }: Props) {
   );
   const isTold =
     isGone || current !== undefined || matches.length > 0 || (problem?.errors.length ?? 0) > 0;
-  const submit = () => {
-    if (!isGone) void form.submit();
+  const lostNames = lost.map(([key]) => key).join();
+  const submit = (another = false) => {
+    if (isGone) return;
+    // A field may go at the moment of saving: nobody loses what they were not told of.
+    if (lostNames !== '' && lostNames !== told && !problem) {
+      setTold(lostNames);
+      box.current?.querySelector<HTMLElement>('[data-problems]')?.focus();
+    } else void form.submit({ another });
   };
   return (
     <form
@@ -80,7 +87,7 @@ export function RecordForm({ isGone, onClose, ...options }: Props) {
           )}
           <LostFields object={object} lost={lost} />
           {errors.length > 0 && <FormErrors object={object} errors={errors} box={box} />}
-          {problem && !isTold && <FormProblem problem={problem} onAgain={submit} />}
+          {problem && !isTold && <FormProblem problem={problem} onAgain={() => submit()} />}
           <FormMatches
             object={object}
             matches={matches}
@@ -94,11 +101,7 @@ export function RecordForm({ isGone, onClose, ...options }: Props) {
           {t('cancel')}
         </Button>
         {!record && (
-          <Button
-            variant="default"
-            disabled={isGone}
-            onClick={() => void form.submit({ another: true })}
-          >
+          <Button variant="default" disabled={isGone} onClick={() => submit(true)}>
             {t('saveAndNew')}
           </Button>
         )}
