@@ -5,12 +5,14 @@ import { useLabel, useWords } from '#web/words/language.tsx';
 import { isChanged } from '../list-params.ts';
 import type { ListControl } from '../list-state.ts';
 import { AllViews } from './all-views.tsx';
-import { ViewActions } from './view-actions.tsx';
-import { ViewMenu } from './view-menu.tsx';
 import { ViewTab } from './view-tab.tsx';
 import { viewWords } from './views.words.ts';
 import classes from './view-tabs.module.css';
 
+const ViewActions = lazy(async () => ({
+  default: (await import('./view-actions.tsx')).ViewActions,
+}));
+const ViewMenu = lazy(async () => ({ default: (await import('./view-menu.tsx')).ViewMenu }));
 const ViewDialog = lazy(async () => ({ default: (await import('./view-dialog.tsx')).ViewDialog }));
 
 interface Props {
@@ -43,14 +45,16 @@ export function ViewTabs({ object, control }: Props) {
             onOpen={open}
           >
             {each.id === view?.id && (
-              <ViewMenu
-                object={object}
-                view={each}
-                views={views}
-                onEdit={() => setDialog('edit')}
-                onCopy={() => setDialog('new')}
-                onGone={() => open(null)}
-              />
+              <Suspense fallback={null}>
+                <ViewMenu
+                  object={object}
+                  view={each}
+                  views={views}
+                  onEdit={() => setDialog('edit')}
+                  onCopy={() => setDialog('new')}
+                  onGone={() => open(null)}
+                />
+              </Suspense>
             )}
           </ViewTab>
         ))}
@@ -68,7 +72,9 @@ export function ViewTabs({ object, control }: Props) {
         </button>
       </div>
       {isChanged(state, base) && (
-        <ViewActions control={control} onSaveAs={() => setDialog('new')} />
+        <Suspense fallback={null}>
+          <ViewActions control={control} onSaveAs={() => setDialog('new')} />
+        </Suspense>
       )}
       {dialog !== null && (
         <Suspense fallback={null}>
