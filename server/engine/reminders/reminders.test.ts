@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { defineObject } from '#shared/define.ts';
 import { f } from '#shared/fields/index.ts';
 import type { Ctx } from '../context.ts';
+import { tellPeople } from '../notices/tell-people.ts';
 import { readAll } from '../testing/read-all.ts';
 import { createRecords, removeRecords, restoreRecords, updateRecords } from '../records/index.ts';
 import { qualified } from '../records/sql.ts';
@@ -130,6 +131,15 @@ describe('reminders', () => {
     expect(await told(id)).toHaveLength(1);
     await fire('2026-03-04T09:00:00Z');
     expect(await told(id)).toHaveLength(2);
+  });
+
+  it('go by the clock of the database, whatever that of a process says', async () => {
+    const begins = new Date(Date.now() + 86_400_000).toISOString();
+    const id = await make('show', { begins, minutes: ['0'] }, new Date().toISOString());
+    await clock(new Date().toISOString());
+    const wrong = at(await w.system(), new Date(Date.now() + 2 * 86_400_000).toISOString());
+    await tellPeople.run(wrong);
+    expect(await told(id)).toEqual([]);
   });
 
   it('move with their record, and go with one that is cancelled or removed', async () => {

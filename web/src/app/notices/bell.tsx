@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useWords } from '#web/words/language.tsx';
 import classes from './bell.module.css';
 import { unreadQuery } from './notices.ts';
@@ -22,6 +22,10 @@ export function Bell() {
   const isPhone = useMediaQuery('(max-width: 720px)');
   const [opened, setOpened] = useState(false);
   const total = useQuery(unreadQuery).data?.total ?? 0;
+  useEffect(() => {
+    // Beside the icon of an installed Duyên, where there is such a place.
+    if ('setAppBadge' in navigator) void navigator.setAppBadge(total).catch(() => undefined);
+  }, [total]);
   const name = total === 0 ? t('notices') : t('bell', { count: total });
   return (
     <Popover

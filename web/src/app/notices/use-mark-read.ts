@@ -1,4 +1,5 @@
 import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { isProblem } from '#web/api/problem.ts';
 import { keys } from '#web/api/queries.ts';
 import { send } from '#web/api/request.ts';
 import { notify } from '#web/ui/notify.tsx';
@@ -28,8 +29,10 @@ export function useMarkRead() {
   async function save(work: Promise<unknown>): Promise<void> {
     try {
       await work;
-    } catch {
-      notify({ tone: 'bad', text: t('notSaved') });
+    } catch (error) {
+      const isOffline = isProblem(error, 'offline');
+      const said = error instanceof Error && !isOffline ? error.message : '';
+      notify({ tone: 'bad', text: said || t('notSaved') });
     }
     await client.invalidateQueries({ queryKey: keys.notices });
   }

@@ -8,6 +8,7 @@ import { FeatureHosts } from '#web/features/feature-hosts.tsx';
 import { PreviewBar } from '#web/features/settings/preview/preview-bar.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { useComeTo } from '../notices/use-come-to.ts';
+import { useReadHere } from '../notices/use-read-here.ts';
 import { UpdateNotice } from '../pwa/update-notice.tsx';
 import { NavBar } from './nav-bar.tsx';
 import { useOpened } from './palette/palette-state.ts';
@@ -33,6 +34,7 @@ export function Shell() {
   useShellCommands();
   useCommandKeys();
   useComeTo();
+  useReadHere();
   useEffect(() => {
     // Whoever listens instead of looking learns that the page is another one.
     if (wasAt.current !== pathname) page.current?.focus({ preventScroll: true });
