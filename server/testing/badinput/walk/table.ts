@@ -213,6 +213,7 @@ export const routeTable: Record<string, RouteEntry> = {
   'GET /api/v1/teams/{id}': { ...read, id: 'team' },
   'PATCH /api/v1/teams/{id}': { ...admin, id: 'team', body: () => ({ name: 'Chiếm lấy' }) },
   'DELETE /api/v1/teams/{id}': { ...admin, id: 'team' },
+  'GET /api/v1/role-names': read,
   'GET /api/v1/roles': admin,
   'POST /api/v1/roles': admin,
   'GET /api/v1/roles/{id}': { ...admin, id: 'role' },
