@@ -48,6 +48,7 @@ const ofAddresses = [
   'public',
   'push',
   'query',
+  'role-names',
   'roles',
   'search',
   'sessions',

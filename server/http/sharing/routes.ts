@@ -8,6 +8,7 @@ import {
   unshareRecord,
 } from '#engine/sharing/share-record.ts';
 import type { Contexts } from '../context.ts';
+import { ctxOf } from '../identity.ts';
 import { perform } from '../perform.ts';
 import { noQuery } from '../query-input.ts';
 import { createOnObject } from '../records/on-object.ts';
@@ -27,6 +28,10 @@ export function registerSharingRoutes(server: FastifyInstance, contexts: Context
   const on = createOnObject(contexts);
   const ofRecord = { params: recordParams, querystring: noQuery };
 
+  // By name only: what a role may do is an administrator's to see.
+  app.get('/api/v1/role-names', { schema: { querystring: noQuery } }, async (request) => ({
+    items: [...ctxOf(request).directory.roles.values()].map(({ id, name }) => ({ id, name })),
+  }));
   app.get('/api/v1/:objects/:id/shares', { schema: ofRecord }, (request, reply) =>
     on(request, reply, async (ctx, object) => ({
       items: await listShares(ctx, object.key, request.params.id),

@@ -9,7 +9,7 @@ export interface Colleague {
   picture: string | null;
 }
 
-interface TeamItem {
+interface Named {
   id: string;
   name: string;
 }
@@ -26,6 +26,13 @@ export const membersQuery = queryOptions({
 
 export const teamsQuery = queryOptions({
   queryKey: ['teams'],
-  queryFn: ({ signal }) => get<{ items: TeamItem[] }>('/api/v1/teams', signal),
+  queryFn: ({ signal }) => get<{ items: Named[] }>('/api/v1/teams', signal),
+  staleTime,
+});
+
+/** What roles are called; everything else of them is an administrator's. */
+export const roleNamesQuery = queryOptions({
+  queryKey: ['role-names'],
+  queryFn: ({ signal }) => get<{ items: Named[] }>('/api/v1/role-names', signal),
   staleTime,
 });

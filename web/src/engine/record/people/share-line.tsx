@@ -1,7 +1,7 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
-import { IconUsers, IconX } from '@tabler/icons-react';
-import { Avatar } from '#web/ui/avatar.tsx';
+import { IconX } from '@tabler/icons-react';
 import { useWords } from '#web/words/language.tsx';
+import { GranteeGlyph } from './grantee-glyph.tsx';
 import { peopleWords } from './people.words.ts';
 import type { Share } from './use-shares.ts';
 import classes from './people.module.css';
@@ -18,7 +18,7 @@ export function ShareLine({ share, onChange, onRemove }: Props) {
   const name = grantee.title ?? t('unknown');
   return (
     <li className={classes.line}>
-      {grantee.kind === 'team' ? <IconUsers size={20} stroke={1.7} /> : <Avatar name={name} />}
+      <GranteeGlyph kind={grantee.kind} name={name} />
       <span className={classes.name}>{name}</span>
       <NativeSelect
         size="xs"

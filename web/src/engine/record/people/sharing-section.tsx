@@ -1,9 +1,9 @@
 import { ActionIcon } from '@mantine/core';
-import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { Avatar } from '#web/ui/avatar.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { useOnPage } from '../record-context.tsx';
+import { GranteeGlyph } from './grantee-glyph.tsx';
 import { peopleWords } from './people.words.ts';
 import { useShares } from './use-shares.ts';
 import classes from './people.module.css';
@@ -36,11 +36,7 @@ export function SharingSection() {
       {isKnown && items.length === 0 && <p className={classes.hint}>{t('notShared')}</p>}
       {items.map(({ grantee, level }) => (
         <span key={grantee.id} className={classes.shared}>
-          {grantee.kind === 'team' ? (
-            <IconUsers size={20} stroke={1.7} />
-          ) : (
-            <Avatar name={grantee.title ?? ''} />
-          )}
+          <GranteeGlyph kind={grantee.kind} name={grantee.title ?? ''} />
           <span className={classes.name}>{grantee.title ?? t('unknown')}</span>
           <span className={classes.count}>{t(level)}</span>
         </span>

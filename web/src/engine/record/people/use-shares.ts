@@ -6,7 +6,7 @@ import { useOnPage } from '../record-context.tsx';
 export type Level = 'read' | 'update';
 
 export interface Share {
-  grantee: { kind: 'member' | 'team'; id: string; title: string | null };
+  grantee: { kind: 'member' | 'team' | 'role' | 'everyone'; id: string; title: string | null };
   level: Level;
 }
 interface Shares {
@@ -29,7 +29,10 @@ export function useShares() {
   const show = (next: Share[]) => client.setQueryData<Shares>(queryKey, { items: next });
   const share = useMutation({
     mutationFn: ({ grantee, level }: Share) =>
-      send<Shares>('POST', address(path), { [grantee.kind]: grantee.id, level }),
+      send<Shares>('POST', address(path), {
+        [grantee.kind]: grantee.kind === 'everyone' ? true : grantee.id,
+        level,
+      }),
     onMutate: (next) => {
       show([...items.filter(({ grantee }) => grantee.id !== next.grantee.id), next]);
       return items;

@@ -3,6 +3,8 @@ import type { Changes } from './timeline.ts';
 interface Told {
   member?: { title: string | null };
   team?: { title: string | null };
+  role?: { title: string | null };
+  everyone?: { title: string | null };
   level?: string;
 }
 
@@ -12,7 +14,7 @@ export function shareOf(changes: Changes): { name: string | null; level: string 
   // As the server writes it, see its journal.
   const told = (after ?? before ?? {}) as Told;
   return {
-    name: (told.member ?? told.team)?.title ?? null,
+    name: (told.member ?? told.team ?? told.role ?? told.everyone)?.title ?? null,
     level: after === null ? null : (told.level ?? null),
   };
 }

@@ -40,6 +40,7 @@ export function DetailsBody({ entry, object }: { entry: Entry; object: ScreenObj
           <>
             <Button
               size="xs"
+              variant="default"
               leftSection={<IconEye {...look} />}
               onClick={() => openPreview([record], entry.id)}
             >
