@@ -16,8 +16,9 @@ export interface NoticeParams {
   of?: string;
   /** `mentioned`, `shared`: through a team. */
   team?: string;
-  /** `jobDone`: what has ended, how, and its id. */
+  /** `jobDone`: what has ended, how, its id, and the name of its file. */
   job?: string;
+  name?: string;
   state?: string;
   id?: string;
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { unavailable } from '#shared/errors.ts';
 import { duplicateMerge } from '#engine/duplicates/jobs.ts';
 import { getRun, startRun } from '#engine/duplicates/runs.ts';
+import { listNotices } from '#engine/notices/list-notices.ts';
 import { testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { getImport, importJob, startImport } from '#engine/transfer/import/index.ts';
 import type { Job } from '#engine/jobs/job.ts';
@@ -70,6 +71,18 @@ describe('a job of a member', () => {
       state: 'failed',
       failure: { code: 'unauthenticated' },
     });
+  });
+
+  it('that imports tells whoever asked when it is done, once', async () => {
+    const { memberId } = await member();
+    const source = Readable.from([Buffer.from('name\nHộp\n')]);
+    const asked = { object: 'box', source, options: { run: true, unchecked: true } };
+    const { id } = await startImport(await w.as(memberId), asked);
+    for (let time = 0; time < 2; time += 1) await run(importJob, memberId, { importId: id });
+    const { items } = await listNotices(await w.as(memberId));
+    expect(items).toMatchObject([
+      { kind: 'jobDone', read: false, params: { job: 'import', state: 'done', id } },
+    ]);
   });
 
   it('that merges duplicates is told as failed when they left before it ran', async () => {

@@ -30,6 +30,8 @@ const speakerOf = ({ actor: { language, timeZone }, model, directory }: Ctx): No
 
 /** As the screens go from the bell; what mentions somebody stands in a field of the record. */
 function pathOf({ model }: Ctx, { record, params, kind }: Notice): string {
+  if (kind === 'jobDone' && params.job === 'import' && params.id !== undefined)
+    return `/imports/${params.id}`;
   const object = model.objects.get(record?.object ?? params.of ?? '');
   if (!object || (record && (record.title === null || record.removed))) return '/notices';
   if (!record) return `/${object.path}`;

@@ -54,6 +54,17 @@ describe('a notice says', () => {
     expect(say({ kind: 'mentioned', params: { team: 't' } })).toBe('Lan nhắc đến nhóm Kinh doanh');
   });
 
+  it('what has ended, and of which file', () => {
+    const done = {
+      kind: 'jobDone',
+      record: null,
+      params: { job: 'import', state: 'done' },
+    } as const;
+    expect(say(done)).toBe('Nhập dữ liệu đã xong');
+    const failed = { ...done.params, state: 'failed', name: 'khách.csv' };
+    expect(say({ ...done, params: failed })).toBe('Nhập dữ liệu không xong: khách.csv');
+  });
+
   it('a moment on the clock of who reads', () => {
     const due = { kind: 'reminder', params: { due: '2026-11-22T02:00:00Z', minutes: 15 } } as const;
     expect(say(due)).toBe('Sắp đến giờ: 09:00 22/11/2026');

@@ -69,7 +69,11 @@ const sentences: Record<NotificationEvent, (told: Told) => string> = {
   },
   jobDone({ notice: { params }, by, say }) {
     const job = jobWords[params.job ?? '']?.[by.language] ?? params.job ?? '';
-    return say(params.state === 'failed' ? 'jobFailed' : 'jobDone', { job });
+    const { name } = params;
+    return say(params.state === 'failed' ? 'jobFailed' : 'jobDone', {
+      job,
+      ...(name !== undefined && { name }),
+    });
   },
 };
 

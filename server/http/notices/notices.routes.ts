@@ -29,6 +29,7 @@ const notice = z.strictObject({
     of: z.string().exactOptional(),
     team: z.string().exactOptional(),
     job: z.string().exactOptional(),
+    name: z.string().exactOptional(),
     state: z.string().exactOptional(),
     id: z.string().exactOptional(),
   }),

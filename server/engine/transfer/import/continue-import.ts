@@ -1,6 +1,8 @@
 import { AppError, forbidden, unauthenticated, type ErrorCode } from '#shared/errors.ts';
 import type { Ctx } from '../../context.ts';
 import type { Job } from '#engine/jobs/job.ts';
+import { asSystem } from '../../access/as-system.ts';
+import { notify } from '../../notices/notify.ts';
 import { findObject } from '../../records/find-object.ts';
 import { isId } from '../../records/get.ts';
 import type { TableReader } from '../read/table.ts';
@@ -137,9 +139,24 @@ const forgetCheck = (ctx: Ctx, { id }: ImportRecord) =>
 export const importJob: Job = {
   name: 'import',
   async run(ctx, { importId }, fresh) {
-    if (isId(importId)) await runImportNow(ctx, importId, fresh);
+    if (isId(importId)) await tellOfEnd(ctx, await runImportNow(ctx, importId, fresh));
   },
   async refused(ctx, { importId }) {
     if (isId(importId)) await fail(ctx, importId, unauthenticated());
   },
 };
+
+const toldStates = new Set<ImportState>(['done', 'failed']);
+
+/** Whoever asked for it may have gone elsewhere meanwhile. Told once, also when the job runs again. */
+async function tellOfEnd(ctx: Ctx, { id, state, createdBy, fileName }: Import): Promise<void> {
+  if (createdBy === null || !toldStates.has(state)) return;
+  await notify(asSystem(ctx, 'import'), [
+    {
+      member: createdBy.id,
+      kind: 'jobDone',
+      params: { job: 'import', state, id, name: fileName },
+      key: `import:${id}:${state}`,
+    },
+  ]);
+}

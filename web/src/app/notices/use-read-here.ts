@@ -16,14 +16,16 @@ export function useReadHere(): void {
   const unread = useQuery(unreadQuery).data?.total ?? 0;
   const [, path = '', id = ''] = /^\/([a-z-]+)\/([\da-f-]{36})$/.exec(pathname) ?? [];
   const object = byPath.get(path)?.key;
-  const isAsked = object !== undefined && unread > 0 && preview === null;
+  const isImport = pathname.startsWith('/imports/');
+  const isAsked = (object !== undefined || isImport) && unread > 0 && preview === null;
   useEffect(() => {
     if (!isAsked) return undefined;
     const timer = setTimeout(() => {
       if (document.visibilityState !== 'visible') return;
       // The bell hears of it by the stream of changes; what fails is read at the bell.
-      send('POST', '/api/v1/notices/read', { record: { object, id } }).catch(() => undefined);
+      const what = isImport ? { kind: 'jobDone' } : { record: { object, id } };
+      send('POST', '/api/v1/notices/read', what).catch(() => undefined);
     }, lookMs);
     return () => clearTimeout(timer);
-  }, [isAsked, object, id]);
+  }, [isAsked, isImport, object, id]);
 }
