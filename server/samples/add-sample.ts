@@ -36,6 +36,7 @@ export async function addSample(ctx: Ctx, workspaces: Workspaces, key: SampleKey
     const written = await writeRecords(fresh, plan, {
       members: people.members,
       without: fields.without,
+      windows: new Map(sampleParts.map(({ object, windowDays = 1 }) => [object, windowDays])),
     });
     await shareSome(fresh, people, plan, written);
     const tags = tagsOf(fresh, plan);

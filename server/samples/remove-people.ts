@@ -85,6 +85,10 @@ async function handOver(ctx: Ctx, object: ModelObject, to: HandOver): Promise<vo
     const kind = references[field.kind]?.to;
     if ((kind !== 'member' && kind !== 'team') || field.readOnly) continue;
     const gone = kind === 'member' ? to.members : to.teams;
+    if (references[field.kind]?.many) {
+      await leaveList(ctx, object, field, gone);
+      continue;
+    }
     const value = kind === 'member' && (field.required || field.key === 'owner') ? to.heir : null;
     await point(ctx, object, field, gone, value);
   }
@@ -108,6 +112,28 @@ async function point(
   await ctx.db.query(
     `update ${table} set ${own} = $2::uuid where ${own} = any($1::uuid[]) and deleted_at is not null`,
     [gone, value],
+  );
+}
+
+/** A list of people goes on without those who are gone. */
+async function leaveList(
+  ctx: Ctx,
+  object: ModelObject,
+  field: ModelField,
+  gone: readonly string[],
+): Promise<void> {
+  const own = quote(columnName(field, ''));
+  const table = tableOf(ctx, object);
+  const others = `array(select e from unnest(${own}) with ordinality u(e, n) where e <> all($1::uuid[]) order by n)`;
+  const rows = await ctx.db.query(
+    `select id, ${others} from ${table} where ${own} && $1::uuid[] and deleted_at is null order by id`,
+    [gone],
+  );
+  const patches = rows.map(([id, left]) => ({ id: String(id), values: { [field.key]: left } }));
+  if (patches.length > 0) await updateRecords(ctx, object.key, patches);
+  await ctx.db.query(
+    `update ${table} set ${own} = nullif(${others}, '{}') where ${own} && $1::uuid[] and deleted_at is not null`,
+    [gone],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Label } from '#shared/define.ts';
 import type { FieldInput } from '#engine/settings/input.ts';
 import type { Random } from './random.ts';
+import type { Dealings } from './words/dealings/dealings.ts';
 import type { ViewInput } from '#engine/views/views.ts';
 
 export const sampleKeys = ['gift-shop', 'freight', 'distributor'] as const;
@@ -66,6 +67,7 @@ export interface Trade {
   preferences: readonly string[];
   accountNotes: readonly string[];
   contactNotes: readonly string[];
+  dealings: Dealings;
   /** Values of the fields that only this trade has. */
   custom(random: Random, segment: Segment | undefined): Record<string, unknown>;
 }

@@ -23,6 +23,8 @@ export interface PlannedChange {
 /** What a sample company has of one object: one more file and one more line in parts/index.ts. */
 export interface SamplePart {
   object: string;
+  /** Days of it that are written together, one when absent: as many as the story can bear. */
+  windowDays?: number;
   plan: (world: SampleWorld) => void;
 }
 
@@ -38,6 +40,14 @@ export interface SampleWorld {
   daysAgo(days: number): Date;
   /** A day without a time; before today when positive. */
   dayAgo(days: number): string;
+  /** Whole days from a moment to today. */
+  daysSince(moment: Date): number;
+  /** A moment of a working day at a quarter of an hour, on which things are planned. */
+  slot(days: number): Date;
+  /** A minute of the day, so many days before today. */
+  minuteOf(days: number, minute: number): Date;
+  /** Mondays of the weeks before and to come, today's week among them, as days before today. */
+  mondays(before: number, after: number): number[];
   /** So many days after another moment, but no later than yesterday. */
   later(than: Date, days: number): Date;
   add(
@@ -58,6 +68,8 @@ export function planSample(
 ): readonly PlannedRecord[] {
   const planned: PlannedRecord[] = [];
   const midnight = Math.floor((now.getTime() + offsetMs) / dayMs) * dayMs - offsetMs;
+  const atMinute = (days: number, minute: number) =>
+    new Date(midnight - days * dayMs + minute * 60_000);
   for (const { object, plan } of parts) {
     const random = createRandom(`${company.key} ${object}`);
     plan({
@@ -72,6 +84,13 @@ export function planSample(
             random.between(8 * 60, 17 * 60 + 30) * 60_000 +
             random.between(0, 59_999),
         ),
+      daysSince: (moment) => Math.floor((midnight - moment.getTime()) / dayMs) + 1,
+      slot: (days) => atMinute(days, random.between(32, 68) * 15),
+      minuteOf: atMinute,
+      mondays: (before, after) => {
+        const sinceMonday = (new Date(midnight + offsetMs).getUTCDay() + 6) % 7;
+        return Array.from({ length: before + after + 1 }, (_, i) => sinceMonday + (before - i) * 7);
+      },
       dayAgo: (days) => new Date(midnight + offsetMs - days * dayMs).toISOString().slice(0, 10),
       later: (than, days) =>
         new Date(Math.min(than.getTime() + days * dayMs, midnight - dayMs / 2)),

@@ -5,8 +5,8 @@ import { createRecords, updateRecords } from '#engine/records/index.ts';
 import { withDb } from '#engine/transaction.ts';
 import type { PlannedRecord } from './world.ts';
 
-/** What is written together: one record at a time would take several times as long. */
-const windowMs = 86_400_000;
+/** What is written together, unless a part says more: one record at a time would take several times as long. */
+const dayMs = 86_400_000;
 
 interface Step {
   record: PlannedRecord;
@@ -21,15 +21,27 @@ export interface Written {
   ids: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** Writes a plan through the verbs of records, in the order in which it happened, as the members of the story. */
+/**
+ * Writes a plan through the verbs of records, in the order in which it happened, as the members of the story. Of today,
+ * only what has happened by now.
+ */
 export async function writeRecords(
   ctx: Ctx,
   plan: readonly PlannedRecord[],
-  { members, without }: { members: ReadonlyMap<string, string>; without: ReadonlySet<string> },
+  {
+    members,
+    without,
+    windows,
+  }: {
+    members: ReadonlyMap<string, string>;
+    without: ReadonlySet<string>;
+    /** Days that are written together, by object. */
+    windows: ReadonlyMap<string, number>;
+  },
 ): Promise<Written> {
   const ids = new Map<string, Map<string, string>>();
   const order = [...new Set(plan.map(({ object }) => object))];
-  for (const { at, steps: step } of batches(plan, order)) {
+  for (const { at, steps: step } of batches(plan, { order, windows, until: ctx.now })) {
     const [first] = step;
     if (!first) continue;
     const { object } = first.record;
@@ -39,7 +51,7 @@ export async function writeRecords(
     const values = step.map(({ record, change }) =>
       resolved(ids, members, without, object, (change ?? record).values),
     );
-    // What activities will write one day is part of the story, and readOnly to everybody else.
+    // What rules write is part of the story, and readOnly to everybody else.
     const options = { trusted: true };
     if (first.change) {
       const patches = step.map(({ record }, i) => ({
@@ -71,7 +83,14 @@ interface Batch {
  * What one member did to one object in a day; what others need comes first. Moments rise from batch to batch, as
  * the history counts on.
  */
-function batches(plan: readonly PlannedRecord[], order: readonly string[]): Batch[] {
+function batches(
+  plan: readonly PlannedRecord[],
+  {
+    order,
+    windows,
+    until,
+  }: { order: readonly string[]; windows: ReadonlyMap<string, number>; until: Date },
+): Batch[] {
   const steps = plan
     .flatMap((record): Step[] => [
       { record, at: record.at, by: record.by },
@@ -82,10 +101,11 @@ function batches(plan: readonly PlannedRecord[], order: readonly string[]): Batc
         change: { values, turn },
       })),
     ])
+    .filter(({ at }) => at <= until)
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const groups = Map.groupBy(steps, ({ record, change, at, by }) =>
     [
-      String(Math.floor(at.getTime() / windowMs)).padStart(8, '0'),
+      windowOf(at, windows.get(record.object) ?? 1),
       change ? 1 + change.turn : 0,
       String(order.indexOf(record.object)).padStart(3, '0'),
       pointsToOwn(record) && !change ? 1 : 0,
@@ -98,6 +118,10 @@ function batches(plan: readonly PlannedRecord[], order: readonly string[]): Batc
     .toSorted((a, b) => a.getTime() - b.getTime());
   return sorted.map((group, i) => ({ at: moments[i] ?? new Date(0), steps: group }));
 }
+
+/** Of several days, the last: what the records of a part point to was written by then. */
+const windowOf = (at: Date, days: number): string =>
+  String((Math.floor(at.getTime() / (days * dayMs)) + 1) * days).padStart(8, '0');
 
 /** A branch is written after the company it belongs to. */
 const pointsToOwn = ({ values }: PlannedRecord): boolean => 'parent' in values;

@@ -1,4 +1,5 @@
 import type { SampleCompany } from '../sample.ts';
+import { distributorDealings } from '../words/dealings/distributor.ts';
 
 const channels = [
   {
@@ -297,6 +298,7 @@ export const distributor: SampleCompany = {
       'Ký nhận hàng buổi chiều.',
       'Thích trưng bày kệ đầu dãy.',
     ],
+    dealings: distributorDealings,
     custom: (random, segment) => ({
       ...(segment && { salesChannel: channelOf(segment.sector) }),
       ...(segment &&

@@ -1,4 +1,5 @@
 import type { SampleCompany } from '../sample.ts';
+import { freightDealings } from '../words/dealings/freight.ts';
 
 const services = [
   { value: 'sea', label: { vi: 'Đường biển', en: 'Sea' } },
@@ -288,6 +289,7 @@ export const freight: SampleCompany = {
       'Hay gọi sau 20 giờ.',
       'Cần hồ sơ bản gốc.',
     ],
+    dealings: freightDealings,
     custom: (random, segment) => ({
       ...(random.chance(0.8) && {
         freightServices: random.some(

@@ -1,4 +1,5 @@
 import type { SampleCompany } from '../sample.ts';
+import { giftShopDealings } from '../words/dealings/gift-shop.ts';
 
 const occasions = [
   { value: 'tet', label: { vi: 'Tết Nguyên đán', en: 'Lunar New Year' } },
@@ -309,6 +310,7 @@ export const giftShop: SampleCompany = {
       'Nên gọi sau 15 giờ.',
       'Quen qua chị bên kế toán.',
     ],
+    dealings: giftShopDealings,
     custom: (random, segment) => ({
       ...(random.chance(0.75) && {
         giftOccasions: random.some(

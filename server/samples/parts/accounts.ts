@@ -158,10 +158,6 @@ function career(
   ] as const);
   const last: string = path.at(-1) ?? 'toMarket';
   const [first, ...later] = path.slice(0, begun < 20 ? 2 : 3);
-  const lastContact =
-    last === 'dormant' || last === 'lost'
-      ? Math.min(begun, random.between(60, 200))
-      : random.between(1, Math.min(begun, 75));
   const potential = random.weighted([
     ['a', 3],
     ['b', 5],
@@ -179,12 +175,6 @@ function career(
       source: random.weighted(sources),
       potential,
       ...(potential === 'a' && random.chance(0.5) && { priority: true }),
-      firstContactAt: at.toISOString(),
-      ...(random.chance(0.9) && { lastContactAt: world.daysAgo(lastContact).toISOString() }),
-      ...(last !== 'lost' &&
-        random.chance(0.5) && {
-          nextContactAt: world.daysAgo(-random.between(1, 30)).toISOString(),
-        }),
       ...(random.chance(0.06) && { doNotCall: true }),
       ...(random.chance(0.05) && { doNotEmail: true }),
     },

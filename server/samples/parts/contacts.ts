@@ -86,9 +86,6 @@ function planContact(
       phones: random.chance(0.85) ? [mobile(random)] : [mobile(random), mobile(random)],
       ...(random.chance(0.75) && { emails: [`${mailName(person.name)}@${domain}`] }),
       ...(random.chance(0.4) && { preferences: random.some(world.company.trade.preferences, 2) }),
-      ...(random.chance(0.5) && {
-        lastContactAt: world.daysAgo(random.between(1, 60)).toISOString(),
-      }),
       ...(random.chance(0.04) && { doNotCall: true }),
       ...(random.chance(0.25) && { notes: random.pick(world.company.trade.contactNotes) }),
     },

@@ -1,5 +1,6 @@
 import type { SamplePart } from '../world.ts';
 import { accounts } from './accounts.ts';
+import { activities } from './activities.ts';
 import {
   bookingPlans,
   competitorUses,
@@ -20,4 +21,5 @@ export const sampleParts: readonly SamplePart[] = [
   competitorUses,
   yearlyFinances,
   pressMentions,
+  activities,
 ];

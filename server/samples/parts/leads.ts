@@ -110,7 +110,7 @@ function progress(
   const first = {
     at: contacted,
     by,
-    values: { status: 'contacted', lastContactAt: contacted.toISOString() },
+    values: { status: 'contacted' },
   };
   const second = { at: world.daysAgo(days[1] ?? 1), by, values: { status: 'qualified' } };
   if (status === 'contacted') return [first];

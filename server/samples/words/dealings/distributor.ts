@@ -1,0 +1,56 @@
+import type { Dealings } from './dealings.ts';
+
+export const distributorDealings: Dealings = {
+  calls: [
+    'Hỏi lượng đặt tuần tới',
+    'Báo chương trình chiết khấu mới',
+    'Nhắc công nợ đến hạn',
+    'Hỏi hàng tồn ở cửa hàng',
+    'Xác nhận giờ giao',
+    'Chào mã hàng mới',
+    'Hỏi lý do giảm sản lượng',
+    'Hẹn kiểm hàng trưng bày',
+    'Xử lý hàng đổi trả',
+    'Mời dự hội nghị đại lý',
+  ],
+  said: [
+    'Còn tồn khoảng 12 thùng, đặt thêm 30 thùng giao thứ Tư.',
+    'Đợi bán hết lô cũ rồi mới nhập tiếp.',
+    'Xin thêm kệ trưng bày và bảng giá.',
+    'Bên kia đang khuyến mãi mua 10 tặng 1, cần chương trình tương tự.',
+    'Sẽ chuyển khoản trước cuối tuần.',
+    'Hỏi hạn dùng và giấy kiểm nghiệm.',
+    'Chủ cửa hàng đi vắng, hẹn gọi lại chiều mai.',
+    'Muốn giao sớm trước 7 giờ để tránh kẹt xe.',
+    'Hài lòng với mã mới, đặt gấp đôi.',
+  ],
+  meetings: ['Họp chỉ tiêu quý với đại lý', 'Bàn chương trình khuyến mãi', 'Rà soát công nợ'],
+  visits: [
+    'Viếng thăm cửa hàng theo tuyến',
+    'Kiểm tra trưng bày',
+    'Giới thiệu mã hàng mới tại chỗ',
+  ],
+  agreed: [
+    'Đồng ý chỉ tiêu mới, thưởng 2% khi đạt.',
+    'Đặt thêm tủ mát, trả dần ba tháng.',
+    'Cần đổi 6 thùng gần hết hạn.',
+    'Trưng bày lại quầy chính từ tuần sau.',
+  ],
+  tasks: [
+    'Lập đơn đặt hàng tuần',
+    'Gửi biên bản đối chiếu công nợ',
+    'Sắp xe giao tuyến phía nam',
+    'Cập nhật bảng giá cho đại lý',
+    'Đặt hàng bổ sung từ nhà máy',
+    'Tổng hợp hàng đổi trả',
+  ],
+  notes: [
+    'Chỉ nhận hàng trước 9 giờ sáng.',
+    'Chủ cửa hàng quyết, nhân viên chỉ nhận hàng.',
+    'Mùa mưa bán chậm, nên giảm lượng mỗi chuyến.',
+    'Thích thanh toán bằng chuyển khoản mã QR.',
+    'Đang mở thêm điểm bán ở quận bên.',
+  ],
+  messages: ['Gửi bảng giá qua Zalo', 'Nhắn giờ xe đến', 'Gửi ảnh chương trình khuyến mãi'],
+  weekly: 'Giao ban đầu tuần: chỉ tiêu và công nợ',
+};

@@ -1,0 +1,52 @@
+import type { Dealings } from './dealings.ts';
+
+export const freightDealings: Dealings = {
+  calls: [
+    'Hỏi kế hoạch xuất hàng tháng tới',
+    'Báo giá cước đường biển đi Busan',
+    'Nhắc hạn gửi VGM và SI',
+    'Hỏi lại kết quả báo giá tuần trước',
+    'Báo tàu trễ và lịch nối chuyến mới',
+    'Xin chứng từ làm thủ tục',
+    'Chào tuyến hàng lẻ đi Nhật',
+    'Xác nhận thời gian đóng hàng',
+    'Hỏi giá trucking về kho Sóng Thần',
+    'Đối chiếu phụ phí tháng này',
+  ],
+  said: [
+    'Tháng tới có 4 container 40HC đi Busan, cần giá trước thứ Sáu.',
+    'Đang so giá với bên cũ, chênh khoảng 80 USD một container.',
+    'Hàng dời sang tuần sau vì nhà máy chậm.',
+    'Cần nhận hàng tận kho và giao DDP.',
+    'Muốn xem thêm lịch tàu đi thẳng, không chuyển tải.',
+    'Khách hỏi thời hạn miễn phí lưu container ở cảng đích.',
+    'Chốt giá, gửi booking trong hôm nay.',
+    'Chưa có hàng, hẹn gọi lại đầu tháng.',
+    'Phàn nàn phí chứng từ cao, cần giải thích từng dòng.',
+  ],
+  meetings: ['Rà soát lịch xuất quý tới', 'Đàm phán giá cước năm', 'Họp về hàng lạnh đi Mỹ'],
+  visits: ['Thăm nhà máy và kho hàng', 'Khảo sát chỗ đóng container', 'Gặp phòng xuất nhập khẩu'],
+  agreed: [
+    'Ký giá cố định ba tháng cho tuyến Hải Phòng – Busan.',
+    'Đồng ý thử hai lô hàng lẻ trước khi chuyển hẳn.',
+    'Cần bảng giá có tách phụ phí, gửi lại trong tuần.',
+    'Kho khách chỉ nhận xe sau 14 giờ.',
+  ],
+  tasks: [
+    'Hỏi giá hãng tàu cho lô tháng tới',
+    'Gửi thông báo hàng đến',
+    'Kiểm tra vận đơn nháp',
+    'Làm bảng kê phụ phí',
+    'Theo dõi vị trí container',
+    'Gửi chứng từ gốc cho khách',
+  ],
+  notes: [
+    'Hàng gỗ, luôn cần hun trùng trước khi đóng.',
+    'Nhà máy không bốc hàng vào Chủ nhật.',
+    'Người quyết định cước là giám đốc, không phải phòng mua.',
+    'Đang dùng một hãng khác cho tuyến châu Âu, hợp đồng hết vào tháng 3.',
+    'Rất để ý thời gian trả lời báo giá: trên một ngày là mất đơn.',
+  ],
+  messages: ['Gửi lịch tàu qua Zalo', 'Gửi ảnh đóng container', 'Nhắn số vận đơn'],
+  weekly: 'Giao ban đầu tuần: booking và hàng trễ',
+};

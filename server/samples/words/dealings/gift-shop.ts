@@ -1,0 +1,52 @@
+import type { Dealings } from './dealings.ts';
+
+export const giftShopDealings: Dealings = {
+  calls: [
+    'Hỏi nhu cầu quà Tết năm nay',
+    'Gửi lại bảng giá nến thơm',
+    'Chốt mẫu hộp và logo',
+    'Xác nhận giờ giao hàng',
+    'Nhắc sinh nhật sếp tháng sau',
+    'Hỏi ý kiến sau khi nhận quà',
+    'Mời xem mẫu quà mới',
+    'Báo giá combo trên 50 phần',
+    'Hẹn lịch xem mẫu tại cửa hàng',
+    'Xin thông tin xuất hoá đơn',
+  ],
+  said: [
+    'Chị thích hương gỗ hơn năm ngoái, hỏi thêm giá giỏ Tết.',
+    'Cần 120 phần, in logo hai màu, giao trước ngày 15.',
+    'Đang chờ phòng nhân sự chốt số lượng.',
+    'Muốn đổi hộp sang màu đỏ mận, giữ nguyên ruột.',
+    'Hỏi thêm chiết khấu khi đặt trên 20 triệu.',
+    'Hẹn gọi lại sau khi trình giám đốc.',
+    'Khách khen gói đẹp, sẽ giới thiệu cho chi nhánh.',
+    'Ngân sách khoảng 300 nghìn một phần, ưu tiên đồ dùng được.',
+    'Năm nay mua ít hơn, muốn bớt rượu và thêm trà.',
+  ],
+  meetings: ['Duyệt mẫu hộp Tết', 'Chốt đơn quà hội nghị', 'Trình bày bộ quà doanh nghiệp'],
+  visits: ['Mang mẫu đến văn phòng khách', 'Giao mẫu thử nến thơm', 'Thăm và tặng quà 20/11'],
+  agreed: [
+    'Chọn mẫu số 2, in nhũ vàng. Gửi hợp đồng trong tuần.',
+    'Đồng ý giá, đặt cọc 30% trước khi sản xuất.',
+    'Xem xong ba mẫu, còn phân vân hộp gỗ và hộp giấy.',
+    'Cần thêm mẫu túi, hẹn gửi vào thứ Năm.',
+  ],
+  tasks: [
+    'Gửi báo giá hộp quà',
+    'Kiểm hàng trong kho trước khi giao',
+    'Đặt in thiệp chúc mừng',
+    'Chuẩn bị mẫu nến cho buổi hẹn',
+    'Xuất hoá đơn VAT',
+    'Đối chiếu số lượng với xưởng',
+  ],
+  notes: [
+    'Khách không nhận giao buổi trưa, gửi bảo vệ tầng 1.',
+    'Sếp mới thích quà mộc, tránh hương hoa lài.',
+    'Thanh toán chậm khoảng 15 ngày nhưng luôn đủ.',
+    'Thường đặt hai lần: 8/3 và Tết.',
+    'Có chi nhánh ở Hải Phòng, nên hỏi thêm quà cho bên đó.',
+  ],
+  messages: ['Gửi hình mẫu qua Zalo', 'Nhắn lịch giao hàng', 'Gửi lời chúc và bảng giá mới'],
+  weekly: 'Giao ban đầu tuần: đơn lớn và hàng sắp giao',
+};
