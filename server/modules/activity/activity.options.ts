@@ -21,29 +21,29 @@ export const usualMinutes: Readonly<Record<string, number>> = {
 };
 
 export const statuses = [
-  { value: 'planned', label: { vi: 'Đã lên lịch', en: 'Planned' } },
-  { value: 'inProgress', label: { vi: 'Đang làm', en: 'In progress' } },
-  { value: 'done', label: { vi: 'Xong', en: 'Done' } },
-  { value: 'cancelled', label: { vi: 'Đã huỷ', en: 'Cancelled' } },
-  { value: 'forgotten', label: { vi: 'Bị quên', en: 'Forgotten' } },
+  { value: 'planned', label: { vi: 'Đã lên lịch', en: 'Planned' }, color: 'violet' },
+  { value: 'inProgress', label: { vi: 'Đang làm', en: 'In progress' }, color: 'blue' },
+  { value: 'done', label: { vi: 'Xong', en: 'Done' }, color: 'green' },
+  { value: 'cancelled', label: { vi: 'Đã huỷ', en: 'Cancelled' }, color: 'gray' },
+  { value: 'forgotten', label: { vi: 'Bị quên', en: 'Forgotten' }, color: 'red' },
 ] as const;
 
 export const priorities = [
-  { value: 'high', label: { vi: 'Cao', en: 'High' } },
-  { value: 'normal', label: { vi: 'Bình thường', en: 'Normal' } },
-  { value: 'low', label: { vi: 'Thấp', en: 'Low' } },
+  { value: 'high', label: { vi: 'Cao', en: 'High' }, color: 'red' },
+  { value: 'normal', label: { vi: 'Bình thường', en: 'Normal' }, color: 'gray' },
+  { value: 'low', label: { vi: 'Thấp', en: 'Low' }, color: 'gray' },
 ] as const;
 
 export const results = [
-  { value: 'reached', label: { vi: 'Đã trao đổi', en: 'Reached' } },
-  { value: 'interested', label: { vi: 'Quan tâm', en: 'Interested' } },
-  { value: 'agreed', label: { vi: 'Đồng ý', en: 'Agreed' } },
-  { value: 'considering', label: { vi: 'Còn cân nhắc', en: 'Considering' } },
-  { value: 'refused', label: { vi: 'Từ chối', en: 'Refused' } },
-  { value: 'callBack', label: { vi: 'Hẹn gọi lại', en: 'Asked to call back' } },
-  { value: 'noAnswer', label: { vi: 'Không nghe máy', en: 'No answer' } },
-  { value: 'busy', label: { vi: 'Máy bận', en: 'Busy' } },
-  { value: 'wrongNumber', label: { vi: 'Sai số', en: 'Wrong number' } },
+  { value: 'reached', label: { vi: 'Đã trao đổi', en: 'Reached' }, color: 'green' },
+  { value: 'interested', label: { vi: 'Quan tâm', en: 'Interested' }, color: 'green' },
+  { value: 'agreed', label: { vi: 'Đồng ý', en: 'Agreed' }, color: 'green' },
+  { value: 'considering', label: { vi: 'Còn cân nhắc', en: 'Considering' }, color: 'blue' },
+  { value: 'refused', label: { vi: 'Từ chối', en: 'Refused' }, color: 'gray' },
+  { value: 'callBack', label: { vi: 'Hẹn gọi lại', en: 'Asked to call back' }, color: 'violet' },
+  { value: 'noAnswer', label: { vi: 'Không nghe máy', en: 'No answer' }, color: 'violet' },
+  { value: 'busy', label: { vi: 'Máy bận', en: 'Busy' }, color: 'violet' },
+  { value: 'wrongNumber', label: { vi: 'Sai số', en: 'Wrong number' }, color: 'red' },
 ] as const;
 
 /** Why a customer has no next step, which otherwise every open one has. */
