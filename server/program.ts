@@ -10,6 +10,7 @@ import { codeOf } from './data-folder.ts';
 import type { Database } from './database/database.ts';
 import { auditDenials } from './http/audit-denials.ts';
 import { createApp } from './http/create-app.ts';
+import { registerCalendarSettingRoutes } from './http/calendar/settings.routes.ts';
 import { registerStorageRoutes } from './http/documents/storage.routes.ts';
 import { registerModuleRoutes } from './http/module.routes.ts';
 import { listensHere } from './http/from-this-machine.ts';
@@ -99,6 +100,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
         (server) => registerPeopleRoutes(server, people),
         (server) => registerInvitationLinkRoutes(server, { people, config }),
         (server) => registerStorageRoutes(server, people),
+        (server) => registerCalendarSettingRoutes(server, people),
         (server) => registerSetupRoutes(server, { people, config }),
         (server) => registerSampleRoutes(server, { people, config }),
         registerModuleRoutes,

@@ -1,3 +1,5 @@
+import type { WeekHours } from './calendar/working-hours.ts';
+
 /** What a person chooses for themselves in one company; kept with the member, only what differs from the defaults. */
 export const themes = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof themes)[number];
@@ -83,6 +85,8 @@ export interface KeptPersonal {
   notifications?: Partial<Record<NotificationEvent, Partial<NotificationChoice>>>;
   digest?: DigestChoice;
   quietHours?: QuietHours;
+  /** Where they differ from those of the company. */
+  workingHours?: WeekHours;
   /** Id of the picture's file. */
   picture?: string;
 }

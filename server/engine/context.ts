@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { CalendarSettings } from '#shared/calendar/working-hours.ts';
 import type { Model } from '#shared/model.ts';
 import type { Access } from './access/access.ts';
 import type { Log } from '../log.ts';
@@ -28,6 +29,8 @@ export interface WorkspaceSettings {
   forgottenAfterMinutes?: number;
   /** Bytes that files of records' versions may take, all together and of one member; without a number, any. */
   storage?: { company?: number; member?: number };
+  /** Working hours, days off, usual lengths: where it is silent, what is usual. */
+  calendar?: CalendarSettings;
 }
 
 /** Who does it. There is no call without one. */

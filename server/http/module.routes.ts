@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { registerFinishActivityRoutes } from './activity/finish-activity.routes.ts';
 import { registerSeriesRoutes } from './activity/series.routes.ts';
+import { registerCalendarRoutes } from './calendar/calendar.routes.ts';
 import { registerConvertLeadRoutes } from './lead/convert-lead.routes.ts';
 import { registerPlacesRoutes } from './places/places.routes.ts';
 
@@ -8,6 +9,7 @@ import { registerPlacesRoutes } from './places/places.routes.ts';
 export function registerModuleRoutes(app: FastifyInstance): void {
   registerFinishActivityRoutes(app);
   registerSeriesRoutes(app);
+  registerCalendarRoutes(app);
   registerConvertLeadRoutes(app);
   registerPlacesRoutes(app);
 }

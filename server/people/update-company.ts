@@ -11,6 +11,8 @@ export interface CompanyPatch {
   language?: WorkspaceSettings['language'] | undefined;
   timeZone?: string | undefined;
   storage?: WorkspaceSettings['storage'];
+  forgottenAfterMinutes?: number | undefined;
+  calendar?: WorkspaceSettings['calendar'];
 }
 
 export interface CompanyProfile {

@@ -1115,7 +1115,7 @@ create index "activity_about" on {schema}."activity" using gin ("about") where d
 
 create index "activity_recurrence" on {schema}."activity" using btree ("recurrence", "id");
 
-create index "activity_owner_starts_at" on {schema}."activity" using btree ("owner", "starts_at", "id") where deleted_at is null;
+create index "activity_owner_starts_at_ends_at" on {schema}."activity" using btree ("owner", "starts_at", "ends_at", "id") where deleted_at is null;
 
 create index "activity_account_starts_at" on {schema}."activity" using btree ("account", "starts_at", "id") where deleted_at is null;
 

@@ -20,8 +20,12 @@ export const activity = defineObject({
   reach: 'owned',
   participants: ['people'],
   seenWith: ['account', 'lead'],
+  goesWith: [
+    { relation: 'account', while: { field: 'status', in: ['planned', 'inProgress', 'forgotten'] } },
+    { relation: 'lead', while: { field: 'status', in: ['planned', 'inProgress', 'forgotten'] } },
+  ],
   indexes: [
-    ['owner', 'startsAt'],
+    ['owner', 'startsAt', 'endsAt'],
     ['account', 'startsAt'],
     ['lead', 'startsAt'],
     ['status', 'endsAt'],

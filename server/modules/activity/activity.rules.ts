@@ -3,10 +3,11 @@ import type { Ctx } from '#engine/context.ts';
 import { findTitles } from '#engine/records/find-titles.ts';
 import { defineRules, type Change, type RuleError } from '#engine/records/rules.ts';
 import { activity } from './activity.object.ts';
-import { kinds, usualMinutes } from './activity.options.ts';
+import { kinds } from './activity.options.ts';
 import { accountsOfContacts } from './accounts-of-contacts.ts';
 import { minutesBetween, plusMinutes } from './minutes.ts';
 import { openStatuses } from './outcomes.ts';
+import { usualLength } from './usual-length.ts';
 
 export type Activity = Partial<RecordOf<typeof activity>>;
 type ActivityChange = Change<Activity>;
@@ -73,7 +74,7 @@ const finishedBy = (before: Readonly<Activity> | null, after: Activity): string 
   before ? undefined : (after.endsAt ?? after.startsAt ?? undefined);
 
 /** An end goes with its start: given neither length nor end, it takes what its kind usually takes. */
-function place({ now }: Ctx, { before, after }: ActivityChange): void {
+function place({ now, workspace }: Ctx, { before, after }: ActivityChange): void {
   if (after.kind === 'note') after.startsAt ??= now.toISOString();
   if (!after.startsAt) return;
   const keeps = after.endsAt && (!before?.startsAt || before.endsAt !== after.endsAt);
@@ -84,7 +85,7 @@ function place({ now }: Ctx, { before, after }: ActivityChange): void {
       ? minutesBetween(before.startsAt, before.endsAt)
       : undefined;
   if (length !== undefined) after.endsAt = plusMinutes(after.startsAt, length);
-  else after.endsAt ??= plusMinutes(after.startsAt, usualMinutes[after.kind ?? ''] ?? 30);
+  else after.endsAt ??= plusMinutes(after.startsAt, usualLength(workspace.settings, after.kind));
 }
 
 function measure({ after }: ActivityChange): void {
@@ -115,10 +116,16 @@ async function nameSubjects(ctx: Ctx, changes: readonly ActivityChange[]): Promi
 
 type Found = Omit<RuleError, 'index'>;
 
+/** A year; more is a project, not an activity. */
+export const longestMinutes = 366 * 24 * 60;
+
 function wrong({ actor }: Ctx, { before, after }: ActivityChange): Found[] {
   const errors: Found[] = [];
   const { startsAt, endsAt, startedAt, finishedAt } = after;
   if (startsAt && endsAt && endsAt < startsAt) errors.push({ path: 'endsAt', code: 'endsEarly' });
+  // A calendar looks this far back for what is still going on.
+  if (startsAt && endsAt && minutesBetween(startsAt, endsAt) > longestMinutes)
+    errors.push({ path: 'endsAt', code: 'badDate' });
   if (startedAt && finishedAt && finishedAt < startedAt)
     errors.push({ path: 'finishedAt', code: 'endsEarly' });
   // The clock alone says that something was forgotten; lists of old systems may bring it along.

@@ -3,8 +3,8 @@ import type { Ctx } from '#engine/context.ts';
 import { createRecords, get } from '#engine/records/index.ts';
 import type { PresentedRecord } from '#engine/records/index.ts';
 import { withTransaction } from '#engine/transaction.ts';
-import { usualMinutes } from '../activity.options.ts';
 import { minutesBetween } from '../minutes.ts';
+import { usualLength } from '../usual-length.ts';
 import { makeOccurrences } from './make-occurrences.ts';
 import { isRule } from './rule.ts';
 
@@ -30,7 +30,8 @@ export async function planSeries(
   const end = instantOf(endsAt);
   if (end !== undefined && end < firstAt)
     throw invalid([{ path: 'values.endsAt', code: 'endsEarly' }]);
-  const usual = usualMinutes[String(values['kind'])] ?? usualMinutes['task'] ?? 0;
+  const kind = typeof values['kind'] === 'string' ? values['kind'] : 'task';
+  const usual = usualLength(ctx.workspace.settings, kind);
   return withTransaction(ctx, async (ctx) => {
     const series = {
       subject: typeof values['subject'] === 'string' ? values['subject'] : rule,
