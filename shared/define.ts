@@ -84,10 +84,19 @@ export interface ObjectDefinition {
    * reaches a record above reaches this one too, and nobody does while one above is in the trash.
    */
   within?: string;
+  /** With which records an owned record may change hands. */
+  goesWith?: readonly FollowRule[];
   views?: readonly ViewDefinition[];
   /** Fields that a form asks first. */
   quickCreate?: readonly string[];
   remind?: RemindRule;
+}
+
+/** When the record its `relation` points to is given to somebody, and both had the same owner; see engine/records. */
+export interface FollowRule {
+  relation: string;
+  /** Only as long as this field has one of these values. */
+  while?: { field: string; in: readonly string[] };
 }
 
 /** When whom to remind of a record; see engine/reminders. */
@@ -128,6 +137,7 @@ type Declaration<F extends Fields> = Omit<ObjectDefinition, 'fields'> & {
   participants?: readonly Key<F>[];
   seenWith?: readonly Key<F>[];
   within?: Key<F>;
+  goesWith?: readonly (FollowRule & { relation: Key<F> })[];
 };
 
 /** Fields that records carry without being declared; see engine/model/system-fields.ts. */

@@ -1,4 +1,11 @@
-import type { DuplicateRule, Field, Label, RemindRule, ViewDefinition } from './define.ts';
+import type {
+  DuplicateRule,
+  Field,
+  FollowRule,
+  Label,
+  RemindRule,
+  ViewDefinition,
+} from './define.ts';
 import type { LayoutDefinition } from './page-layout.ts';
 
 /** A field as programs see it: the declaration and what the registry knows of it. */
@@ -31,6 +38,7 @@ export interface ModelObject {
   participants: readonly string[];
   seenWith: readonly string[];
   within?: string;
+  goesWith: readonly FollowRule[];
   views: readonly ViewDefinition[];
   quickCreate: readonly string[];
   remind?: RemindRule;

@@ -16,6 +16,7 @@ import { collectRoutes } from './openapi/collect-routes.ts';
 import { registerOpenApiRoute } from './openapi/routes.ts';
 import { registerNumberingRoutes } from './settings/numbering.routes.ts';
 import { registerProblemRoutes } from './problem.routes.ts';
+import { registerHandOverRoutes } from './records/hand-over.routes.ts';
 import { registerRecordRoutes } from './records/routes.ts';
 import { registerSettingRoutes } from './settings/routes.ts';
 import { registerSharingRoutes } from './sharing/routes.ts';
@@ -81,6 +82,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerImportRoutes(app, workspaces);
   registerExportRoutes(app, contexts);
   registerRecordRoutes(app, contexts);
+  registerHandOverRoutes(app, contexts);
   // A server without screens: who opens the address finds the API's page.
   if (deps.web === undefined) app.get('/', (_request, reply) => reply.redirect('/api/docs'));
   else await registerWebRoutes(app, deps.web);

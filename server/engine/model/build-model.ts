@@ -96,6 +96,7 @@ function toModel(
     participants: definition.participants ?? [],
     seenWith: definition.seenWith ?? [],
     ...(definition.within !== undefined && { within: definition.within }),
+    goesWith: definition.goesWith ?? [],
     views: definition.views ?? [],
     quickCreate: definition.quickCreate ?? [definition.title],
     ...(definition.remind && { remind: definition.remind }),

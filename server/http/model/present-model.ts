@@ -31,6 +31,7 @@ function presentObject(ctx: Ctx, object: ModelObject) {
   return {
     ...object,
     layouts: undefined,
+    goesWith: undefined,
     layout,
     title: isShown(object.title) ? object.title : null,
     fields: [...object.fields.values()]

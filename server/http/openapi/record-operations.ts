@@ -213,6 +213,49 @@ export const recordOperations: Record<string, RecordOperation> = {
     answer: (object) =>
       closed({ created: listOf(record(object)), updated: listOf(record(object)) }),
   },
+  'POST /api/v1/:objects/hand-over': {
+    summary: {
+      vi: 'Giao cho người khác, cùng những gì thuộc về chúng',
+      en: 'Give records to somebody, with what belongs to them',
+    },
+    status: 200,
+    answer: () =>
+      closed({
+        items: listOf(
+          closed({
+            object: { type: 'string' },
+            id: { type: 'string', format: 'uuid' },
+            version: { type: 'integer', minimum: 1 },
+            owner: { type: ['string', 'null'], description: 'Whose it was.' },
+            team: { type: ['string', 'null'], description: 'The team it was in.' },
+          }),
+        ),
+      }),
+  },
+  'POST /api/v1/:objects/hand-over/along': {
+    summary: {
+      vi: 'Đếm những gì có thể giao cùng',
+      en: 'Count what may be given along',
+    },
+    status: 200,
+    answer: () =>
+      closed({
+        items: listOf(
+          closed(
+            {
+              relation: { type: 'string', description: 'As `along` of a hand-over names it.' },
+              object: { type: 'string' },
+              count: { type: 'integer', minimum: 1 },
+              while: closed({
+                field: { type: 'string' },
+                in: listOf({ type: 'string' }),
+              }),
+            },
+            ['relation', 'object', 'count'],
+          ),
+        ),
+      }),
+  },
   'POST /api/v1/:objects/aggregate': {
     summary: { vi: 'Đếm và tính tổng theo nhóm', en: 'Count and sum by group' },
     status: 200,

@@ -31,6 +31,20 @@ beforeAll(async () => {
 const make = async (client: TestClient, values: object = {}) =>
   (await client('POST', '/api/v1/boxes', { name: 'Hộp', ...values })).json;
 
+describe('records given to somebody', () => {
+  it('say whose they were', async () => {
+    const owner = await w.addMember(await w.addRole({ '*': rightsOf('own') }));
+    const box = await make(boss);
+    const given = await boss('POST', '/api/v1/boxes/hand-over', { ids: [box.id], owner });
+    expect(given).toMatchObject({ status: 200, json: { items: [{ object: 'box', version: 2 }] } });
+    expect(given.json.items[0].owner).toBe(box.owner.id);
+    const counted = await boss('POST', '/api/v1/boxes/hand-over/along', {});
+    expect(counted).toMatchObject({ status: 200, json: { items: [] } });
+    const refused = await reader('POST', '/api/v1/boxes/hand-over', { ids: [box.id], owner });
+    expect(refused.status).toBe(403);
+  });
+});
+
 describe('a record', () => {
   it('is created with its place and version, read, changed and put away', async () => {
     const made = await boss('POST', '/api/v1/boxes', { name: 'Hộp quà', pieces: 3 });

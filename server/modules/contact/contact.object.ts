@@ -9,6 +9,7 @@ import {
   partySections,
   preferences,
   reachable,
+  rhythmViews,
 } from '../party/index.ts';
 
 const { identity, reach, relationship, consent } = partySections;
@@ -20,6 +21,7 @@ export const contact = defineObject({
   pluralLabel: { vi: 'Người liên hệ', en: 'Contacts' },
   title: 'name',
   reach: 'owned',
+  goesWith: [{ relation: 'account' }],
   search: ['name', 'phones', 'emails', 'zalo', 'jobTitle'],
   list: ['name', 'account', 'jobTitle', 'phones', 'emails', 'owner'],
   quickCreate: ['formOfAddress', 'name', 'account', 'jobTitle', 'phones', 'emails'],
@@ -48,6 +50,7 @@ export const contact = defineObject({
       label: { vi: 'Chưa gắn với khách hàng', en: 'Without an account' },
       where: { field: 'account', op: 'isEmpty' },
     },
+    ...rhythmViews('name', 'account'),
   ],
   fields: {
     name: f.fullName(
