@@ -166,6 +166,17 @@ describe('people are told', () => {
     for (const id of ids) expect(await brief(id)).toEqual(['Minh: assigned by Lan']);
   });
 
+  it('of all the others when one event cannot be told', async () => {
+    const [broken, right] = [await make(lan, { owner: minh }), await make(lan, { owner: hoa })];
+    await w.database.owner.query(
+      `update ${qualified(w.schema, 'history')} set changes = '{"owner": 5}' where record_id = $1`,
+      [broken],
+    );
+    expect(await brief(right)).toEqual(['Hoa: assigned by Lan']);
+    expect(await brief(broken)).toEqual([]);
+    expect(await brief(await make(lan, { owner: hoa }))).toEqual(['Hoa: assigned by Lan']);
+  });
+
   it('goes on behind the end when the position is of another database', async () => {
     await readOn();
     const { db } = await w.system();

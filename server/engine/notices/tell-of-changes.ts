@@ -5,6 +5,7 @@ import { syncReminders } from '../reminders/sync-reminders.ts';
 import { syncAllRemindersJob } from '../reminders/sync-all-reminders.ts';
 import { withTransaction } from '../transaction.ts';
 import { assigned } from './assigned.ts';
+import { eachOrAll } from './each-or-all.ts';
 import { followed } from './followed.ts';
 import { gatherMany } from './gather-many.ts';
 import { gatherFollowed } from './gather-followed.ts';
@@ -25,10 +26,10 @@ export function tellOfChanges(ctx: Ctx): Promise<boolean> {
     if (!reading) return false;
     if (reading.lost) await addJob(ctx, syncAllRemindersJob, {}, { key: syncAllRemindersJob });
     const events = reading.events.filter(({ object }) => ctx.model.objects.has(object));
-    if (events.length > 0) {
-      await moveReminders(ctx, events);
-      await tell(ctx, events);
-    }
+    await eachOrAll(ctx, events, async (some) => {
+      await moveReminders(ctx, some);
+      await tell(ctx, some);
+    });
     return reading.events.length === mostRead;
   });
 }

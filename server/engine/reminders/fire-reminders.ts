@@ -1,5 +1,6 @@
 import { asMember } from '../access/as-member.ts';
 import type { Ctx } from '../context.ts';
+import { eachOrAll } from '../notices/each-or-all.ts';
 import { storeNotices, type ToldNotice } from '../notices/store-notices.ts';
 import { findReached } from '../realtime/find-reached.ts';
 import { qualified } from '../records/sql.ts';
@@ -20,11 +21,13 @@ export async function fireReminders(ctx: Ctx): Promise<void> {
 
 async function fireSome(ctx: Ctx): Promise<number> {
   const due = await takeDue(ctx);
-  const right = await onlyRight(ctx, due);
-  await storeNotices(
-    ctx,
-    right.map((reminder) => noticeOf(ctx, reminder)),
-  );
+  await eachOrAll(ctx, due, async (some) => {
+    const right = await onlyRight(ctx, some);
+    await storeNotices(
+      ctx,
+      right.map((reminder) => noticeOf(ctx, reminder)),
+    );
+  });
   return due.length;
 }
 

@@ -99,9 +99,11 @@ const pathOf = ({ data }: Notification): string => (typeof data === 'string' ? d
 async function open(path: string): Promise<void> {
   const address = new URL(path, self.location.origin).href;
   const [window] = await self.clients.matchAll({ type: 'window' });
-  if (!window) await self.clients.openWindow(address);
-  else {
-    await window.focus();
-    await window.navigate(address);
-  }
+  // Some browsers let a worker lead only windows that it serves already.
+  const isLed = await window?.navigate(address).then(
+    () => true,
+    () => false,
+  );
+  if (isLed === true) await window?.focus();
+  else await self.clients.openWindow(address);
 }

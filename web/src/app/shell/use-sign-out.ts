@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { isProblem } from '#web/api/problem.ts';
 import { send } from '#web/api/request.ts';
+import { useMe } from '#web/engine/model.ts';
 import { forgetRecent } from '#web/engine/recent.ts';
 import { leaveHere } from '#web/features/notices/device.ts';
 import { notify } from '#web/ui/notify.tsx';
@@ -13,11 +14,12 @@ import { shellWords } from './shell.words.ts';
 /** Ends the session; what was read on this machine goes with it, what was being typed stays. */
 export function useSignOut() {
   const t = useWords(shellWords);
+  const { id: me } = useMe();
   const client = useQueryClient();
   const router = useRouter();
   return async () => {
     // While the session still allows it. Without a network it goes on: push services find out themselves.
-    await leaveHere().catch(() => undefined);
+    await leaveHere(me).catch(() => undefined);
     try {
       await send('POST', '/api/auth/sign-out');
     } catch (error) {

@@ -20,8 +20,8 @@ export const pushQuery = queryOptions({
 });
 
 /** The device this browser was added as; only here, for the server tells no addresses. */
-const keptAs = 'duyen.device';
-export const deviceHere = (): string | null => localStorage.getItem(keptAs);
+const keptAs = (member: string) => `duyen.device.${member}`;
+export const deviceHere = (member: string): string | null => localStorage.getItem(keptAs(member));
 
 export type Permission = 'unsupported' | 'blocked' | 'open';
 
@@ -31,34 +31,49 @@ export function permissionHere(): Permission {
 }
 
 /** Asks the person, then the browser, then tells the server. Only ever after a press. */
-export async function allowHere(publicKey: string): Promise<void> {
+export async function allowHere(member: string, publicKey: string): Promise<void> {
   const permission = await Notification.requestPermission();
   if (permission !== 'granted') return;
   const { pushManager } = await navigator.serviceWorker.ready;
-  // One that was made for another installation cannot be used for this one.
-  await (await pushManager.getSubscription())?.unsubscribe();
-  const subscription = await pushManager.subscribe({
-    userVisibleOnly: true,
-    applicationServerKey: publicKey,
-  });
-  const { endpoint, keys = {} } = subscription.toJSON();
+  const { endpoint, keys = {} } = (await subscribed(pushManager, publicKey)).toJSON();
   const { id } = await send<{ id: string }>('POST', '/api/v1/push', {
     endpoint,
     p256dh: keys['p256dh'],
     auth: keys['auth'],
     name: nameOfBrowser(navigator.userAgent),
   });
-  localStorage.setItem(keptAs, id);
+  localStorage.setItem(keptAs(member), id);
 }
 
-/** Whoever uses this browser next is not told what concerns somebody else. */
-export async function leaveHere(): Promise<void> {
-  const id = deviceHere();
-  if (id === null) return;
-  localStorage.removeItem(keptAs);
+/** The one there is, which another company of the person may use too, unless it was made for other keys. */
+async function subscribed(pushManager: PushManager, publicKey: string): Promise<PushSubscription> {
+  const known = await pushManager.getSubscription();
+  if (known && base64Url(known.options.applicationServerKey) === publicKey) return known;
+  await known?.unsubscribe();
+  return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: publicKey });
+}
+
+const base64Url = (bytes: ArrayBuffer | null): string =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes ?? new ArrayBuffer(0))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+/** This company tells here no more; others of the person still may. */
+export async function stopHere(member: string, id: string): Promise<void> {
+  localStorage.removeItem(keptAs(member));
+  await removeDevice(id);
+}
+
+/** Whoever uses this browser next is not told what concerns somebody else, of whichever company. */
+export async function leaveHere(member: string): Promise<void> {
+  const id = deviceHere(member);
+  const all = Object.keys(localStorage).filter((key) => key.startsWith(keptAs('')));
+  if (all.length === 0) return;
+  for (const key of all) localStorage.removeItem(key);
   const registration = await navigator.serviceWorker.getRegistration();
   await (await registration?.pushManager.getSubscription())?.unsubscribe();
-  await removeDevice(id);
+  if (id !== null) await removeDevice(id);
 }
 
 export async function removeDevice(id: string): Promise<void> {

@@ -6,12 +6,13 @@ import { dateInZone } from '#shared/locale/date-time.ts';
 import {
   allowHere,
   deviceHere,
-  leaveHere,
   permissionHere,
   pushQuery,
   removeDevice,
+  stopHere,
   type PushDevice,
 } from '#web/features/notices/device.ts';
+import { useMe } from '#web/engine/model.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { personalWords } from './personal.words.ts';
@@ -20,20 +21,21 @@ import classes from './notifications-page.module.css';
 /** Browsers that show notices while Duyên is closed. The browser's own question comes only after a press. */
 export function NoticeDevices() {
   const t = useWords(personalWords);
+  const { id: me } = useMe();
   const client = useQueryClient();
   const { data } = useQuery(pushQuery);
   const renew = () => client.invalidateQueries({ queryKey: pushQuery.queryKey });
   const allow = useMutation({
-    mutationFn: () => allowHere(data?.publicKey ?? ''),
+    mutationFn: () => allowHere(me, data?.publicKey ?? ''),
     onSettled: renew,
   });
   const leave = useMutation({
-    mutationFn: (id: string) => (id === deviceHere() ? leaveHere() : removeDevice(id)),
+    mutationFn: (id: string) => (id === deviceHere(me) ? stopHere(me, id) : removeDevice(id)),
     onSettled: renew,
   });
   const permission = permissionHere();
   const devices = data?.devices ?? [];
-  const here = devices.find(({ id }) => id === deviceHere());
+  const here = devices.find(({ id }) => id === deviceHere(me));
   return (
     <section className={classes.section} aria-label={t('devices')}>
       <h2 className={classes.heading}>{t('devices')}</h2>

@@ -114,7 +114,8 @@ export const personalWords = defineWords({
     times: 'Times',
     timesText: 'On the clock where you are: {zone}.',
     digest: 'Mail in the morning',
-    digestText: 'Your work of today, what is overdue, unread notifications. Nothing to tell, no mail.',
+    digestText:
+      'Your work of today, what is overdue, unread notifications. Nothing to tell, no mail.',
     digestAt: 'Sent at',
     quiet: 'Quiet hours',
     quietText: 'No mail and nothing on devices in these hours; the bell still keeps it.',
