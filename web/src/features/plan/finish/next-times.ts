@@ -1,0 +1,39 @@
+import { dateInZone, formatDateTime, parseDateTime } from '#shared/locale/date-time.ts';
+
+export interface NextTime {
+  startsAt: string;
+  /** `answers`: they often pick up then. `start`: the start of a week of work. */
+  why: 'answers' | 'sameHour' | 'start';
+}
+
+const dayMs = 86_400_000;
+const morning = '09:00';
+
+/** Where the hours they answer are not known, as without a network: tomorrow at this hour, and Monday morning. */
+export function usualTimes(now: Date, timeZone: string): NextTime[] {
+  const today = dateInZone(now, timeZone);
+  const hour = Number(formatDateTime(now, timeZone).slice(11, 13));
+  const clock = hour >= 8 && hour < 17 ? `${String(hour).padStart(2, '0')}:00` : morning;
+  const next = at(nextWorkday(today), clock, timeZone);
+  const monday = at(nextMonday(today), morning, timeZone);
+  return [
+    { startsAt: next, why: 'sameHour' },
+    ...(monday === next ? [] : [{ startsAt: monday, why: 'start' as const }]),
+  ];
+}
+
+const at = (day: string, clock: string, timeZone: string): string =>
+  parseDateTime(`${day.split('-').toReversed().join('/')} ${clock}`, 'dmy', timeZone) ?? '';
+
+const plusDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+function nextWorkday(day: string): string {
+  const next = plusDays(day, 1);
+  const ofWeek = weekday(next);
+  if (ofWeek === 6) return plusDays(next, 2);
+  return ofWeek === 0 ? plusDays(next, 1) : next;
+}
+
+const nextMonday = (day: string): string => plusDays(day, (8 - weekday(day)) % 7 || 7);

@@ -1,0 +1,35 @@
+import { useCallback } from 'react';
+import { dateInZone, formatDateTime } from '#shared/locale/date-time.ts';
+import { localeOf } from '#shared/locale/number.ts';
+import { useLanguage, useWords } from '#web/words/language.tsx';
+import { finishWords } from './finish.words.ts';
+
+const dayMs = 86_400_000;
+
+/** `Mai, 14:30`, `Hôm nay, 16:00`, `Thứ Hai 23/11, 09:00`. */
+export function useSayTime(): (instant: string) => string {
+  const t = useWords(finishWords);
+  const { language, timeZone } = useLanguage();
+  return useCallback(
+    (instant) => {
+      const at = new Date(instant);
+      const time = formatDateTime(at, timeZone).slice(11);
+      const day = dateInZone(at, timeZone);
+      const now = new Date();
+      if (day === dateInZone(now, timeZone)) return t('today', { time });
+      if (day === dateInZone(new Date(now.getTime() + dayMs), timeZone))
+        return t('tomorrow', { time });
+      return `${sayDay(day, language)}, ${time}`;
+    },
+    [t, language, timeZone],
+  );
+}
+
+/** `Thứ Hai 23/11`. */
+export function sayDay(day: string, language: 'vi' | 'en'): string {
+  const weekday = new Intl.DateTimeFormat(localeOf[language], {
+    weekday: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+  return `${weekday} ${day.slice(8)}/${day.slice(5, 7)}`;
+}
