@@ -3,6 +3,8 @@ import { ddl } from '#engine/schema/ddl.ts';
 import { workspaceSpec } from '#engine/schema/workspace-spec.ts';
 import { qualified, quote } from '#engine/records/sql.ts';
 import type { Model } from '#shared/model.ts';
+import { fillActivities, fillRollups } from './generate-activities.ts';
+import { at, code, fold, id, phone, pick, spread } from './generate-sql.ts';
 import { families, forms, givens, middles, places, trades } from './words.ts';
 
 /** Who the records belong to. */
@@ -13,8 +15,8 @@ export interface People {
 }
 
 /**
- * Fills a workspace with `count` accounts and one and a half times as many contacts: the same rows every time, written
- * set by set without indexes, which are built afterwards.
+ * Fills a workspace with `count` accounts, one and a half times as many contacts and five times as many activities: the
+ * same rows every time, written set by set without indexes, which are built afterwards.
  */
 export async function generate(
   owner: Pool,
@@ -38,7 +40,9 @@ export async function generate(
     for (const fill of [accountDocumentsSql, contactDocumentsSql, matchKeysSql]) {
       await client.query(fill(schema));
     }
+    await fillActivities(client, schema, count);
     await rebuild();
+    await fillRollups(client, schema);
     await client.query(
       `insert into ${qualified(schema, 'counter')} values ('account.code.', $1) on conflict (series) do update set value = $1`,
       [count],
@@ -56,6 +60,8 @@ const filled = [
   'search_document',
   'search_document_account',
   'search_document_contact',
+  'activity',
+  'search_document_activity',
 ];
 
 async function withoutIndexes(client: PoolClient, schema: string, model: Model) {
@@ -74,22 +80,6 @@ async function withoutIndexes(client: PoolClient, schema: string, model: Model) 
 }
 
 const lists = [families, middles, givens, forms, trades, places];
-/** A number from the row's own, spread so that neighbours differ: no randomness, the same every time. */
-const spread = (salt: number, size: string) =>
-  `(hashint8(i * 31 + ${salt}) & 2147483647) % ${size} + 1`;
-const pick = (param: number, salt: number) =>
-  `($${param}::text[])[${spread(salt, `cardinality($${param}::text[])`)}]`;
-const id = (kind: number) =>
-  `(lpad(to_hex(1700000000000 + i * 20), 12, '0') || '7' || lpad(to_hex(${kind}), 3, '0') || '8' || lpad(to_hex(i % 4096), 3, '0') || lpad(to_hex(i), 12, '0'))::uuid`;
-/** When the first record was made, and the time between two. */
-export const firstCreated = Date.parse('2023-11-14T22:13:20Z');
-export const betweenCreatedMs = 90_000;
-const at = `to_timestamp(${firstCreated / 1000} + i * ${betweenCreatedMs / 1000})`;
-// lpad would cut a number of more than six digits.
-const code = (n: string) => `'KH-' || lpad(${n}::text, greatest(6, length(${n}::text)), '0')`;
-const phone = (salt: number) =>
-  `'+849' || lpad(((hashint8(i * 17 + ${salt}) & 2147483647) % 100000000)::text, 8, '0')`;
-
 const accountsSql = (schema: string) => `
 insert into ${qualified(schema, 'account')} (id, version, created_at, created_by, updated_at, updated_by, owner, team,
   code, kind, name, stage, potential, roles, phones, emails, tax_code, region, source, employees, sector, priority,
@@ -126,7 +116,6 @@ join people p on p.n = (hashint8(i * 11) & 2147483647) % (select count(*) from p
 join ${qualified(schema, 'account')} a on a.code = n.code
 where $6::text[] is not null and $7::text[] is not null and $8::text[] is not null`;
 
-const fold = (text: string) => `lower(public.unaccent(${text}))`;
 const digits = `'0' || substr(phones[1], 4) || E'\\n' || substr(phones[1], 2)`;
 const accountDocumentsSql = (schema: string) => `
 insert into ${qualified(schema, 'search_document')} (object, record_id, title, body, name_key, updated_at)

@@ -56,8 +56,8 @@ const rightsWithin = (scope: 'all' | 'team'): ObjectRights => ({
   import: true,
 });
 
-const members = 50;
-const teams = 10;
+const members = 200;
+const teams = 20;
 
 export async function openScratch(): Promise<Scratch> {
   const folder = await mkdtemp(path.join(tmpdir(), 'duyen-bench-'));
@@ -131,7 +131,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** A company of the given size, with fifty people in ten teams. */
+/** A company of the given size, with two hundred people in twenty teams. */
 export async function addCompany(scratch: Scratch, accounts: number): Promise<Company> {
   const { database, workspaces } = scratch;
   const { id, schema } = await createWorkspace(workspaces, {

@@ -1,4 +1,4 @@
-import { betweenCreatedMs, firstCreated } from './generate.ts';
+import { betweenCreatedMs, firstCreated } from './generate-sql.ts';
 import { families, givens, middles, places, trades } from './words.ts';
 import type { Figure } from './report.ts';
 import { residentMb, type Company, type Scratch } from './scratch.ts';
