@@ -8,6 +8,8 @@ export const pick = (param: number, salt: number) =>
 /** The id of a row of one kind, by its number. */
 export const id = (kind: number, i = 'i') =>
   `(lpad(to_hex(1700000000000 + (${i}) * 20), 12, '0') || '7' || lpad(to_hex(${kind}), 3, '0') || '8' || lpad(to_hex((${i}) % 4096), 3, '0') || lpad(to_hex(${i}), 12, '0'))::uuid`;
+/** The same for one number. */
+export const idOf = (kind: number, i: number): string => id(kind, `${i}::bigint`);
 /** When the first record was made, and the time between two. */
 export const firstCreated = Date.parse('2023-11-14T22:13:20Z');
 export const betweenCreatedMs = 90_000;

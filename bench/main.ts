@@ -6,6 +6,7 @@ import { report, type Figure, type Results } from './report.ts';
 import { addCompany, openScratch, residentMb, type Scratch } from './scratch.ts';
 import { transfers } from './transfers.ts';
 import { measureWeb } from './web.ts';
+import { workLatencies } from './work.ts';
 
 const { values } = parseArgs({
   options: {
@@ -43,6 +44,7 @@ async function measure(scratch: Scratch): Promise<Results> {
     const company = await addCompany(scratch, accounts);
     say(`${accounts} accounts in ${((performance.now() - started) / 1000).toFixed(0)} s`);
     results.latencies.push(...(await latencies(scratch, company)));
+    results.latencies.push(...(await workLatencies(scratch, company)));
     if (accounts === largest) results.figures.push(await underLoad(scratch, accounts));
     results.ratios.push(...(await ratios(scratch, company)));
     if (accounts === largest) results.figures.push(...(await transfers(scratch, company)));
