@@ -20,9 +20,11 @@ import { bulkWords } from './bulk.words.ts';
 import { exportSelected } from './export-selected.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { useBulk } from './use-bulk.tsx';
+import { useGive, type Giving } from './use-give.ts';
 import classes from './bulk.module.css';
 
 const BulkChange = lazy(async () => ({ default: (await import('./bulk-change.tsx')).BulkChange }));
+const Give = lazy(async () => ({ default: (await import('./give.tsx')).Give }));
 const MergeDialog = lazy(async () => ({
   default: (await import('../../duplicates/merge-dialog.tsx')).MergeDialog,
 }));
@@ -42,7 +44,9 @@ const fewEnough = 100;
 export function BulkBar({ object, state, selection }: Props) {
   const t = useWords(bulkWords);
   const [asked, setAsked] = useState<'merge' | 'remove' | null>(null);
-  const { change, remove, named } = useBulk(object);
+  const bulk = useBulk(object);
+  const { change, remove, named } = bulk;
+  const give = useGive(object, bulk);
   const total = useCount(object.path, state, selection.selection.all);
   const count = selection.count(total);
   const { rights } = object;
@@ -61,6 +65,10 @@ export function BulkBar({ object, state, selection }: Props) {
     void change(state, selection.selection, count, what);
     selection.clear();
   };
+  const giveAll = (giving: Giving) => {
+    void give(state, selection.selection, count, giving);
+    selection.clear();
+  };
   return (
     <div role="toolbar" aria-label={t('bar')} className={classes.bar}>
       <span className={classes.count} role="status">
@@ -70,11 +78,12 @@ export function BulkBar({ object, state, selection }: Props) {
       {canChange && owner?.writable && (
         <BulkTool icon={IconUserShare} label={t('assign')}>
           {(close) => (
-            <BulkChange
+            <Give
               {...shared}
-              kind="assign"
-              fields={[owner]}
-              onApply={apply}
+              owner={owner}
+              state={state}
+              selection={selection.selection}
+              onGive={giveAll}
               onClose={close}
             />
           )}

@@ -2,7 +2,7 @@ import { Button, Checkbox, Select } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
-import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
+import { useLabel, useWords } from '#web/words/language.tsx';
 import { FieldEdit } from '../../fields/field-edit.tsx';
 import { FieldOwner } from '../../fields/field-owner.tsx';
 import { fieldView } from '../../fields/index.ts';
@@ -12,7 +12,7 @@ import classes from './bulk.module.css';
 
 interface Props {
   object: ScreenObject;
-  kind: 'assign' | 'tag' | 'edit';
+  kind: 'tag' | 'edit';
   /** Those to choose from. */
   fields: readonly ScreenField[];
   count: number;
@@ -25,7 +25,6 @@ interface Props {
 export function BulkChange({ object, kind, fields, count, named, onApply, onClose }: Props) {
   const t = useWords(bulkWords);
   const label = useLabel();
-  const { language, timeZone } = useLanguage();
   const [key, setKey] = useState(fields.length === 1 ? fields[0]?.key : undefined);
   const [value, setValue] = useState<unknown>(null);
   const [isEmpty, setIsEmpty] = useState(false);
@@ -43,8 +42,7 @@ export function BulkChange({ object, kind, fields, count, named, onApply, onClos
       valuesOf: (record) => ({
         [field.key]: kind === 'tag' ? joined(record, field.key, next) : next,
       }),
-      said: kind === 'assign' ? 'given' : kind === 'tag' ? 'tagged' : 'changed',
-      who: kind === 'assign' ? view.toText(value, field, language, timeZone) : '',
+      said: kind === 'tag' ? 'tagged' : 'changed',
     });
   };
   return (
@@ -86,7 +84,7 @@ export function BulkChange({ object, kind, fields, count, named, onApply, onClos
   );
 }
 
-const words = { assign: 'give', tag: 'addTo', edit: 'apply' } as const;
+const words = { tag: 'addTo', edit: 'apply' } as const;
 
 const joined = (record: RecordData, key: string, added: unknown): unknown[] => {
   const before = record[key];

@@ -1,8 +1,8 @@
 import type { ScreenObject } from '#web/api/model.ts';
 import { startExport } from '../../transfer/start-export.tsx';
 import type { ListState } from '../list-params.ts';
-import { both } from '../query-of.ts';
 import type { Selection } from '../table/use-selection.ts';
+import { filtersOf } from './filters-of.ts';
 
 /** Exports what is selected; more than can be left out of a filter are not left out. */
 export function exportSelected(
@@ -11,12 +11,6 @@ export function exportSelected(
   { all, ids }: Selection,
 ): void {
   if (!all) return startExport(object, { sort, columns, ids: [...ids] });
-  const others = [...ids].slice(0, 200);
-  const rest = { field: 'id', op: 'notIn' as const, value: others };
-  return startExport(object, {
-    sort,
-    columns,
-    where: others.length > 0 ? both(where, rest) : where,
-    q,
-  });
+  const [query] = filtersOf({ where, q }, { all, ids });
+  return startExport(object, { sort, columns, ...query });
 }

@@ -18,13 +18,13 @@ import { startProgress } from './work-toast.tsx';
 
 type Changed = Pick<RecordData, 'id' | 'version'>;
 type Said = 'changed' | 'given' | 'tagged' | 'removed' | 'undone';
+type Params = Record<string, string>;
 
 export interface Change {
   fields: readonly string[];
   /** New values of a record. */
   valuesOf(record: RecordData): Record<string, unknown>;
   said: Said;
-  who?: string;
 }
 
 /** Changes or removes all that is selected, with progress, and takes it back. Goes on when the page is left. */
@@ -43,7 +43,7 @@ export function useBulk(object: ScreenObject) {
     [language, label, object],
   );
   const tell = useCallback(
-    (said: Said, { done, refused, why }: Outcome<unknown>, who: string, undo?: () => void) => {
+    (said: Said, { done, refused, why }: Outcome<unknown>, params?: Params, undo?: () => void) => {
       const left =
         refused === 0
           ? ''
@@ -51,7 +51,7 @@ export function useBulk(object: ScreenObject) {
             ? t('leftUndo', named(refused))
             : t('left', { ...named(refused), why: why?.message ?? '' });
       const text =
-        `${done.length > 0 ? t(said, { ...named(done.length), who }) : ''} ${left}`.trim();
+        `${done.length > 0 ? t(said, { ...named(done.length), ...params }) : ''} ${left}`.trim();
       if (text === '') return;
       notify({
         tone: refused > 0 ? 'warn' : 'ok',
@@ -85,11 +85,12 @@ export function useBulk(object: ScreenObject) {
       items: readonly ({ id: string } & Record<string, unknown>)[],
       onProgress: Show,
       signal: AbortSignal,
+      of = path,
     ) =>
       runInPieces(
         items,
         async (piece) =>
-          (await send<{ updated: Changed[] }>('POST', address(`${path}/batch`), { update: piece }))
+          (await send<{ updated: Changed[] }>('POST', address(`${of}/batch`), { update: piece }))
             .updated,
         { onProgress, signal },
       ),
@@ -108,9 +109,9 @@ export function useBulk(object: ScreenObject) {
         const old = new Map(before.map((record) => [record.id, pick(record, what.fields)]));
         // With the version it was left with: what somebody changed since is not written over.
         const back = outcome.done.map(({ id, version }) => ({ id, version, ...old.get(id) }));
-        tell(what.said, outcome, what.who ?? '', () => {
+        tell(what.said, outcome, {}, () => {
           void run('undoing', back.length, async (shown, stopped) =>
-            tell('undone', await patch(back, shown, stopped), ''),
+            tell('undone', await patch(back, shown, stopped)),
           );
         });
       }),
@@ -128,7 +129,7 @@ export function useBulk(object: ScreenObject) {
           },
           { onProgress: show, signal },
         );
-        tell('removed', outcome, '', () => {
+        tell('removed', outcome, {}, () => {
           void run('undoing', outcome.done.length, async (shown, stopped) => {
             const restored = await runInPieces(
               outcome.done,
@@ -139,13 +140,13 @@ export function useBulk(object: ScreenObject) {
               },
               { onProgress: shown, signal: stopped },
             );
-            tell('undone', restored, '');
+            tell('undone', restored);
           });
         });
       }),
     [run, path, key, tell],
   );
-  return { change, remove, named };
+  return { change, remove, named, run, tell, patch };
 }
 
 type Show = (done: number) => void;
