@@ -128,8 +128,8 @@ describe('how one is told', () => {
     const page = await visit('/settings/notifications', { email: company.email });
     await page.getByLabel('Ai đó chia sẻ bản ghi với bạn: Qua thư').click();
     await page.getByRole('switch', { name: 'Thư đầu ngày' }).press('Space');
-    await page.getByLabel('Gửi lúc').fill('06:45');
-    await page.getByLabel('Gửi lúc').blur();
+    await page.getByRole('combobox', { name: 'Gửi lúc' }).fill('6:45');
+    await page.getByRole('option', { name: '06:45' }).click();
     await page.getByRole('switch', { name: 'Giờ yên tĩnh' }).press('Space');
     await inspect(page);
     const chosen = () => company.api<object>('GET', 'me');
@@ -139,7 +139,9 @@ describe('how one is told', () => {
       quietHours: { on: true, from: '21:00', to: '07:00' },
     });
     await page.reload();
-    await expect.poll(() => page.getByLabel('Gửi lúc').inputValue()).toBe('06:45');
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Gửi lúc' }).inputValue())
+      .toBe('06:45');
   });
 
   it('shows a push, and opens what it is about', async () => {

@@ -1,6 +1,6 @@
-import { Switch, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Select, Switch } from '@mantine/core';
 import { useMe } from '#web/engine/model.ts';
+import { nameOfTimeZone } from '#web/ui/time-zones.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { personalWords } from './personal.words.ts';
 import { useChangeMe } from './use-change-me.ts';
@@ -15,7 +15,7 @@ export function NoticeTimes() {
   return (
     <section className={classes.section} aria-label={t('times')}>
       <h2 className={classes.heading}>{t('times')}</h2>
-      <p className={classes.text}>{t('timesText', { zone: timeZone })}</p>
+      <p className={classes.text}>{t('timesText', { zone: nameOfTimeZone(timeZone) })}</p>
       <div className={classes.choice}>
         <Switch
           label={t('digest')}
@@ -69,19 +69,22 @@ interface ClockProps {
   onChange(value: string): void;
 }
 
-/** A time of day; kept once it is whole and left. */
+/** A time of day, in quarters of an hour; always of 24 hours, whatever the browser is set to. */
 function Clock({ label, value, onChange }: ClockProps) {
-  const [typed, setTyped] = useState(value);
+  const times = quarters.includes(value) ? quarters : [value, ...quarters];
   return (
-    <TextInput
-      type="time"
+    <Select
       label={label}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => {
-        if (typed === '') setTyped(value);
-        else if (typed !== value) onChange(typed);
-      }}
+      data={times}
+      value={value}
+      searchable
+      allowDeselect={false}
+      maxDropdownHeight={240}
+      onChange={(time) => time !== null && onChange(time)}
     />
   );
 }
+
+const quarters = Array.from({ length: 96 }, (_, i) =>
+  [Math.floor(i / 4), (i % 4) * 15].map((part) => String(part).padStart(2, '0')).join(':'),
+);
