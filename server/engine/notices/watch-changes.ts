@@ -11,7 +11,8 @@ const looksMs = [200, 1500, 6000];
 
 /** Tells people of changes soon after they happen, in each process that works off jobs. */
 export async function watchChanges(workspaces: Workspaces): Promise<{ stop(): Promise<void> }> {
-  const waiting = new Map<string, Set<NodeJS.Timeout>>();
+  const waiting = new Set<string>();
+  const timers = new Set<NodeJS.Timeout>();
   const running = new Set<Promise<void>>();
   let stopped = false;
 
@@ -30,8 +31,7 @@ export async function watchChanges(workspaces: Workspaces): Promise<{ stop(): Pr
   function wake(id: string): void {
     // Those that are waiting will see it too.
     if (stopped || waiting.has(id)) return;
-    const timers = new Set<NodeJS.Timeout>();
-    waiting.set(id, timers);
+    waiting.add(id);
     for (const [i, ms] of looksMs.entries()) {
       const timer = setTimeout(() => {
         timers.delete(timer);
@@ -48,6 +48,7 @@ export async function watchChanges(workspaces: Workspaces): Promise<{ stop(): Pr
   return {
     async stop() {
       stopped = true;
+      for (const timer of timers) clearTimeout(timer);
       await unlisten();
       await Promise.all(running);
     },

@@ -103,8 +103,8 @@ export async function createChanges(
       }
     },
     async close() {
-      for (const { reader } of readers.values()) reader.stop(unavailable());
       await unlisten();
+      await Promise.all([...readers.values()].map(({ reader }) => reader.stop(unavailable())));
     },
   };
 }

@@ -19,25 +19,27 @@ export interface Reader {
   add(subscriber: Subscriber): Promise<Position>;
   remove(subscriber: Subscriber): void;
   wake(): void;
-  stop(reason: unknown): void;
+  /** Done when nothing is being read any more. */
+  stop(reason: unknown): Promise<void>;
 }
 
 export function createReader(workspaces: Workspaces, workspaceId: string, pollMs: number): Reader {
   const db = createDb(workspaces.database.app);
   const subscribers = new Set<Subscriber>();
   let position: Position | undefined;
-  let reading = false;
+  let reading: Promise<void> | undefined;
+  let stopped = false;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
 
   function wake(): void {
+    if (stopped) return;
     if (reading) {
       again = true;
       return;
     }
-    reading = true;
-    void read().finally(() => {
-      reading = false;
+    reading = read().finally(() => {
+      reading = undefined;
       if (again && subscribers.size > 0) {
         again = false;
         wake();
@@ -47,7 +49,7 @@ export function createReader(workspaces: Workspaces, workspaceId: string, pollMs
 
   async function read(): Promise<void> {
     try {
-      for (let more = true; more && subscribers.size > 0;) {
+      for (let more = true; more && !stopped && subscribers.size > 0;) {
         const { info } = await workspaces.open(workspaceId);
         const from = position;
         if (!from) return;
@@ -122,8 +124,11 @@ export function createReader(workspaces: Workspaces, workspaceId: string, pollMs
       position = undefined;
     },
     wake,
-    stop(reason) {
+    async stop(reason) {
+      stopped = true;
+      clearInterval(timer);
       for (const subscriber of subscribers) subscriber.end(reason);
+      await reading;
     },
   };
 }
