@@ -6,6 +6,7 @@ import { qualified } from '../records/sql.ts';
 import { shareRecord } from '../sharing/share-record.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '../testing/workspace.ts';
 import { withTransaction } from '../transaction.ts';
+import { listNotices } from './list-notices.ts';
 import { notify } from './notify.ts';
 import { tellOfChanges } from './tell-of-changes.ts';
 import { readAll } from '../testing/read-all.ts';
@@ -151,6 +152,19 @@ describe('people are told', () => {
     expect(await told(null)).toEqual([
       { who: 'Minh', kind: 'assigned', by: 'Lan', params: { count: 33, of: 'box' } },
     ]);
+    await markRead();
+  });
+
+  it('of what comes little by little in lines of their own, then as a number', async () => {
+    for (let i = 0; i < 6; i += 1) {
+      const four = [1, 2, 3, 4].map((n) => ({ name: `Đợt ${i}.${n}`, owner: hoa }));
+      await createRecords(await w.as(blind), 'box', four);
+      await readOn();
+    }
+    const { items } = await listNotices(await w.as(hoa));
+    const mine = items.filter(({ actor }) => actor?.id === blind);
+    expect(mine).toHaveLength(21);
+    expect(mine[0]?.params).toEqual({ count: 4, of: 'box' });
     await markRead();
   });
 
