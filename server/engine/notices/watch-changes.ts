@@ -17,6 +17,7 @@ export async function watchChanges(workspaces: Workspaces): Promise<{ stop(): Pr
   let stopped = false;
 
   async function look(id: string): Promise<void> {
+    if (stopped) return;
     try {
       const { info } = await workspaces.open(id);
       for (let more = true; more && !stopped;)
