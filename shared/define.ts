@@ -90,6 +90,25 @@ export interface ObjectDefinition {
   /** Fields that a form asks first. */
   quickCreate?: readonly string[];
   remind?: RemindRule;
+  timeline?: TimelineRule;
+}
+
+/** Its records stand in the threads of what they are about; see engine/timeline. */
+export interface TimelineRule {
+  /** When it happened, or is to: a `dateTime`, or `createdAt`. */
+  at: string;
+  /** The fields that name the records in whose threads it stands: relations and links. */
+  to: readonly string[];
+  /** What is still to come: it stands above the line of now, also without a time. */
+  open?: PlainPredicate;
+  /** What one can look at by itself. */
+  sorts?: readonly { key: string; label: Label; where: PlainPredicate }[];
+  /** The boolean by which people put it on top. */
+  pinned?: string;
+  /** What people write in it: of a change of these it is said that there was one. */
+  texts?: readonly string[];
+  /** It stands with what it answers, not by itself. */
+  reply?: true;
 }
 
 /** When the record its `relation` points to is given to somebody, and both had the same owner; see engine/records. */
@@ -137,6 +156,12 @@ type Declaration<F extends Fields> = Omit<ObjectDefinition, 'fields'> & {
   participants?: readonly Key<F>[];
   seenWith?: readonly Key<F>[];
   within?: Key<F>;
+  timeline?: TimelineRule & {
+    at: Key<F> | SystemKey;
+    to: readonly Key<F>[];
+    pinned?: Key<F>;
+    texts?: readonly Key<F>[];
+  };
   goesWith?: readonly (FollowRule & { relation: Key<F> })[];
 };
 

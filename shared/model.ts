@@ -4,6 +4,7 @@ import type {
   FollowRule,
   Label,
   RemindRule,
+  TimelineRule,
   ViewDefinition,
 } from './define.ts';
 import type { LayoutDefinition } from './page-layout.ts';
@@ -42,6 +43,7 @@ export interface ModelObject {
   views: readonly ViewDefinition[];
   quickCreate: readonly string[];
   remind?: RemindRule;
+  timeline?: TimelineRule;
   /** By id of the role; `everyone` for those without one of their own. */
   layouts: ReadonlyMap<string, LayoutDefinition>;
 }

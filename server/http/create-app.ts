@@ -27,6 +27,7 @@ import { registerViewRoutes } from './views/routes.ts';
 import { buildServer, type ServerDeps } from './server.ts';
 import { registerWebRoutes } from './screens/routes.ts';
 import { registerExportRoutes } from './transfer/export.routes.ts';
+import { registerReactionRoutes } from './reactions/routes.ts';
 import { registerImportRoutes } from './transfer/import.routes.ts';
 
 export interface AppDeps extends Omit<ServerDeps, 'contextOf'> {
@@ -71,6 +72,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerAllDocumentRoutes(app, { contexts, workspaces, presence: deps.live?.presence });
   registerSharingRoutes(app, contexts);
   registerFollowerRoutes(app, contexts);
+  registerReactionRoutes(app, contexts);
   registerViewRoutes(app);
   registerTagRoutes(app);
   registerNoticeRoutes(app);

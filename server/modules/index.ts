@@ -3,6 +3,7 @@ import { account } from './account/account.object.ts';
 import { accountRules } from './account/account.rules.ts';
 import { activity, activityRules, recurrence } from './activity/index.ts';
 import { bookingPlan } from './booking-plan/booking-plan.object.ts';
+import { comment, commentRules } from './comment/index.ts';
 import { competitorUse } from './competitor-use/competitor-use.object.ts';
 import { contact } from './contact/contact.object.ts';
 import { contactRules } from './contact/contact.rules.ts';
@@ -23,6 +24,7 @@ export const declarations: Declarations = {
     lead,
     activity,
     recurrence,
+    comment,
     need,
     bookingPlan,
     competitorUse,
@@ -34,6 +36,7 @@ export const declarations: Declarations = {
   rules: new Map([
     accountRules,
     activityRules,
+    commentRules,
     contactRules,
     documentRules,
     leadRules,

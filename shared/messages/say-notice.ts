@@ -53,6 +53,7 @@ const sentences: Record<NotificationEvent, (told: Told) => string> = {
   forgotten: ({ say }) => say('forgotten'),
   mentioned: ({ say, actor, team }) =>
     team === undefined ? say('mentioned', { actor }) : say('mentionedTeam', { actor, team }),
+  replied: ({ say, actor }) => say('replied', { actor }),
   assigned({ notice, say, actor, count, objects }) {
     if (count > 0) return say('assignedMany', { actor, count, objects });
     return say(notice.params.fields?.includes('owner') === false ? 'joined' : 'assigned', {

@@ -100,6 +100,7 @@ function toModel(
     views: definition.views ?? [],
     quickCreate: definition.quickCreate ?? [definition.title],
     ...(definition.remind && { remind: definition.remind }),
+    ...(definition.timeline && { timeline: definition.timeline }),
     layouts: new Map(
       layouts
         .filter(({ object }) => object === definition.key)

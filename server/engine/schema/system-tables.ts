@@ -162,6 +162,17 @@ export const systemTables = {
     primaryKey: ['object', 'record_id', 'member_id'],
     indexes: { member: { method: 'btree', on: ['member_id', 'object', 'record_id'] } },
   }),
+  /** What people say of a record without words; kinds are in shared/reactions.ts. */
+  reaction: systemTable({
+    columns: {
+      object: text(),
+      record_id: uuid(),
+      member_id: uuid(),
+      kind: text(),
+      created_at: now(),
+    },
+    primaryKey: ['object', 'record_id', 'member_id', 'kind'],
+  }),
   /** What a person is told of, once for each key. */
   notice: systemTable({
     columns: {

@@ -48,6 +48,7 @@ const ofAddresses = [
   'public',
   'push',
   'query',
+  'reactions',
   'role-names',
   'roles',
   'search',

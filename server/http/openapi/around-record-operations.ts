@@ -1,4 +1,5 @@
 import type { JsonSchema } from '#shared/fields/kind.ts';
+import { reactionKinds } from '#shared/reactions.ts';
 import type { RecordOperation } from './record-operations.ts';
 
 const closed = (properties: Record<string, JsonSchema>): JsonSchema => ({
@@ -36,6 +37,15 @@ const files = itemsOf(
   }),
 );
 
+/** Also told in a thread. */
+export const reactionSchema = closed({
+  kind: { type: 'string', enum: [...reactionKinds] },
+  count: { type: 'integer' },
+  mine: { type: 'boolean' },
+  names: { type: 'array', items: { type: 'string' } },
+});
+const reactions = itemsOf(reactionSchema);
+
 const base = '/api/v1/:objects/:id';
 
 /** Routes of what hangs on a record of any object. */
@@ -67,6 +77,21 @@ export const aroundRecordOperations: Record<string, RecordOperation> = {
   [`DELETE ${base}/followers/:memberId`]: {
     summary: { vi: 'Thôi theo dõi', en: 'Stop following' },
     status: 204,
+  },
+  [`GET ${base}/reactions`]: {
+    summary: { vi: 'Cảm xúc của mọi người', en: 'How people reacted' },
+    status: 200,
+    answer: reactions,
+  },
+  [`PUT ${base}/reactions/:kind`]: {
+    summary: { vi: 'Bày tỏ cảm xúc', en: 'React to it' },
+    status: 200,
+    answer: reactions,
+  },
+  [`DELETE ${base}/reactions/:kind`]: {
+    summary: { vi: 'Rút lại cảm xúc', en: 'Take a reaction back' },
+    status: 200,
+    answer: reactions,
   },
   [`GET ${base}/files`]: {
     summary: { vi: 'Tệp đính kèm', en: 'Attached files' },

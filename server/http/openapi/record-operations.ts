@@ -2,7 +2,7 @@ import type { Label } from '#shared/define.ts';
 import type { JsonSchema } from '#shared/fields/kind.ts';
 import type { ModelObject } from '#shared/model.ts';
 import { mostMerged } from '#engine/records/merge/lock-for-merge.ts';
-import { aroundRecordOperations } from './around-record-operations.ts';
+import { aroundRecordOperations, reactionSchema } from './around-record-operations.ts';
 import { refTo, schemaName } from './object-schemas.ts';
 
 /** What the routes of records take and give, which depends on the object and so is not in their own schema. */
@@ -70,20 +70,41 @@ const mergeNote = {
 
 const history = pageOf(closed({ ...historyEntry, ...mergeNote }, Object.keys(historyEntry)));
 
-const timeline = pageOf(
-  closed(
-    {
-      ...historyEntry,
-      ...mergeNote,
-      record: closed({
-        object: { type: 'string' },
-        id: { type: 'string', format: 'uuid' },
-        title: { type: ['string', 'null'] },
-      }),
-    },
-    [...Object.keys(historyEntry), 'record'],
-  ),
+const change = closed(
+  {
+    ...historyEntry,
+    ...mergeNote,
+    kind: { const: 'change' },
+    record: closed({
+      object: { type: 'string' },
+      id: { type: 'string', format: 'uuid' },
+      title: { type: ['string', 'null'] },
+    }),
+  },
+  [...Object.keys(historyEntry), 'kind', 'record'],
 );
+
+/** A record of an object whose declaration says that it stands in threads. */
+const entryWith = (reply: JsonSchema): JsonSchema =>
+  closed({
+    kind: { const: 'record' },
+    object: { type: 'string', description: 'Key of its object.' },
+    id: { type: 'string', format: 'uuid' },
+    at: { type: ['string', 'null'], format: 'date-time' },
+    values: { type: 'object', description: 'The record, as its own address answers it.' },
+    edited: { type: ['string', 'null'], format: 'date-time' },
+    reactions: listOf(reactionSchema),
+    replies: closed({ items: listOf(reply), total: { type: 'integer' } }),
+  });
+const entry = entryWith(entryWith({ type: 'object' }));
+
+const timeline = closed({
+  items: listOf({ anyOf: [change, entry] }),
+  nextCursor: { type: ['string', 'null'] },
+  upcoming: listOf(entry),
+  moreUpcoming: { type: 'boolean' },
+  pinned: listOf(entry),
+});
 
 const match = closed({
   id: { type: 'string', format: 'uuid' },

@@ -14,6 +14,7 @@ import {
 import { matchInput, refuseDuplicates } from '#engine/duplicates/warn-of-duplicates.ts';
 import { listHistory } from '#engine/history/list-history.ts';
 import { listTimeline } from '#engine/history/list-timeline.ts';
+import { listTimeline } from '#engine/timeline/list-timeline.ts';
 import type { Contexts } from '../context.ts';
 import { perform } from '../perform.ts';
 import { noQuery, plainObject } from '../query-input.ts';
@@ -30,6 +31,7 @@ import {
   objectParams,
   pageQuery,
   recordParams,
+  timelineQuery,
 } from './schemas.ts';
 
 /** Reading by a body that is too long for an address. */
@@ -163,7 +165,7 @@ export function registerRecordRoutes(server: FastifyInstance, contexts: Contexts
   );
   app.get(
     '/api/v1/:objects/:id/timeline',
-    { schema: { params: recordParams, querystring: pageQuery } },
+    { schema: { params: recordParams, querystring: timelineQuery } },
     (request, reply) =>
       on(request, reply, (ctx, object) =>
         listTimeline(ctx, object.key, request.params.id, request.query),

@@ -43,6 +43,8 @@ export const pageQuery = z.strictObject({
   cursor: cursor.exactOptional(),
 });
 
+export const timelineQuery = pageQuery.extend({ show: z.string().max(100).exactOptional() });
+
 /** `warn`: a record that others probably are already is refused with 409 and those others, instead of made. */
 export const createQuery = z.strictObject({
   duplicates: z.enum(['allow', 'warn']).exactOptional(),

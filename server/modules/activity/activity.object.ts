@@ -8,7 +8,7 @@ import {
   results,
   statuses,
 } from './activity.options.ts';
-import { activityViews } from './activity.views.ts';
+import { activitySorts, activityViews } from './activity.views.ts';
 
 /** Whatever is planned or done with somebody or alone: one store for calls, meetings, visits, tasks and notes. */
 export const activity = defineObject({
@@ -40,6 +40,14 @@ export const activity = defineObject({
     minutes: 'remindBefore',
     while: { field: 'status', in: ['planned'] },
     wholeDay: 'allDay',
+  },
+  timeline: {
+    at: 'startsAt',
+    to: ['account', 'otherAccounts', 'lead', 'contacts', 'about'],
+    open: { field: 'status', op: 'in', value: ['planned', 'inProgress', 'forgotten'] },
+    sorts: activitySorts,
+    pinned: 'pinned',
+    texts: ['subject', 'description', 'summary'],
   },
   search: ['subject', 'place', 'description', 'summary'],
   list: ['subject', 'kind', 'status', 'account', 'contacts', 'startsAt', 'result', 'owner'],
@@ -140,6 +148,18 @@ export const activity = defineObject({
         section: 'about',
       },
     ),
+    otherAccounts: f.relations(
+      { vi: 'Khách hàng khác cùng dự', en: 'Other accounts taking part' },
+      {
+        to: 'account',
+        readOnly: true,
+        section: 'about',
+        help: {
+          vi: 'Nơi làm việc của những người bên khách khác',
+          en: 'Where the others of their people work',
+        },
+      },
+    ),
     people: f.members(
       { vi: 'Người bên mình', en: 'Our people' },
       {
@@ -174,7 +194,7 @@ export const activity = defineObject({
       { vi: 'Vì sao chưa có bước tiếp theo', en: 'Why there is no next step' },
       { options: noNextStepReasons, open: true, section: 'outcome' },
     ),
-    pinned: f.boolean({ vi: 'Ghim', en: 'Pinned' }, { section: 'outcome' }),
+    pinned: f.boolean({ vi: 'Ghim', en: 'Pinned' }, { index: true, section: 'outcome' }),
     recurrence: f.relation(
       { vi: 'Chuỗi lặp', en: 'Series' },
       { to: 'recurrence', readOnly: true, section: 'plan' },

@@ -27,26 +27,32 @@ export const activityRules = defineRules(activity, {
   },
 });
 
-/** Whoever speaks with a contact speaks with their company, unless another one is named. */
+/**
+ * Whoever speaks with a contact speaks with their company, unless another one is named; where several are, each has it
+ * in its thread.
+ */
 async function giveAccounts(ctx: Ctx, changes: readonly ActivityChange[]): Promise<void> {
-  const without = changes.filter(
+  const given = changes.filter(
     ({ before, after }) =>
-      !after.account && after.contacts?.length && !sameList(before?.contacts, after.contacts),
+      !sameList(before?.contacts, after.contacts ?? []) || before?.account !== after.account,
   );
-  if (without.length === 0) return;
+  if (given.length === 0) return;
   const accounts = await accountsOfContacts(
     ctx,
-    without.flatMap(({ after }) => after.contacts ?? []),
+    given.flatMap(({ after }) => after.contacts ?? []),
   );
-  for (const { after } of without) {
+  for (const { before, after } of given) {
     const found = new Set((after.contacts ?? []).flatMap((id) => accounts.get(id) ?? []));
     const [only] = found;
-    if (only !== undefined && found.size === 1) after.account = only;
+    const isNew = !sameList(before?.contacts, after.contacts ?? []);
+    if (isNew && !after.account && found.size === 1) after.account = only ?? null;
+    if (after.account) found.delete(after.account);
+    after.otherAccounts = found.size === 0 ? null : [...found];
   }
 }
 
 const sameList = (a: readonly string[] | null | undefined, b: readonly string[]): boolean =>
-  a?.length === b.length && b.every((each) => a.includes(each));
+  (a?.length ?? 0) === b.length && b.every((each) => a?.includes(each));
 
 /** What a new status says of the times, and new times of the status. */
 function follow(ctx: Ctx, { before, after }: ActivityChange): void {

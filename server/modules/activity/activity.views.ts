@@ -1,4 +1,4 @@
-import type { ViewDefinition } from '#shared/define.ts';
+import type { TimelineRule, ViewDefinition } from '#shared/define.ts';
 
 const mine = { field: 'owner', op: 'eq', value: { me: true } } as const;
 const isOpen = {
@@ -6,6 +6,24 @@ const isOpen = {
   op: 'in',
   value: ['planned', 'inProgress', 'forgotten'],
 } as const;
+
+/** What people look for in the thread of a record. */
+export const activitySorts: NonNullable<TimelineRule['sorts']> = [
+  {
+    key: 'notes',
+    label: { vi: 'Ghi chú', en: 'Notes' },
+    where: { field: 'kind', op: 'eq', value: 'note' },
+  },
+  {
+    key: 'talks',
+    label: { vi: 'Cuộc gọi và cuộc hẹn', en: 'Calls and meetings' },
+    where: {
+      field: 'kind',
+      op: 'in',
+      value: ['call', 'meeting', 'visit', 'visitByCustomer', 'message'],
+    },
+  },
+];
 
 export const activityViews: readonly ViewDefinition[] = [
   {

@@ -1,4 +1,10 @@
-import type { DuplicateRule, Label, ObjectDefinition, ViewDefinition } from '#shared/define.ts';
+import type {
+  DuplicateRule,
+  Label,
+  ObjectDefinition,
+  TimelineRule,
+  ViewDefinition,
+} from '#shared/define.ts';
 import type { ModelField } from '#shared/model.ts';
 
 /** A field as GET /model tells it to this person. */
@@ -55,6 +61,8 @@ export interface ScreenObject {
   sections: Readonly<Record<string, Label>>;
   views: readonly ViewDefinition[];
   layout: Layout;
+  /** Its records stand in the threads of others. */
+  timeline?: TimelineRule;
   rights: Rights;
 }
 

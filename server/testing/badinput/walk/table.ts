@@ -80,6 +80,9 @@ export const routeTable: Record<string, RouteEntry> = {
   'GET /api/v1/{objects}/{id}/followers': read,
   'POST /api/v1/{objects}/{id}/followers': { ...write, body: () => ({ members: [someId()] }) },
   'DELETE /api/v1/{objects}/{id}/followers/{memberId}': write,
+  'GET /api/v1/{objects}/{id}/reactions': read,
+  'PUT /api/v1/{objects}/{id}/reactions/{kind}': write,
+  'DELETE /api/v1/{objects}/{id}/reactions/{kind}': write,
 
   'GET /api/v1/{objects}/{id}/versions': read,
   'DELETE /api/v1/{objects}/{id}/versions/{number}': write,

@@ -1,0 +1,2 @@
+export { comment } from './comment.object.ts';
+export { commentRules } from './comment.rules.ts';

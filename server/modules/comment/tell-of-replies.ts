@@ -1,0 +1,47 @@
+import type { Ctx } from '#engine/context.ts';
+import { findMentions } from '#engine/fields/mentions.ts';
+import { notify, type NewNotice } from '#engine/notices/notify.ts';
+import { list } from '#engine/records/index.ts';
+import type { PresentedRecord } from '#engine/records/index.ts';
+import type { Change } from '#engine/records/rules.ts';
+import type { Comment } from './comment.rules.ts';
+
+const atOnce = 200;
+
+/** A reply is told to who is in the talk: whose the activity is, who takes part in it, who answered before. */
+export async function tellOfReplies(ctx: Ctx, changes: readonly Change<Comment>[]): Promise<void> {
+  const answered = [...new Set(changes.flatMap(({ after }) => after.activity ?? []))];
+  for (let at = 0; at < answered.length; at += atOnce) {
+    const ids = answered.slice(at, at + atOnce);
+    const among = (field: string, fields: readonly string[], object: string) =>
+      list(ctx, object, { where: { field, op: 'in', value: ids }, fields, limit: atOnce });
+    const { items: activities } = await among('id', ['owner', 'people'], 'activity');
+    const { items: before } = await among('activity', ['owner', 'activity'], 'comment');
+    await notify(
+      ctx,
+      changes.flatMap(({ id, after }) => {
+        const authors = before.filter(({ activity }) => idOf(activity) === after.activity);
+        const activity = activities.find((each) => each.id === after.activity);
+        return activity ? noticesOf(id, after, [...authors, activity]) : [];
+      }),
+    );
+  }
+}
+
+function noticesOf(id: string, { text }: Comment, talk: readonly PresentedRecord[]): NewNotice[] {
+  // Who is mentioned is told of that.
+  const mentioned = new Set(findMentions(text ?? '').map((mention) => mention.id));
+  const people = talk.flatMap(({ owner, people: others }) => [owner, others ?? []].flat());
+  return [...new Set(people.flatMap((person) => idOf(person) ?? []))]
+    .filter((member) => !mentioned.has(member))
+    .map((member) => ({
+      member,
+      kind: 'replied',
+      object: 'comment',
+      recordId: id,
+      key: `replied:${id}`,
+    }));
+}
+
+const idOf = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : undefined;
