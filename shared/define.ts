@@ -29,11 +29,13 @@ export interface FieldBase {
 
 /**
  * What a field is worked out from: records of another object whose relation leads here, such as `activity.account`,
- * narrowed by a filter over them. `everyDays`: days between one instant and the next, on average.
+ * narrowed by a filter over them. `everyDays`: days between one instant and the next, on average. `quietFrom`: the
+ * instant at which nothing has come for `times` as long as usual; empty until three have made a rhythm.
  */
 export type Rollup = { of: string; where?: Filter } & (
   | { fn: 'count' }
   | { fn: 'min' | 'max' | 'sum' | 'everyDays'; field: string }
+  | { fn: 'quietFrom'; field: string; times: number }
 );
 
 export type Field = { [K in FieldKind]: FieldOf<K> }[FieldKind];

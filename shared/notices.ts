@@ -16,7 +16,10 @@ export interface NoticeParams {
   of?: string;
   /** `mentioned`, `shared`: through a team. */
   team?: string;
-  /** `jobDone`: what has ended, how, its id, and the name of its file. */
+  /**
+   * `jobDone`: what has ended, how, its id, and the name of its file. `handedOver`: the name of who has them now.
+   * `dayReport`: whether the plan of the day is sent, or what was done.
+   */
   job?: string;
   name?: string;
   state?: string;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CalendarSettings } from '#shared/calendar/working-hours.ts';
 import type { Model } from '#shared/model.ts';
+import type { StalledSettings } from '#shared/stalled.ts';
 import type { Access } from './access/access.ts';
 import type { Log } from '../log.ts';
 import type { Db } from './db.ts';
@@ -29,6 +30,8 @@ export interface WorkspaceSettings {
   forgottenAfterMinutes?: number;
   /** Bytes that files of records' versions may take, all together and of one member; without a number, any. */
   storage?: { company?: number; member?: number };
+  /** When customers count as left behind. */
+  stalled?: StalledSettings;
   /** Working hours, days off, usual lengths: where it is silent, what is usual. */
   calendar?: CalendarSettings;
 }

@@ -13,6 +13,7 @@ import { lead } from './lead/lead.object.ts';
 import { leadRules } from './lead/lead.rules.ts';
 import { need } from './need/need.object.ts';
 import { pressMention } from './press-mention/press-mention.object.ts';
+import { handover, stalledLine, stalledSheet } from './stalled/index.ts';
 import { yearlyFinance } from './yearly-finance/yearly-finance.object.ts';
 import { yearlyFinanceRules } from './yearly-finance/yearly-finance.rules.ts';
 
@@ -32,6 +33,9 @@ export const declarations: Declarations = {
     pressMention,
     folder,
     document,
+    stalledSheet,
+    stalledLine,
+    handover,
   ],
   rules: new Map([
     accountRules,

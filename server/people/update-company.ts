@@ -11,6 +11,7 @@ export interface CompanyPatch {
   language?: WorkspaceSettings['language'] | undefined;
   timeZone?: string | undefined;
   storage?: WorkspaceSettings['storage'];
+  stalled?: WorkspaceSettings['stalled'];
   forgottenAfterMinutes?: number | undefined;
   calendar?: WorkspaceSettings['calendar'];
 }

@@ -54,6 +54,7 @@ const sentences: Record<NotificationEvent, (told: Told) => string> = {
   mentioned: ({ say, actor, team }) =>
     team === undefined ? say('mentioned', { actor }) : say('mentionedTeam', { actor, team }),
   replied: ({ say, actor }) => say('replied', { actor }),
+  messaged: ({ say, actor }) => say('messaged', { actor }),
   assigned({ notice, say, actor, count, objects }) {
     if (count > 0) return say('assignedMany', { actor, count, objects });
     return say(notice.params.fields?.includes('owner') === false ? 'joined' : 'assigned', {
@@ -76,6 +77,11 @@ const sentences: Record<NotificationEvent, (told: Told) => string> = {
       ...(name !== undefined && { name }),
     });
   },
+  handedOver: ({ notice: { params }, say, actor, count }) =>
+    say('handedOver', { actor, count, name: params.name ?? '' }),
+  stalledSheet: ({ say, count }) => say('stalledSheet', { count }),
+  dayReport: ({ notice: { params }, say, actor }) =>
+    say(params.state === 'plan' ? 'dayPlan' : 'dayReport', { actor }),
 };
 
 /** The title of its record, or what stands for it; empty where it is of no one record. */

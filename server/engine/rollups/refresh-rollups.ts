@@ -83,7 +83,11 @@ function valueSql(scope: Scope, field: ModelField & { rollup: Rollup }): string 
   const kind = sqlKind(of);
   const own = column(scope.alias, columnName(of, kind.measure ?? kind.extremes ?? ''));
   const value = (fn: string) => `${fn}(${own})${condition}`;
+  const stretch = `${value('max')} - ${value('min')}`;
+  if (rollup.fn === 'quietFrom') {
+    const rhythm = `(${stretch}) / nullif(${value('count')} - 1, 0)`;
+    return `(case when ${value('count')} > 2 then ${value('max')} + ${rhythm} * ${Number(rollup.times)} end)::${type}`;
+  }
   if (rollup.fn !== 'everyDays') return `(${value(rollup.fn)})::${type}`;
-  const days = `extract(epoch from ${value('max')} - ${value('min')}) / 86400`;
-  return `(${days} / nullif(${value('count')} - 1, 0))::${type}`;
+  return `(extract(epoch from ${stretch}) / 86400 / nullif(${value('count')} - 1, 0))::${type}`;
 }

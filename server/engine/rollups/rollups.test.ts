@@ -51,6 +51,9 @@ const shelf = defineObject({
     readEvery: f.number(label('Nhịp đọc', 'Days between readings'), {
       rollup: { of: 'book.shelf', fn: 'everyDays', field: 'readAt' },
     }),
+    quietFrom: f.dateTime(label('Im từ', 'Quiet from'), {
+      rollup: { of: 'book.shelf', fn: 'quietFrom', times: 2, field: 'readAt' },
+    }),
     named: f.number(label('Được nhắc', 'Mentioned'), {
       rollup: { of: 'book.mentions', fn: 'count' },
     }),
@@ -115,6 +118,19 @@ describe('a field worked out from records that point here', () => {
       sort: '-books',
     });
     expect(items.map(({ id }) => id).toSorted()).toEqual([one, two].toSorted());
+  });
+
+  it('knows when a rhythm is broken, once three times have made one', async () => {
+    const ctx = await w.system();
+    const id = await newShelf();
+    const readAt = (days: number) => ({ name: 'x', shelf: id, readAt: daysAgo(days, ctx.now) });
+    await createRecords(ctx, 'book', [readAt(30), readAt(22)]);
+    expect(await get(ctx, 'shelf', id)).toMatchObject({ readEvery: 8, quietFrom: null });
+    await createRecords(ctx, 'book', [readAt(10)]);
+    expect(await get(ctx, 'shelf', id)).toMatchObject({
+      readEvery: 10,
+      quietFrom: daysAgo(-10, ctx.now),
+    });
   });
 
   it('is nobody\u2019s change: no version, no line in the history, and not to be written', async () => {

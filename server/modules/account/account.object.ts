@@ -10,6 +10,7 @@ import {
   partySections,
   preferences,
   reachable,
+  rhythmViews,
   source,
 } from '../party/index.ts';
 import {
@@ -43,6 +44,7 @@ export const account = defineObject({
     'yearlyFinance.account',
     'pressMention.account',
     'lead.convertedAccount',
+    'handover.account',
   ],
   sections: partySections,
   duplicates: [
@@ -111,6 +113,7 @@ export const account = defineObject({
       where: { field: 'roles', op: 'hasAny', value: ['competitor'] },
       sort: 'name',
     },
+    ...rhythmViews('code', 'name'),
   ],
   fields: {
     code: f.autoNumber(
@@ -301,6 +304,23 @@ export const account = defineObject({
     ),
     preferences,
     ...contactDates('activity.account'),
+    lastActivityAt: f.dateTime(
+      { vi: 'Hoạt động gần nhất', en: 'Last activity' },
+      {
+        section: 'relationship',
+        index: true,
+        rollup: {
+          of: 'activity.account',
+          fn: 'max',
+          field: 'finishedAt',
+          where: { field: 'status', op: 'eq', value: 'done' },
+        },
+      },
+    ),
+    stageSince: f.dateTime(
+      { vi: 'Ở giai đoạn này từ', en: 'In this stage since' },
+      { section: 'relationship', readOnly: true, index: true },
+    ),
     ...doNotContact,
     notes,
   },

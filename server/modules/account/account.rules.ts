@@ -9,8 +9,9 @@ export const accountRules = defineRules(account, {
     mergeParties(merge);
     await joinYears(ctx, [merge.survivor, ...merge.others]);
   },
-  beforeWrite(_ctx, changes) {
+  beforeWrite(ctx, changes) {
     for (const { before, after } of changes) {
+      if (before?.stage !== after.stage) after.stageSince = ctx.now.toISOString();
       if (after.foundedOn) after.foundedYear = Number(after.foundedOn.slice(0, 4));
       const province = after.billingAddress?.provinceCode;
       // Only until somebody says otherwise: companies draw territories of their own.

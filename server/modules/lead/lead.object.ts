@@ -9,6 +9,7 @@ import {
   partySections,
   preferences,
   reachable,
+  rhythmViews,
   source,
 } from '../party/index.ts';
 import { ratings, statuses, unqualifiedReasons } from './lead.options.ts';
@@ -94,6 +95,7 @@ export const lead = defineObject({
       sort: '-convertedAt',
       columns: ['displayName', 'convertedAccount', 'convertedContact', 'convertedAt', 'owner'],
     },
+    ...rhythmViews('displayName', 'status'),
   ],
   fields: {
     displayName: f.text(

@@ -146,6 +146,18 @@ export const contactDates = (of: `activity.${string}`) =>
         rollup: { of, fn: 'everyDays', field: 'finishedAt', where: spokenWith },
       },
     ),
+    quietFrom: f.dateTime(
+      { vi: 'Im lặng bất thường từ', en: 'Unusually quiet from' },
+      {
+        section: 'relationship',
+        index: true,
+        help: {
+          vi: 'Khi đã qua gấp đôi nhịp liên hệ thường có mà chưa liên hệ lại; cần ít nhất ba lần liên hệ',
+          en: 'When twice their usual time between contacts has passed; takes three contacts to know',
+        },
+        rollup: { of, fn: 'quietFrom', times: 2, field: 'finishedAt', where: spokenWith },
+      },
+    ),
   }) as const;
 
 export const preferences = f.tags(

@@ -11,3 +11,4 @@ export {
   source,
 } from './fields.ts';
 export { mergeParties } from './merge-parties.ts';
+export { rhythmViews } from './views.ts';

@@ -1,0 +1,10 @@
+export { handover } from './handover.object.ts';
+export { handOver, mostAtOnce } from './hand-over.ts';
+export { makeSheet } from './make-sheet.ts';
+export { monthlySheets } from './monthly-sheets.ts';
+export { readSheet } from './read-sheet.ts';
+export { stalledLine } from './stalled-line.object.ts';
+export { stalledSettings } from './stalled-settings.ts';
+export { stalledSheet } from './stalled-sheet.object.ts';
+export { undoHandOver } from './undo-hand-over.ts';
+export { whoseOf } from './whose.ts';
