@@ -13,7 +13,6 @@ import {
 } from '#engine/records/index.ts';
 import { matchInput, refuseDuplicates } from '#engine/duplicates/warn-of-duplicates.ts';
 import { listHistory } from '#engine/history/list-history.ts';
-import { listTimeline } from '#engine/history/list-timeline.ts';
 import { listTimeline } from '#engine/timeline/list-timeline.ts';
 import type { Contexts } from '../context.ts';
 import { perform } from '../perform.ts';

@@ -24,10 +24,6 @@ export const activity = defineObject({
     { relation: 'account', while: { field: 'status', in: ['planned', 'inProgress', 'forgotten'] } },
     { relation: 'lead', while: { field: 'status', in: ['planned', 'inProgress', 'forgotten'] } },
   ],
-  goesWith: [
-    { relation: 'account', while: { field: 'status', in: ['planned', 'inProgress', 'forgotten'] } },
-    { relation: 'lead', while: { field: 'status', in: ['planned', 'inProgress', 'forgotten'] } },
-  ],
   indexes: [
     ['owner', 'startsAt', 'endsAt'],
     ['account', 'startsAt'],
