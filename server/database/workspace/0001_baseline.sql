@@ -92,6 +92,15 @@ create table {schema}."follower" (
   primary key ("object", "record_id", "member_id")
 );
 
+create table {schema}."reaction" (
+  "object" text not null,
+  "record_id" uuid not null,
+  "member_id" uuid not null,
+  "kind" text not null,
+  "created_at" timestamptz not null default now(),
+  primary key ("object", "record_id", "member_id", "kind")
+);
+
 create table {schema}."notice" (
   "id" uuid not null,
   "member_id" uuid not null,
@@ -505,6 +514,9 @@ create table {schema}."account" (
   "contact_count" bigint,
   "contacts_last90_days" bigint,
   "contact_every_days" bigint,
+  "quiet_from" timestamptz,
+  "last_activity_at" timestamptz,
+  "stage_since" timestamptz,
   "do_not_call" boolean,
   "do_not_sms" boolean,
   "do_not_email" boolean,
@@ -554,6 +566,7 @@ create table {schema}."contact" (
   "contact_count" bigint,
   "contacts_last90_days" bigint,
   "contact_every_days" bigint,
+  "quiet_from" timestamptz,
   "do_not_call" boolean,
   "do_not_sms" boolean,
   "do_not_email" boolean,
@@ -610,6 +623,7 @@ create table {schema}."lead" (
   "contact_count" bigint,
   "contacts_last90_days" bigint,
   "contact_every_days" bigint,
+  "quiet_from" timestamptz,
   "notes" text,
   "do_not_call" boolean,
   "do_not_sms" boolean,
@@ -646,6 +660,7 @@ create table {schema}."activity" (
   "account" uuid,
   "lead" uuid,
   "contacts" uuid[],
+  "other_accounts" uuid[],
   "people" uuid[],
   "about" text[],
   "started_at" timestamptz,
@@ -680,6 +695,22 @@ create table {schema}."recurrence" (
   "values" jsonb,
   "made_until" timestamptz,
   "ended_at" timestamptz,
+  "id" uuid not null,
+  "version" bigint not null,
+  "owner" uuid,
+  "team" uuid,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by" uuid,
+  "deleted_at" timestamptz,
+  primary key ("id")
+);
+
+create table {schema}."comment" (
+  "text" text,
+  "activity" uuid,
+  "excerpt" text collate "vi-x-icu",
   "id" uuid not null,
   "version" bigint not null,
   "owner" uuid,
@@ -827,6 +858,77 @@ create table {schema}."document" (
   primary key ("id")
 );
 
+create table {schema}."stalled_sheet" (
+  "name" text collate "vi-x-icu",
+  "month" date,
+  "made_at" timestamptz,
+  "customers" bigint,
+  "left" bigint,
+  "value_at_risk" numeric(24,6),
+  "value_at_risk_currency" text,
+  "value_at_risk_base" numeric(36,6),
+  "id" uuid not null,
+  "version" bigint not null,
+  "owner" uuid,
+  "team" uuid,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by" uuid,
+  "deleted_at" timestamptz,
+  primary key ("id")
+);
+
+create table {schema}."stalled_line" (
+  "sheet" uuid,
+  "account" uuid,
+  "name" text collate "vi-x-icu",
+  "keeper" uuid,
+  "stage" text,
+  "potential" text,
+  "reasons" text[],
+  "moved_at" timestamptz,
+  "idle_days" bigint,
+  "allowed_days" bigint,
+  "unanswered" bigint,
+  "value_at_risk" numeric(24,6),
+  "value_at_risk_currency" text,
+  "value_at_risk_base" numeric(36,6),
+  "value_from" text,
+  "load" jsonb,
+  "suggested" uuid,
+  "suggested_for" jsonb,
+  "id" uuid not null,
+  "version" bigint not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by" uuid,
+  "deleted_at" timestamptz,
+  primary key ("id")
+);
+
+create table {schema}."handover" (
+  "account" uuid,
+  "name" text collate "vi-x-icu",
+  "from" uuid,
+  "to" uuid,
+  "at" timestamptz,
+  "note" text,
+  "stage_then" text,
+  "sheet" uuid,
+  "went" jsonb,
+  "undone_at" timestamptz,
+  "id" uuid not null,
+  "version" bigint not null,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by" uuid,
+  "deleted_at" timestamptz,
+  primary key ("id")
+);
+
 create table {schema}."search_document_account" (like {schema}."search_document" including defaults);
 alter table {schema}."search_document" attach partition {schema}."search_document_account" for values in ('account');
 
@@ -841,6 +943,9 @@ alter table {schema}."search_document" attach partition {schema}."search_documen
 
 create table {schema}."search_document_recurrence" (like {schema}."search_document" including defaults);
 alter table {schema}."search_document" attach partition {schema}."search_document_recurrence" for values in ('recurrence');
+
+create table {schema}."search_document_comment" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_comment" for values in ('comment');
 
 create table {schema}."search_document_need" (like {schema}."search_document" including defaults);
 alter table {schema}."search_document" attach partition {schema}."search_document_need" for values in ('need');
@@ -862,6 +967,15 @@ alter table {schema}."search_document" attach partition {schema}."search_documen
 
 create table {schema}."search_document_document" (like {schema}."search_document" including defaults);
 alter table {schema}."search_document" attach partition {schema}."search_document_document" for values in ('document');
+
+create table {schema}."search_document_stalled_sheet" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_stalled_sheet" for values in ('stalledSheet');
+
+create table {schema}."search_document_stalled_line" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_stalled_line" for values in ('stalledLine');
+
+create table {schema}."search_document_handover" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_handover" for values in ('handover');
 
 create unique index "member_user" on {schema}."member" using btree ("user_id");
 
@@ -1005,6 +1119,12 @@ create index "account_contact_count" on {schema}."account" using btree ("contact
 
 create index "account_contacts_last90_days" on {schema}."account" using btree ("contacts_last90_days", "id") where deleted_at is null;
 
+create index "account_quiet_from" on {schema}."account" using btree ("quiet_from", "id") where deleted_at is null;
+
+create index "account_last_activity_at" on {schema}."account" using btree ("last_activity_at", "id") where deleted_at is null;
+
+create index "account_stage_since" on {schema}."account" using btree ("stage_since", "id") where deleted_at is null;
+
 create index "contact_newest" on {schema}."contact" using btree ("created_at" desc, "id" desc) where deleted_at is null;
 
 create index "contact_changed" on {schema}."contact" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
@@ -1040,6 +1160,8 @@ create index "contact_next_contact_at" on {schema}."contact" using btree ("next_
 create index "contact_contact_count" on {schema}."contact" using btree ("contact_count", "id") where deleted_at is null;
 
 create index "contact_contacts_last90_days" on {schema}."contact" using btree ("contacts_last90_days", "id") where deleted_at is null;
+
+create index "contact_quiet_from" on {schema}."contact" using btree ("quiet_from", "id") where deleted_at is null;
 
 create index "lead_newest" on {schema}."lead" using btree ("created_at" desc, "id" desc) where deleted_at is null;
 
@@ -1083,6 +1205,8 @@ create index "lead_contact_count" on {schema}."lead" using btree ("contact_count
 
 create index "lead_contacts_last90_days" on {schema}."lead" using btree ("contacts_last90_days", "id") where deleted_at is null;
 
+create index "lead_quiet_from" on {schema}."lead" using btree ("quiet_from", "id") where deleted_at is null;
+
 create index "lead_converted_account" on {schema}."lead" using btree ("converted_account", "id");
 
 create index "lead_converted_contact" on {schema}."lead" using btree ("converted_contact", "id");
@@ -1109,9 +1233,13 @@ create index "activity_lead" on {schema}."activity" using btree ("lead", "id");
 
 create index "activity_contacts" on {schema}."activity" using gin ("contacts") where deleted_at is null;
 
+create index "activity_other_accounts" on {schema}."activity" using gin ("other_accounts") where deleted_at is null;
+
 create index "activity_people" on {schema}."activity" using gin ("people") where deleted_at is null;
 
 create index "activity_about" on {schema}."activity" using gin ("about") where deleted_at is null;
+
+create index "activity_pinned" on {schema}."activity" using btree ("pinned", "id") where deleted_at is null;
 
 create index "activity_recurrence" on {schema}."activity" using btree ("recurrence", "id");
 
@@ -1136,6 +1264,18 @@ create index "recurrence_team_newest" on {schema}."recurrence" using btree ("tea
 create index "recurrence_people" on {schema}."recurrence" using gin ("people") where deleted_at is null;
 
 create index "recurrence_made_until" on {schema}."recurrence" using btree ("made_until", "id") where deleted_at is null;
+
+create index "comment_newest" on {schema}."comment" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+
+create index "comment_changed" on {schema}."comment" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+
+create index "comment_trash" on {schema}."comment" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+
+create index "comment_owner_newest" on {schema}."comment" using btree ("owner", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "comment_team_newest" on {schema}."comment" using btree ("team", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "comment_activity" on {schema}."comment" using btree ("activity", "id");
 
 create index "need_newest" on {schema}."need" using btree ("created_at" desc, "id" desc) where deleted_at is null;
 
@@ -1251,6 +1391,50 @@ create index "document_labels" on {schema}."document" using gin ("labels") where
 
 create index "document_about" on {schema}."document" using gin ("about") where deleted_at is null;
 
+create index "stalled_sheet_newest" on {schema}."stalled_sheet" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+
+create index "stalled_sheet_changed" on {schema}."stalled_sheet" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+
+create index "stalled_sheet_trash" on {schema}."stalled_sheet" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+
+create index "stalled_sheet_owner_newest" on {schema}."stalled_sheet" using btree ("owner", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "stalled_sheet_team_newest" on {schema}."stalled_sheet" using btree ("team", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "stalled_sheet_made_at" on {schema}."stalled_sheet" using btree ("made_at", "id") where deleted_at is null;
+
+create index "stalled_line_newest" on {schema}."stalled_line" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+
+create index "stalled_line_changed" on {schema}."stalled_line" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+
+create index "stalled_line_trash" on {schema}."stalled_line" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+
+create index "stalled_line_sheet" on {schema}."stalled_line" using btree ("sheet", "id");
+
+create index "stalled_line_account" on {schema}."stalled_line" using btree ("account", "id");
+
+create index "stalled_line_keeper" on {schema}."stalled_line" using btree ("keeper", "id") where deleted_at is null;
+
+create index "stalled_line_reasons" on {schema}."stalled_line" using gin ("reasons") where deleted_at is null;
+
+create index "stalled_line_suggested" on {schema}."stalled_line" using btree ("suggested", "id") where deleted_at is null;
+
+create index "handover_newest" on {schema}."handover" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+
+create index "handover_changed" on {schema}."handover" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+
+create index "handover_trash" on {schema}."handover" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+
+create index "handover_account" on {schema}."handover" using btree ("account", "id");
+
+create index "handover_from" on {schema}."handover" using btree ("from", "id") where deleted_at is null;
+
+create index "handover_to" on {schema}."handover" using btree ("to", "id") where deleted_at is null;
+
+create index "handover_at" on {schema}."handover" using btree ("at", "id") where deleted_at is null;
+
+create index "handover_sheet" on {schema}."handover" using btree ("sheet", "id");
+
 alter table {schema}."account" add constraint "account_parent_fkey" foreign key ("parent") references {schema}."account" (id) on delete set null;
 
 alter table {schema}."contact" add constraint "contact_account_fkey" foreign key ("account") references {schema}."account" (id) on delete set null;
@@ -1264,6 +1448,8 @@ alter table {schema}."activity" add constraint "activity_account_fkey" foreign k
 alter table {schema}."activity" add constraint "activity_lead_fkey" foreign key ("lead") references {schema}."lead" (id) on delete set null;
 
 alter table {schema}."activity" add constraint "activity_recurrence_fkey" foreign key ("recurrence") references {schema}."recurrence" (id) on delete set null;
+
+alter table {schema}."comment" add constraint "comment_activity_fkey" foreign key ("activity") references {schema}."activity" (id) on delete set null;
 
 alter table {schema}."need" add constraint "need_account_fkey" foreign key ("account") references {schema}."account" (id) on delete set null;
 
@@ -1280,3 +1466,11 @@ alter table {schema}."press_mention" add constraint "press_mention_account_fkey"
 alter table {schema}."folder" add constraint "folder_parent_fkey" foreign key ("parent") references {schema}."folder" (id) on delete set null;
 
 alter table {schema}."document" add constraint "document_folder_fkey" foreign key ("folder") references {schema}."folder" (id) on delete set null;
+
+alter table {schema}."stalled_line" add constraint "stalled_line_sheet_fkey" foreign key ("sheet") references {schema}."stalled_sheet" (id) on delete set null;
+
+alter table {schema}."stalled_line" add constraint "stalled_line_account_fkey" foreign key ("account") references {schema}."account" (id) on delete set null;
+
+alter table {schema}."handover" add constraint "handover_account_fkey" foreign key ("account") references {schema}."account" (id) on delete set null;
+
+alter table {schema}."handover" add constraint "handover_sheet_fkey" foreign key ("sheet") references {schema}."stalled_sheet" (id) on delete set null;
