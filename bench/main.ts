@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { latencies } from './latency.ts';
 import { ratios } from './ratios.ts';
+import { reminders } from './reminders.ts';
 import { report, type Figure, type Results } from './report.ts';
 import { addCompany, openScratch, residentMb, type Scratch } from './scratch.ts';
 import { transfers } from './transfers.ts';
@@ -46,6 +47,7 @@ async function measure(scratch: Scratch): Promise<Results> {
     results.latencies.push(...(await latencies(scratch, company)));
     results.latencies.push(...(await workLatencies(scratch, company)));
     if (accounts === largest) results.figures.push(await underLoad(scratch, accounts));
+    results.figures.push(await reminders(scratch, company));
     results.ratios.push(...(await ratios(scratch, company)));
     if (accounts === largest) results.figures.push(...(await transfers(scratch, company)));
   }
