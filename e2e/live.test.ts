@@ -140,6 +140,11 @@ describe('a record removed by somebody else', () => {
     await page.getByText('Bản ghi này vừa bị xoá').waitFor();
     expect(await box.inputValue()).toBe('Vạn Phúc');
     await inspect(page);
+    // What cannot be saved brings nothing back to life.
+    await box.press('Enter');
+    await page.getByRole('alert').getByText('Nội dung này không có').waitFor();
+    expect(await page.getByText('Bản ghi này vừa bị xoá').isVisible()).toBe(true);
+    expect(await box.inputValue()).toBe('Vạn Phúc');
     await page.getByRole('button', { name: 'Khôi phục' }).click();
     await page.getByText('Bản ghi này vừa bị xoá').waitFor({ state: 'detached' });
     // Pressing the button has tried to save, which may not be over yet.
@@ -189,8 +194,8 @@ describe('a lost network', () => {
     expect(await box.inputValue()).toBe('Ngũ Xã');
     await inspect(page);
     expect((await there()).tradingName).toBe('Cũ');
+    // Nothing has to be done for it.
     await page.context().setOffline(false);
-    await box.press('Enter');
     await expect.poll(async () => (await there()).tradingName).toBe('Ngũ Xã');
     await box.waitFor({ state: 'detached' });
   });

@@ -39,6 +39,28 @@ describe('from any page', () => {
     await inspect(page);
   });
 
+  it('the way back closes what lies over the page before it leaves the page', async () => {
+    const page = await visit('/contacts', { email: company.email, phone: true });
+    await page.getByRole('link', { name: 'Khách hàng', exact: true }).click();
+    await page.getByRole('link', { name: 'Khách đầu tiên' }).click();
+    await page.getByRole('button', { name: 'Sửa', exact: true }).click();
+    const panel = page.getByRole('dialog', { name: 'Sửa khách hàng' });
+    const back = () => page.evaluate(() => window.history.back());
+    await panel.getByLabel('Tên giao dịch').fill('Đầu Tiên');
+    await back();
+    const question = page.getByRole('dialog', { name: 'Đóng khi đang gõ dở?' });
+    await question.waitFor();
+    // Back from the question is on with the form.
+    await back();
+    await question.waitFor({ state: 'detached' });
+    await back();
+    await question.getByRole('button', { name: 'Bỏ phần đã gõ' }).click();
+    await panel.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Khách đầu tiên' }).waitFor();
+    await back();
+    await page.waitForURL(/\/accounts$/);
+  });
+
   it('a page that broke says so, and is loaded again', async () => {
     const page = await visit('/help', { email: company.email });
     await page.getByRole('heading', { level: 1 }).waitFor();

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '#web/words/language.tsx';
 import classes from './dialog.module.css';
 import { uiWords } from './ui.words.ts';
+import { useBackCloses } from './use-back-closes.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 
 interface Props extends Pick<ModalProps, 'size' | 'fullScreen' | 'closeOnClickOutside'> {
@@ -19,6 +20,7 @@ const attributes = { header: { role: 'presentation' } };
 /** A question or a short form over the page; there as long as it is rendered. */
 export function Dialog({ closeLabel, ...rest }: Props) {
   useReturnFocus();
+  useBackCloses(rest.onClose);
   const t = useWords(uiWords);
   return (
     <Modal

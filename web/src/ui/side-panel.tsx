@@ -3,6 +3,7 @@ import type { KeyboardEventHandler, ReactNode } from 'react';
 import { useWords } from '#web/words/language.tsx';
 import classes from './side-panel.module.css';
 import { uiWords } from './ui.words.ts';
+import { useBackCloses } from './use-back-closes.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 /** A form at the right of the page: its head and foot stay, its body is scrolled. There as long as it is rendered. */
 export function SidePanel(props: Props) {
   useReturnFocus();
+  useBackCloses(props.onClose);
   const t = useWords(uiWords);
   return (
     <Drawer

@@ -90,6 +90,21 @@ export function InlineBox({ object, record, field, place, keepAs, onClose: close
     };
   }, []);
 
+  useEffect(() => {
+    // Several lines are gone on with; the browser begins at their start.
+    const lines = box.current?.querySelector('textarea');
+    lines?.setSelectionRange(lines.value.length, lines.value.length);
+  }, []);
+  // Nobody has to remember what was not saved: it goes out when there is a network again.
+  const isOffline = problem?.code === 'offline';
+  const again = useEffectEvent(() => submit(draft ? draft.value : was));
+  useEffect(() => {
+    if (!isOffline) return;
+    const retry = () => again();
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, [isOffline]);
+
   const current = staleOf(problem);
   const message =
     problem && (problem.code === 'offline' ? t('offline') : sayOf(problem, field.key));
@@ -112,7 +127,16 @@ export function InlineBox({ object, record, field, place, keepAs, onClose: close
       </FieldOwner>
       {message !== null && !current && (
         <p className={classes.problem} role="alert">
-          {message}
+          {message}{' '}
+          {isOffline && (
+            <button
+              type="button"
+              className={classes.again}
+              onClick={() => submit(draft ? draft.value : was)}
+            >
+              {t('saveAgain')}
+            </button>
+          )}
         </p>
       )}
       {current && draft && (

@@ -79,7 +79,8 @@ export function useSave(object: ScreenObject): Save {
           const current = staleOf(error);
           if (current) client.setQueryData(keys.record(path, id), current);
           // What is on the screen finds out too, and says it.
-          if (isProblem(error, 'unauthenticated')) void renew(client, path);
+          if (isProblem(error, 'unauthenticated') || isProblem(error, 'notFound'))
+            void renew(client, path);
           throw error;
         }
       },
@@ -120,11 +121,17 @@ export function staleOf(error: unknown): RecordData | undefined {
 
 /** Puts values into everything kept of a record; gives the way back. */
 function showAtOnce(client: QueryClient, path: string, id: string, values: Values): () => void {
-  const before = client.getQueriesData<unknown>({ queryKey: keys.records(path) });
-  client.setQueriesData<unknown>({ queryKey: keys.records(path) }, (answer: unknown) =>
+  // What the server said is gone, or not to be seen, stays so.
+  const filters = {
+    queryKey: keys.records(path),
+    predicate: ({ state }: { state: { status: string } }) => state.status !== 'error',
+  };
+  const before = client.getQueriesData<unknown>(filters);
+  client.setQueriesData<unknown>(filters, (answer: unknown) =>
     changedIn(answer, id, (record) => ({ ...record, ...values })),
   );
   return () => {
-    for (const [key, data] of before) client.setQueryData(key, data);
+    for (const [key, data] of before)
+      if (client.getQueryState(key)?.status !== 'error') client.setQueryData(key, data);
   };
 }
