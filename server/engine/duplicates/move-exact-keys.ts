@@ -46,11 +46,11 @@ export async function returnExactKeys(
        where merge_id = $4::uuid and object = $1 and field = $6
      ), gone as (
        delete from ${table('match_key')} m using log where m.object = $1 and m.rule = $2 and m.key = $3
-         and m.record_id = log.record_id and not $3::uuid = any(log.before) returning m.record_id
+         and m.record_id = log.record_id and not $3 = any(log.before) returning m.record_id
      )
      insert into ${table('match_key')} (object, rule, key, form, record_id)
-     select distinct $1, $2, b::text, 0, record_id from gone join log using (record_id), unnest(before) b
-     where b = any($5::uuid[]) on conflict do nothing`,
+     select distinct $1, $2, b, 0, record_id from gone join log using (record_id), unnest(before) b
+     where b = any($5::text[]) on conflict do nothing`,
     [link.object.key, rule.name, survivor, mergeId, merged, link.field.key],
   );
 }

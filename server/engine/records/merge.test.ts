@@ -29,6 +29,8 @@ async function make(object: string, inputs: object[], memberId?: string): Promis
   return (await createRecords(ctx, object, inputs)).map(({ id }) => id);
 }
 
+const link = (id: string) => ({ object: 'box', id });
+
 /** Two boxes that are one, with everything that can hang on a box. */
 async function furnished() {
   const role = await w.addRole('administrator');
@@ -50,8 +52,11 @@ async function furnished() {
     { name: 'Hộp 1', notes: 'third', madeOn: '2026-01-02' },
   ]);
   await updateRecords(ctx, 'box', [
-    { id: c, values: { parent: b, neighbours: [a, b, far] } },
-    { id: far, values: { parent: b, neighbours: [b, outer, c] } },
+    { id: c, values: { parent: b, neighbours: [a, b, far], about: [link(b), link(far)] } },
+    {
+      id: far,
+      values: { parent: b, neighbours: [b, outer, c], about: [link(outer), link(c), link(a)] },
+    },
     { id: outer, values: { neighbours: [a, c] } },
   ]);
   const toys = await make('toy', [
@@ -74,6 +79,14 @@ async function furnished() {
   await ctx.tables
     .insertInto('follower')
     .values({ ...pair, record_id: b, member_id: member })
+    .execute();
+  await ctx.tables
+    .insertInto('reaction')
+    .values([
+      { ...pair, record_id: a, member_id: member, kind: 'like' },
+      { ...pair, record_id: b, member_id: member, kind: 'like' },
+      { ...pair, record_id: b, member_id: member, kind: 'love' },
+    ])
     .execute();
   await ctx.tables
     .insertInto('file')
@@ -119,9 +132,11 @@ describe('mergeRecords', () => {
     expect(moved).toEqual({
       'box.parent': 1,
       'box.neighbours': 2,
+      'box.about': 1,
       'toy.box': 3,
       share: 3,
       follower: 1,
+      reaction: 2,
       file: 1,
     });
     expect(await countLinks(w, ctx.model, 'box', [b, c])).toBe(0);
@@ -129,7 +144,9 @@ describe('mergeRecords', () => {
     expect(await get(ctx, 'box', far)).toMatchObject({
       parent: { id: a },
       neighbours: [{ id: a }, { id: outer }],
+      about: [{ id: outer }, { id: a }],
     });
+    expect(record['about']).toMatchObject([link(far)]);
     for (const id of [b, c]) await expect(get(ctx, 'box', id)).rejects.toThrow(code('notFound'));
     expect((await search(ctx, 'hop mot')).items.map(({ id }) => id)).toEqual([a]);
     expect(await findMatches(ctx, 'box', { phones: ['0901000002'] })).toMatchObject([{ id: a }]);

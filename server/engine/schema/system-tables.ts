@@ -624,8 +624,8 @@ export const systemTables = {
       object: text(),
       field: text(),
       record_id: uuid(),
-      /** What the field pointed to. */
-      before: uuidList(),
+      /** What the field pointed to: ids, or pairs of object and id. */
+      before: textList(),
     },
     primaryKey: ['merge_id', 'object', 'field', 'record_id'],
   }),

@@ -45,11 +45,11 @@ export async function countLinks(
   ids: readonly string[],
 ): Promise<number> {
   let count = 0;
-  for (const { object, field, many } of linksTo(model, objectKey)) {
+  for (const { object, field, many, all } of linksTo(model, objectKey)) {
     const own = quote(columnName(field, ''));
     const { rows } = await w.database.app.query<{ n: number }>(
       `select count(*)::int as n from ${qualified(w.schema, tableName(object))}
-       where ${many ? `${own} && $1::uuid[]` : `${own} = any($1::uuid[])`}`,
+       where ${many ? `${own} && ${all('$1')}` : `${own} = any(${all('$1')})`}`,
       [ids],
     );
     count += rows[0]?.n ?? 0;

@@ -23,10 +23,10 @@ export async function clearLinks(
 }
 
 /** $1: the records that go. */
-function targetSql(ctx: Ctx, { object, field, many }: Link): string {
+function targetSql(ctx: Ctx, { object, field, many, all }: Link): string {
   const own = column('t', columnName(field, ''));
-  const points = many ? `${own} && $1::uuid[]` : `${own} = any($1::uuid[])`;
-  const others = `array(select e from unnest(${own}) with ordinality u(e, n) where e <> all($1::uuid[]) order by n)`;
+  const points = many ? `${own} && ${all('$1')}` : `${own} = any(${all('$1')})`;
+  const others = `array(select e from unnest(${own}) with ordinality u(e, n) where e <> all(${all('$1')}) order by n)`;
   // Said for the living and the trash, each of which has an index of its own.
   return `select t.id, ${own} as was, ${many ? `nullif(${others}, '{}')` : 'null::uuid'} as becomes
     from ${tableOf(ctx, object)} t

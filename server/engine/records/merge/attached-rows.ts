@@ -1,10 +1,17 @@
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../../context.ts';
-import { qualified, quote } from '../sql.ts';
+import { column, qualified, quote } from '../sql.ts';
 import type { Move } from './move-links.ts';
 
-/** Tables of (object, record_id) pairs that follow a merged record; the column beside the pair makes a row distinct. */
-export const followingTables = { share: 'grantee_id', follower: 'member_id' } as const;
+/** Tables of (object, record_id) pairs that follow a merged record; the columns beside the pair make a row distinct. */
+export const followingTables = {
+  share: ['grantee_id'],
+  follower: ['member_id'],
+  reaction: ['member_id', 'kind'],
+} as const;
+
+const named = (columns: readonly string[], alias?: string): string =>
+  columns.map((name) => (alias === undefined ? quote(name) : column(alias, name))).join(', ');
 
 /** Moves what hangs on the merged records: shares, followers and files. Gives the number of rows by table. */
 export async function moveAttachedRows(
@@ -25,13 +32,13 @@ export async function moveAttachedRows(
       `with gone as (
          delete from ${table(name)} where object = $4 and record_id = any($2::uuid[]) returning *
        ), came as (
-         insert into ${table(name)} select distinct on (r.${quote(by)}) r.* from gone,
+         insert into ${table(name)} select distinct on (${named(by, 'r')}) r.* from gone,
            jsonb_populate_record(null::${table(name)}, to_jsonb(gone) || jsonb_build_object('record_id', $1::uuid)) r
-         order by r.${quote(by)}, r.created_at
-         on conflict do nothing returning ${quote(by)}
+         order by ${named(by, 'r')}, r.created_at
+         on conflict do nothing returning ${named(by)}
        ), kept as (
          insert into ${table('merge_row')} (merge_id, source, row, moved)
-         select $3::uuid, '${name}', to_jsonb(gone), gone.${quote(by)} in (select ${quote(by)} from came) from gone
+         select $3::uuid, '${name}', to_jsonb(gone), (${named(by, 'gone')}) in (select ${named(by)} from came) from gone
        )
        select count(*) from gone`,
       [move.survivor, move.merged, move.mergeId, object.key],
@@ -69,12 +76,12 @@ export async function returnAttachedRows(
          select r.*, m.moved from ${table('merge_row')} m, jsonb_populate_record(null::${table(name)}, m.row) r
          where m.merge_id = $1::uuid and m.source = '${name}'
        ), left_ as (
-         delete from ${table(name)} t using (select distinct ${quote(by)} from log where moved) l
-         where t.object = $3 and t.record_id = $2::uuid and t.${quote(by)} = l.${quote(by)} returning t.${quote(by)}
+         delete from ${table(name)} t using (select distinct ${named(by)} from log where moved) l
+         where t.object = $3 and t.record_id = $2::uuid and (${named(by, 't')}) = (${named(by, 'l')}) returning ${named(by, 't')}
        )
        insert into ${table(name)} select r.* from log l,
          jsonb_populate_record(null::${table(name)}, to_jsonb(l) - 'moved') r
-       where not l.moved or l.${quote(by)} in (select ${quote(by)} from left_)
+       where not l.moved or (${named(by, 'l')}) in (select ${named(by)} from left_)
        on conflict do nothing`,
       [mergeId, survivor, object.key],
     );

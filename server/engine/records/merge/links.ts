@@ -10,15 +10,40 @@ export interface Link {
   object: ModelObject;
   field: ModelField;
   many: boolean;
+  /** What PostgreSQL keeps of one that it points to. */
+  type: 'uuid' | 'text';
+  /** SQL of what it keeps of the record, or the records, whose id or ids a parameter has. */
+  one(parameter: string): string;
+  all(parameter: string): string;
 }
 
-/** Every field, of every object, that points to records of this one. */
+/** Every field, of every object, that points to records of this one, and every one that may point to any. */
 export const linksTo = (model: Model, objectKey: string): Link[] =>
   [...model.objects.values()].flatMap((object) =>
-    [...object.fields.values()]
-      .filter((field) => recordsOf(model, field)?.key === objectKey && !field.system)
-      .map((field) => ({ object, field, many: references[field.kind]?.many === true })),
+    [...object.fields.values()].flatMap((field) => {
+      const form = field.system ? undefined : formOf(model, field, objectKey);
+      return form ? [{ object, field, many: references[field.kind]?.many === true, ...form }] : [];
+    }),
   );
+
+function formOf(model: Model, field: ModelField, objectKey: string) {
+  if (recordsOf(model, field)?.key === objectKey) return ids;
+  return references[field.kind]?.to === 'link' ? pairsOf(objectKey) : undefined;
+}
+
+const ids: Pick<Link, 'type' | 'one' | 'all'> = {
+  type: 'uuid',
+  one: (parameter) => `${parameter}::uuid`,
+  all: (parameter) => `${parameter}::uuid[]`,
+};
+
+/** As shared/record-link.ts writes them. */
+const pairsOf = (objectKey: string): typeof ids => ({
+  type: 'text',
+  one: (parameter) => `(${literal(`${objectKey}:`)} || ${parameter}::uuid)`,
+  all: (parameter) =>
+    `array(select ${literal(`${objectKey}:`)} || p.id from unnest(${parameter}::uuid[]) p(id))`,
+});
 
 export const linkName = ({ object, field }: Link): string => `${object.key}.${field.key}`;
 

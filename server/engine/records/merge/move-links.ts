@@ -28,7 +28,7 @@ export async function moveLinks(
         link,
         target: targetSql(ctx, link),
         keep: `insert into ${qualified(ctx.workspace.schema, 'merge_link')} (merge_id, object, field, record_id, before)
-          select $3::uuid, ${literal(link.object.key)}, ${literal(link.field.key)}, id, ${link.many ? 'was' : 'array[was]'} from moved`,
+          select $3::uuid, ${literal(link.object.key)}, ${literal(link.field.key)}, id, ${link.many ? 'was' : 'array[was]'}::text[] from moved`,
         reason: `merge:${move.mergeId}`,
         values: [move.survivor, move.merged, move.mergeId],
       }),
@@ -41,10 +41,11 @@ export async function moveLinks(
 }
 
 /** $1: the survivor, $2: the merged records. */
-function targetSql(ctx: Ctx, { object, field, many }: Link): string {
+function targetSql(ctx: Ctx, link: Link): string {
+  const { object, field, many } = link;
   const own = column('t', columnName(field, ''));
-  const points = many ? `${own} && $2::uuid[]` : `${own} = any($2::uuid[])`;
-  const becomes = many ? replacedSql(own) : '$1::uuid';
+  const points = many ? `${own} && ${link.all('$2')}` : `${own} = any(${link.all('$2')})`;
+  const becomes = many ? replacedSql(link, own) : link.one('$1');
   // Said for the living and the trash, each of which has an index of its own.
   return `select t.id, ${own} as was, ${becomes} as becomes from ${tableOf(ctx, object)} t
     where (${points} and t.deleted_at is null or ${points} and t.deleted_at is not null)
@@ -53,7 +54,7 @@ function targetSql(ctx: Ctx, { object, field, many }: Link): string {
 }
 
 /** The list with the survivor in the first merged one's place, once. */
-export const replacedSql = (list: string): string =>
+export const replacedSql = ({ one, all }: Link, list: string): string =>
   `(select array_agg(d.x order by d.i) from (
-    select case when e = any($2::uuid[]) then $1::uuid else e end as x, min(i) as i
+    select case when e = any(${all('$2')}) then ${one('$1')} else e end as x, min(i) as i
     from unnest(${list}) with ordinality as u(e, i) group by 1) d)`;

@@ -1,5 +1,6 @@
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { ValueError } from '#shared/errors.ts';
+import { writeLink } from '#shared/record-link.ts';
 import type { Ctx } from '../../context.ts';
 import { tableOf } from '../find-object.ts';
 import { references } from '../references.ts';
@@ -7,23 +8,32 @@ import type { Values } from '../rules.ts';
 import { column, columnName } from '../sql.ts';
 import { elementsOf } from './combine-values.ts';
 
-const ownRelations = (object: ModelObject): ModelField[] =>
-  [...object.fields.values()].filter(
-    (field) =>
-      references[field.kind]?.to === 'record' &&
-      'to' in field &&
-      field.to === object.key &&
-      !field.system,
-  );
+interface OwnRelation {
+  field: ModelField;
+  /** What its value has for a record of the object. */
+  of(id: unknown): unknown;
+}
+
+const ownRelations = (object: ModelObject): OwnRelation[] =>
+  [...object.fields.values()].flatMap((field): OwnRelation[] => {
+    const to = field.system ? undefined : references[field.kind]?.to;
+    if (to === 'link')
+      return [{ field, of: (id) => writeLink({ object: object.key, id: String(id) }) }];
+    return to === 'record' && 'to' in field && field.to === object.key
+      ? [{ field, of: (id) => id }]
+      : [];
+  });
 
 /** The survivor does not point to itself, nor to what becomes it. */
 export function withoutSelf(object: ModelObject, values: Values, all: ReadonlySet<unknown>): void {
-  for (const { key } of ownRelations(object)) {
+  for (const { field, of } of ownRelations(object)) {
+    const { key } = field;
     const value = values[key];
+    const gone = new Set([...all].map(of));
     if (Array.isArray(value)) {
-      const others = value.filter((id) => !all.has(id));
+      const others = value.filter((each) => !gone.has(each));
       values[key] = others.length === 0 ? null : others;
-    } else if (all.has(value)) values[key] = null;
+    } else if (gone.has(value)) values[key] = null;
   }
 }
 
@@ -35,12 +45,14 @@ export function pointedToSurvivor(
   survivor: string,
 ): Record<string, [unknown, unknown]> {
   const changes: Record<string, [unknown, unknown]> = {};
-  for (const { key } of ownRelations(object)) {
+  for (const { field, of } of ownRelations(object)) {
+    const { key } = field;
     const value = values[key] ?? null;
-    if (Array.isArray(value) && value.some((id) => merged.has(id))) {
-      const list = [...new Set(value.map((id) => (merged.has(id) ? survivor : id)))];
+    const gone = new Set([...merged].map(of));
+    if (Array.isArray(value) && value.some((each) => gone.has(each))) {
+      const list = [...new Set(value.map((each) => (gone.has(each) ? of(survivor) : each)))];
       changes[key] = [value, list];
-    } else if (merged.has(value)) changes[key] = [value, survivor];
+    } else if (gone.has(value)) changes[key] = [value, survivor];
   }
   for (const [key, [, value]] of Object.entries(changes)) values[key] = value;
   return changes;
@@ -59,7 +71,7 @@ export async function keepTrees(
 ): Promise<ValueError[]> {
   const all = [after, ...others].map((values) => String(values['id']));
   const errors: ValueError[] = [];
-  for (const field of ownRelations(object)) {
+  for (const { field } of ownRelations(object)) {
     if (field.kind !== 'relation' || !field.tree || (after[field.key] ?? null) === null) continue;
     const candidates = [after, ...others].map((values) => values[field.key] ?? null);
     const rings = await leadingTo(ctx, object, field, candidates, all);
