@@ -97,6 +97,8 @@ export interface KeptPersonal {
   quietHours?: QuietHours;
   /** Where they differ from those of the company. */
   workingHours?: WeekHours;
+  /** Whom the call plan of that day offers no more. */
+  skippedCalls?: { day: string; ids: readonly string[] };
   /** Id of the picture's file. */
   picture?: string;
 }

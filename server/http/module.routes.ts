@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { registerFinishActivityRoutes } from './activity/finish-activity.routes.ts';
 import { registerSeriesRoutes } from './activity/series.routes.ts';
 import { registerCalendarRoutes } from './calendar/calendar.routes.ts';
+import { registerCallPlanRoutes } from './call-plan/call-plan.routes.ts';
 import { registerConvertLeadRoutes } from './lead/convert-lead.routes.ts';
 import { registerPlacesRoutes } from './places/places.routes.ts';
 
@@ -10,6 +11,7 @@ export function registerModuleRoutes(app: FastifyInstance): void {
   registerFinishActivityRoutes(app);
   registerSeriesRoutes(app);
   registerCalendarRoutes(app);
+  registerCallPlanRoutes(app);
   registerConvertLeadRoutes(app);
   registerPlacesRoutes(app);
 }

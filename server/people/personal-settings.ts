@@ -14,7 +14,7 @@ import { withTransaction } from '#engine/transaction.ts';
 import { listViews } from '#engine/views/views.ts';
 
 /** Of notifications, only what is named changes; a list of favourites takes the place of the one before. */
-export type PersonalPatch = Omit<KeptPersonal, 'picture' | 'workingHours'>;
+export type PersonalPatch = Omit<KeptPersonal, 'picture' | 'workingHours' | 'skippedCalls'>;
 
 /** With what it is called; null: not to be seen (any more), or named by the model. */
 export type NamedFavourite = Favourite & { title: string | null };

@@ -35,12 +35,7 @@ export async function findFree(
   if (!people.every((id) => ctx.directory.members.has(id)))
     throw invalid([{ path: 'people', code: 'notFound' }]);
   if (from >= to) return { slots: [] };
-  const off = daysOff(ctx, from, to);
-  const taken = await takenBy(ctx, { members: people, from, to });
-  const each = (await hoursOf(ctx, people)).map((person) =>
-    without(workingSpans(person, { from, to }, off), joined(taken.get(person.id) ?? [])),
-  );
-  const free = each.reduce((all, one) => common(all, one), each[0] ?? []);
+  const free = await freeSpans(ctx, people, { from, to });
   const slots = slotsIn(free, { lengthMs: minutes * 60_000, stepMs, most });
   return {
     slots: slots.map((span) => ({
@@ -48,6 +43,20 @@ export async function findFree(
       endsAt: new Date(span.to).toISOString(),
     })),
   };
+}
+
+/** When all of these people work and none has anything on. */
+export async function freeSpans(
+  ctx: Ctx,
+  people: readonly string[],
+  { from, to }: { from: string; to: string },
+): Promise<Span[]> {
+  const off = daysOff(ctx, from, to);
+  const taken = await takenBy(ctx, { members: people, from, to });
+  const each = (await hoursOf(ctx, people)).map((person) =>
+    without(workingSpans(person, { from, to }, off), joined(taken.get(person.id) ?? [])),
+  );
+  return each.reduce((all, one) => common(all, one), each[0] ?? []);
 }
 
 export function daysOff(ctx: Ctx, from: string, to: string): ReadonlySet<string> {

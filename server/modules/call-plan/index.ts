@@ -1,0 +1,3 @@
+export { callPlan, type CallPlan } from './call-plan.ts';
+export { nextTimes } from './next-times.ts';
+export { skipCall } from './skip-call.ts';
