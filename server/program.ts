@@ -20,6 +20,7 @@ import { registerInvitationLinkRoutes } from './http/people/invitation-link.rout
 import { registerSampleRoutes } from './http/setup/sample.routes.ts';
 import { registerSetupRoutes } from './http/setup/setup.routes.ts';
 import { countJobs } from './jobs/count-jobs.ts';
+import { registerStalledSettingRoutes } from './http/stalled/settings.routes.ts';
 import { jobsOf } from './jobs/index.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { createMailer } from './mail/create-mailer.ts';
@@ -104,6 +105,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
         (server) => registerSetupRoutes(server, { people, config }),
         (server) => registerSampleRoutes(server, { people, config }),
         registerModuleRoutes,
+        (server) => registerStalledSettingRoutes(server, people),
         (server) => registerPushRoutes(server, vapid),
       ],
     });

@@ -5,6 +5,7 @@ import { registerCalendarRoutes } from './calendar/calendar.routes.ts';
 import { registerCallPlanRoutes } from './call-plan/call-plan.routes.ts';
 import { registerConvertLeadRoutes } from './lead/convert-lead.routes.ts';
 import { registerPlacesRoutes } from './places/places.routes.ts';
+import { registerStalledRoutes } from './stalled/stalled.routes.ts';
 
 /** What modules offer beyond the records of their objects: commands and lookups. */
 export function registerModuleRoutes(app: FastifyInstance): void {
@@ -14,4 +15,5 @@ export function registerModuleRoutes(app: FastifyInstance): void {
   registerCallPlanRoutes(app);
   registerConvertLeadRoutes(app);
   registerPlacesRoutes(app);
+  registerStalledRoutes(app);
 }

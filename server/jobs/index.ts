@@ -7,6 +7,7 @@ import { importJob, nightlyForgetImports } from '#engine/transfer/import/index.t
 import { nightly } from '#engine/trash/nightly.ts';
 import { forgottenActivities, nightlySeries } from '#server/modules/activity/index.ts';
 import { noticeJobs, type NoticeDeps } from '../notices/jobs.ts';
+import { monthlySheets } from '#server/modules/stalled/index.ts';
 import { cleanPeople } from '../people/clean-people.ts';
 import { takeOverRecords } from '../people/take-over-records.ts';
 import type { Jobs } from './run-jobs.ts';
@@ -32,7 +33,8 @@ export function jobsOf(deps: NoticeDeps): Jobs {
       nightlyDuplicateScan,
       nightlyForgetImports,
       forgottenActivities,
-    nightlySeries,
+      monthlySheets,
+      nightlySeries,
       ...notices.timed,
     ],
   };

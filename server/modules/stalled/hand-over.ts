@@ -1,13 +1,15 @@
 import { v7 as newId } from 'uuid';
-import { invalid, notFound } from '#shared/errors.ts';
+import { forbidden, invalid, notFound } from '#shared/errors.ts';
 import { asSystem } from '#engine/access/as-system.ts';
 import type { Ctx } from '#engine/context.ts';
 import { notify } from '#engine/notices/notify.ts';
 import { findObject } from '#engine/records/find-object.ts';
-import { createRecords, updateRecords } from '#engine/records/index.ts';
+import { followersOf } from '#engine/records/hand-over/followers.ts';
+import { handOver as give } from '#engine/records/hand-over/hand-over.ts';
+import { createRecords, get, isId } from '#engine/records/index.ts';
 import { lockRecords } from '#engine/records/lock.ts';
 import { withTransaction } from '#engine/transaction.ts';
-import { whatGoesAlong, type Along } from './what-goes-along.ts';
+import { belongingTo, type Belonging } from './belonging-to.ts';
 
 export interface HandOver {
   accounts: readonly string[];
@@ -33,75 +35,67 @@ export const mostAtOnce = 200;
  * customers must be the actor's to change; what belongs to them goes along whoever reaches it. What was done stays
  * with who did it.
  */
-export function handOver(ctx: Ctx, { accounts, to, note, sheet }: HandOver): Promise<HandedOver> {
+export function handOver(ctx: Ctx, asked: HandOver): Promise<HandedOver> {
+  const { to } = asked;
   return withTransaction(ctx, async (ctx) => {
-    const ids = [...new Set(accounts.map((id) => id.toLowerCase()))];
-    if (ids.length === 0 || ids.length > mostAtOnce)
-      throw invalid([{ path: 'accounts', code: 'tooMany', params: { max: mostAtOnce } }]);
-    if (ctx.directory.members.get(to)?.active !== true)
-      throw invalid([{ path: 'to', code: 'notFound' }]);
-    const locked = await lockRecords(ctx, findObject(ctx, 'account'), ids, 'update');
-    if (ids.some((id) => !locked.has(id))) throw notFound();
-    const given = ids.flatMap((id): Given[] => {
-      const values = locked.get(id)?.values ?? {};
-      const from = typeof values['owner'] === 'string' ? values['owner'] : null;
-      if (from === to) return [];
-      return [{ id, from, name: String(values['name']), stage: values['stage'] }];
-    });
+    if (asked.sheet !== undefined) await get(ctx, 'stalledSheet', asked.sheet);
+    const given = await chosen(ctx, asked);
     if (given.length === 0) return { handovers: [], customers: 0, along: 0 };
-    await updateRecords(
-      ctx,
-      'account',
-      given.map(({ id }) => ({ id, values: { owner: to } })),
-    );
     // What belongs to a customer follows them, also where the actor reaches the customer only.
     const whole: Ctx = { ...ctx, access: asSystem(ctx, 'handover').access };
-    const along = await whatGoesAlong(whole, given);
-    for (const [object, found] of Map.groupBy(along, (each) => each.object))
-      await give(
-        whole,
-        object,
-        found.map(({ id }) => id),
-        to,
-      );
-    const handovers = await keep(whole, given, { along, to, note, sheet });
+    const followers = followersOf(whole, findObject(whole, 'account'));
+    const written = await give(whole, 'account', {
+      ids: given.map(({ id }) => id),
+      owner: to,
+      along: followers.map(({ key }) => key),
+    });
+    const along = await belongingTo(
+      whole,
+      followers,
+      written.filter(({ object }) => object !== 'account'),
+    );
+    const handovers = await keep(whole, given, along, asked);
     await tellFormer(ctx, given, to);
     return { handovers, customers: given.length, along: along.length };
   });
 }
 
-export interface Given {
+interface Given {
   id: string;
   from: string | null;
+  team: unknown;
   name: string;
   stage: unknown;
 }
 
-const atOnce = 200;
-
-export async function give(
-  ctx: Ctx,
-  object: string,
-  ids: readonly string[],
-  owner: string | null,
-): Promise<void> {
-  for (let at = 0; at < ids.length; at += atOnce)
-    await updateRecords(
-      ctx,
-      object,
-      ids.slice(at, at + atOnce).map((id) => ({ id, values: { owner } })),
-    );
+/** Those that are with somebody else, locked; all of them must be the actor's to change. */
+async function chosen(ctx: Ctx, { accounts, to }: HandOver): Promise<Given[]> {
+  const ids = [...new Set(accounts.map((id) => id.toLowerCase()))];
+  if (ids.length > mostAtOnce)
+    throw invalid([{ path: 'accounts', code: 'tooMany', params: { max: mostAtOnce } }]);
+  if (!ids.every(isId)) throw notFound();
+  if (ctx.directory.members.get(to)?.active !== true)
+    throw invalid([{ path: 'to', code: 'notFound' }]);
+  const locked = await lockRecords(ctx, findObject(ctx, 'account'), ids, 'update');
+  if (ids.some((id) => !locked.has(id))) throw notFound();
+  if (ids.some((id) => locked.get(id)?.allowed !== true)) throw forbidden();
+  return ids.flatMap((id): Given[] => {
+    const { owner, team, name, stage } = locked.get(id)?.values ?? {};
+    const from = typeof owner === 'string' ? owner : null;
+    return from === to ? [] : [{ id, from, team, name: String(name), stage }];
+  });
 }
 
 async function keep(
   ctx: Ctx,
   given: readonly Given[],
-  { along, to, note, sheet }: Omit<HandOver, 'accounts'> & { along: readonly Along[] },
+  along: readonly Belonging[],
+  { to, note, sheet }: HandOver,
 ): Promise<string[]> {
   const made = await createRecords(
     ctx,
     'handover',
-    given.map(({ id, from, name, stage }) => ({
+    given.map(({ id, from, team, name, stage }) => ({
       account: id,
       name,
       from: ctx.directory.members.get(from ?? '')?.active ? from : null,
@@ -112,9 +106,8 @@ async function keep(
       sheet: sheet ?? null,
       went: {
         from,
-        along: along
-          .filter(({ account }) => account === id)
-          .map(({ object, id: record }) => ({ object, id: record })),
+        team: team ?? null,
+        along: along.flatMap(({ account, ...record }) => (account === id ? [record] : [])),
       },
     })),
     { trusted: true },
@@ -124,27 +117,12 @@ async function keep(
 
 /** Who takes them is told by the engine, as of everything that is given to somebody. */
 async function tellFormer(ctx: Ctx, given: readonly Given[], to: string): Promise<void> {
-  const key = newId();
-  const byOwner = Map.groupBy(given, ({ from }) => from);
-  await notify(
-    ctx,
-    [...byOwner].flatMap(([member, theirs]) =>
-      member === null
-        ? []
-        : [
-            {
-              member,
-              kind: 'handedOver' as const,
-              object: 'account',
-              recordId: theirs.length === 1 ? (theirs[0]?.id ?? null) : null,
-              params: {
-                count: theirs.length,
-                of: 'account',
-                name: ctx.directory.members.get(to)?.name ?? '',
-              },
-              key: `handedOver:${key}`,
-            },
-          ],
-    ),
-  );
+  const key = `handedOver:${newId()}`;
+  const name = ctx.directory.members.get(to)?.name ?? '';
+  const notices = [...Map.groupBy(given, ({ from }) => from)].flatMap(([member, theirs]) => {
+    if (member === null) return [];
+    const params = { count: theirs.length, of: 'account', name };
+    return [{ member, kind: 'handedOver' as const, params, key }];
+  });
+  await notify(ctx, notices);
 }

@@ -1,6 +1,6 @@
 import { defineObject } from '#shared/define.ts';
 import { f } from '#shared/fields/index.ts';
-import { stages } from '../account/account.options.ts';
+import { stages } from '../account/index.ts';
 
 /** That a customer went from one of us to another, with all that went along: what came of it is seen later. */
 export const handover = defineObject({

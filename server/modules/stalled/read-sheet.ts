@@ -104,8 +104,9 @@ function outcomeOf(
   account: PresentedRecord | undefined,
   handover: PresentedRecord | undefined,
 ): Outcome {
-  const since = String(handover?.['at'] ?? sheet['madeAt'] ?? '');
-  const after = (value: unknown) => typeof value === 'string' && value > since;
+  const since = handover?.['at'] ?? sheet['madeAt'];
+  const after = (value: unknown) =>
+    typeof value === 'string' && typeof since === 'string' && value > since;
   const stage = account && account['stage'] !== line['stage'] ? String(account['stage']) : null;
   return {
     handover: handover ? { id: handover.id, to: handover['to'], at: String(handover['at']) } : null,

@@ -1,6 +1,6 @@
 import { defineObject } from '#shared/define.ts';
 import { f } from '#shared/fields/index.ts';
-import { potentials, stages } from '../account/account.options.ts';
+import { potentials, stages } from '../account/index.ts';
 import { reasons, valueSources } from './reasons.ts';
 
 /** One customer of a sheet, with what was known then. */

@@ -16,8 +16,8 @@ export interface Suggestion {
 }
 
 /**
- * A colleague of the same team for each customer: of those with no more to do than the team has on average, whoever
- * keeps customers of the same region, then of the same goods, then who has the least. What was suggested counts, so
+ * A colleague of the same team for each customer, and who leads it only when there is nobody else: of those with at most
+ * a quarter more to do than the team has on average, whoever keeps customers of the same region, then of the same goods, then who has the least. What was suggested counts, so
  * that not one of them gets all.
  */
 export async function suggestOwners(
@@ -29,10 +29,10 @@ export async function suggestOwners(
   const experience = await experienceOf(ctx, [...loads.keys()], stalled);
   const suggestions = new Map<string, Suggestion>();
   for (const customer of stalled) {
-    const others = teamOf(ctx, customer).filter((id) => id !== customer.owner && loads.has(id));
+    const others = teamOf(ctx, customer).filter((id) => loads.has(id));
     const usual = averageOf(loads, others);
     const weights = new Map(others.map((id) => [id, weightOf(loads.get(id), usual)]));
-    const able = others.filter((id) => (weights.get(id) ?? 0) <= 1.05);
+    const able = others.filter((id) => (weights.get(id) ?? 0) <= mostWeight);
     const score = (id: string): number[] => [
       -Math.sign(experience.count(id, customer.region)),
       -Math.sign(experience.best(id, customer.goods)?.customers ?? 0),
@@ -58,10 +58,16 @@ export async function suggestOwners(
   return suggestions;
 }
 
+const mostWeight = 1.25;
+
+/** Colleagues who could take the customer over. */
 function teamOf(ctx: Ctx, { owner, team }: Stalled): string[] {
-  const keeper = ctx.directory.members.get(owner ?? '');
-  if (keeper && keeper.teamIds.length > 0) return colleaguesOf(ctx, keeper.teamIds);
-  return colleaguesOf(ctx, team === null ? [] : [team]);
+  const { members, teams } = ctx.directory;
+  const teamIds = members.get(owner ?? '')?.teamIds ?? (team === null ? [] : [team]);
+  const others = colleaguesOf(ctx, teamIds).filter((id) => id !== owner);
+  const leaders = new Set([...teams.values()].map(({ leaderId }) => leaderId));
+  const sellers = others.filter((id) => !leaders.has(id));
+  return sellers.length > 0 ? sellers : others;
 }
 
 /** 1 is what the others have on average. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { usualStalled } from '#shared/stalled.ts';
 import type { Foreign } from './make-foreign.ts';
 
 /** What a key, or the lack of one, may do with a route. */
@@ -71,6 +72,15 @@ export const routeTable: Record<string, RouteEntry> = {
   'GET /api/v1/{objects}/{id}/files': read,
   'POST /api/v1/{objects}/{id}/files': { ...write, body: () => ({ fileIds: [someId()] }) },
   'DELETE /api/v1/{objects}/{id}/files/{fileId}': write,
+  'POST /api/v1/stalled/sheets': write,
+  'GET /api/v1/stalled/sheets/{id}': read,
+  'POST /api/v1/stalled/hand-over': {
+    ...write,
+    body: () => ({ accounts: [someId()], to: someId() }),
+  },
+  'POST /api/v1/stalled/hand-over/undo': { ...write, body: () => ({ handovers: [someId()] }) },
+  'GET /api/v1/stalled/settings': read,
+  'PUT /api/v1/stalled/settings': { ...admin, body: () => usualStalled },
   'GET /api/v1/{objects}/{id}/shares': read,
   'POST /api/v1/{objects}/{id}/shares': {
     ...write,

@@ -1,0 +1,1 @@
+export { potentials, stages } from './account.options.ts';
