@@ -33,6 +33,8 @@ export interface NoticeSubject {
   title: string | null;
   /** It lies in the trash. */
   removed: boolean;
+  /** What it belongs to, and is looked at with: the talk of a reply. Null for what has a page of its own. */
+  within: { object: string; id: string; title: string | null } | null;
 }
 
 /** As the API tells it. */

@@ -35,6 +35,8 @@ function pathOf({ model }: Ctx, { record, params, kind }: Notice): string {
   const object = model.objects.get(record?.object ?? params.of ?? '');
   if (!object || (record && (record.title === null || record.removed))) return '/notices';
   if (!record) return `/${object.path}`;
+  const around = record.within && model.objects.get(record.within.object);
+  if (record.within && around) return `/${around.path}/${record.within.id}?entry=${record.id}`;
   const [field] = kind === 'mentioned' ? (params.fields ?? []) : [];
   const place = field === undefined ? '' : `?tab=details&at=${field}`;
   return `/${object.path}/${record.id}${place}`;

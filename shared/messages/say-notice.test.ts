@@ -21,7 +21,7 @@ const notice = (more: Partial<Notice>): Notice => ({
   at: '2026-11-22T02:00:00Z',
   read: false,
   actor: { id: 'a', title: 'Lan' },
-  record: { object: 'box', id: 'b', title: 'Hộp quà', removed: false },
+  record: { object: 'box', id: 'b', title: 'Hộp quà', removed: false, within: null },
   params: {},
   ...more,
 });
@@ -74,7 +74,7 @@ describe('a notice says', () => {
   });
 
   it('no title of a record that may not be seen', () => {
-    const record = { object: 'box', id: 'b', title: null, removed: false };
+    const record = { object: 'box', id: 'b', title: null, removed: false, within: null };
     expect(noticeTitle(notice({ record }), 'vi')).toBe('Một bản ghi bạn không còn xem được');
     expect(noticeTitle(notice({ record: null }), 'vi')).toBe('');
   });

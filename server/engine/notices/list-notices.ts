@@ -93,7 +93,13 @@ async function presentNotices(ctx: Ctx, rows: readonly Row[]): Promise<Notice[]>
   );
   const { members } = ctx.directory;
   return rows.map(({ id, kind, object, recordId, actorId, at, params, read }): Notice => {
-    const unknown = { object: object ?? '', id: recordId ?? '', title: null, removed: false };
+    const unknown = {
+      object: object ?? '',
+      id: recordId ?? '',
+      title: null,
+      removed: false,
+      within: null,
+    };
     return {
       id,
       kind,

@@ -18,7 +18,14 @@ const notice = z.strictObject({
   read: z.boolean(),
   actor: named.nullable(),
   /** Its title is null for who may not see the record (any more). */
-  record: named.extend({ object: z.string(), removed: z.boolean() }).nullable(),
+  record: named
+    .extend({
+      object: z.string(),
+      removed: z.boolean(),
+      /** What it belongs to, such as the talk of a reply. */
+      within: named.extend({ object: z.string() }).nullable(),
+    })
+    .nullable(),
   params: z.strictObject({
     minutes: z.int().exactOptional(),
     due: z.string().exactOptional(),

@@ -87,9 +87,26 @@ describe('notices over HTTP', () => {
     await removeRecords(await w.as(lan), 'box', [{ id: gone }]);
     await updateRecords(await w.as(lan), 'box', [{ id: given, values: { owner: lan } }]);
     const { json, text } = await asHoa('GET', '/api/v1/notices?limit=2');
-    expect(json.items[0].record).toEqual({ object: 'box', id: given, title: null, removed: false });
+    expect(json.items[0].record).toEqual({
+      object: 'box',
+      id: given,
+      title: null,
+      removed: false,
+      within: null,
+    });
     expect(json.items[1].record).toMatchObject({ title: 'Bỏ đi', removed: true });
     expect(text).not.toContain('Cho đi');
+  });
+
+  it('lead to what something lies in that is not looked at by itself', async () => {
+    const box = await makeBox('Hộp to');
+    const [toy] = await createRecords(await w.as(lan), 'toy', [{ name: 'Gấu', box }]);
+    await tell(String(toy?.id), { object: 'toy' });
+    const { json } = await asHoa('GET', '/api/v1/notices?limit=1');
+    expect(json.items[0].record).toMatchObject({
+      title: 'Gấu',
+      within: { object: 'box', id: box, title: 'Hộp to' },
+    });
   });
 
   it('refuse what is no cursor, no kind and no record', async () => {

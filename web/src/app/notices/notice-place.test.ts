@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Notice } from '#shared/notices.ts';
 import { placeOf } from './notice-place.ts';
 
-const record = { object: 'box', id: '7', title: 'Hộp', removed: false };
+const record = { object: 'box', id: '7', title: 'Hộp', removed: false, within: null };
 const base: Notice = {
   id: '1',
   kind: 'followed',
@@ -20,6 +20,12 @@ it('leads to the record, to the field that mentions, and nowhere when there is n
   expect(place({ kind: 'mentioned', params: { fields: ['page'] } })).toEqual({
     to: '/boxes/7',
     search: { tab: 'details', at: 'page' },
+  });
+  const within = { object: 'box', id: '8', title: 'Hộp to' };
+  expect(place({ record: { ...record, object: 'toy', within } })).toBeUndefined();
+  expect(place({ record: { ...record, within } })).toEqual({
+    to: '/boxes/8',
+    search: { entry: '7' },
   });
   expect(place({ record: null, params: { count: 9, of: 'box' } })?.to).toBe('/boxes');
   expect(place({ record: { ...record, removed: true } })?.to).toBe('/trash');

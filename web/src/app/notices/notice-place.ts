@@ -17,6 +17,10 @@ export function placeOf(
   if (!record) return { to: `/${path}`, search: {} };
   if (record.title === null) return undefined;
   if (record.removed) return { to: '/trash', search: {} };
+  const { within } = record;
+  const around = within && pathOf(within.object);
+  if (within && around !== undefined && around !== null)
+    return { to: `/${around}/${within.id}`, search: { entry: record.id } };
   const [field] = kind === 'mentioned' ? (params.fields ?? []) : [];
   return {
     to: `/${path}/${record.id}`,

@@ -4,19 +4,31 @@ import { useEffect } from 'react';
 /** A page that is still being asked for shows its parts by then, or has none of that name. */
 const patienceMs = 8000;
 
-/** Comes to the field that the address names, as a notice does that leads to what mentions one. */
+interface Asked {
+  /** Key of a field. */
+  at?: unknown;
+  /** Id of what stands in the thread or the talk of the page. */
+  entry?: unknown;
+}
+
+function placeIn({ at, entry }: Asked): string | undefined {
+  if (typeof at === 'string') return `main [role="tabpanel"] [data-field="${CSS.escape(at)}"]`;
+  if (typeof entry === 'string') return `main [data-entry="${CSS.escape(entry)}"]`;
+  return undefined;
+}
+
+/** Comes to the field or the entry that the address names, as a notice does that leads to what mentions one. */
 export function useComeTo(): void {
   const { pathname, search } = useLocation();
-  const at = (search as { at?: unknown }).at;
+  const place = placeIn(search as Asked);
   useEffect(() => {
-    if (typeof at !== 'string') return undefined;
-    const find = () =>
-      document.querySelector(`main [role="tabpanel"] [data-field="${CSS.escape(at)}"]`);
+    if (place === undefined) return undefined;
+    const find = () => document.querySelector(place);
     const come = (): boolean => {
-      const field = find();
-      if (!field) return false;
-      field.scrollIntoView({ block: 'center' });
-      point(field);
+      const found = find();
+      if (!found) return false;
+      found.scrollIntoView({ block: 'center' });
+      point(found);
       return true;
     };
     if (come()) return undefined;
@@ -29,14 +41,14 @@ export function useComeTo(): void {
       clearTimeout(timer);
       watch.disconnect();
     };
-  }, [pathname, at]);
+  }, [pathname, place]);
 }
 
 /** Shows for a moment which one it is. */
-function point(field: Element): void {
+function point(found: Element): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  const tint = getComputedStyle(field).getPropertyValue('--thread-tint-2');
-  field.animate([{ backgroundColor: tint }, { backgroundColor: 'transparent' }], {
+  const tint = getComputedStyle(found).getPropertyValue('--thread-tint-2');
+  found.animate([{ backgroundColor: tint }, { backgroundColor: 'transparent' }], {
     duration: 2500,
     easing: 'ease-out',
   });
