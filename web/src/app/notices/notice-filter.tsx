@@ -5,12 +5,14 @@ import classes from './notices.module.css';
 import { unreadQuery, type NoticeFilter } from './notices.ts';
 import { noticesWords } from './notices.words.ts';
 
-/** All, what is not read, or one kind; each with what is not read of it. */
+/** All, what is not read, or one kind, each with what is not read of it; in little room only kinds with news. */
 export function NoticeFilterBar({
   value,
+  isBrief,
   onChange,
 }: {
   value: NoticeFilter;
+  isBrief: boolean;
   onChange(filter: NoticeFilter): void;
 }) {
   const t = useWords(noticesWords);
@@ -19,9 +21,13 @@ export function NoticeFilterBar({
     if (filter === 'all') return 0;
     return (filter === 'unread' ? unread?.total : unread?.kinds[filter]) ?? 0;
   };
+  const kinds = notificationEvents.filter(
+    (kind) => !isBrief || kind === value || countOf(kind) > 0,
+  );
+  const filters: NoticeFilter[] = ['all', 'unread', ...kinds];
   return (
     <div className={classes.filters} role="group" aria-label={t('filter')}>
-      {(['all', 'unread', ...notificationEvents] as const).map((filter) => (
+      {filters.map((filter) => (
         <button
           key={filter}
           type="button"

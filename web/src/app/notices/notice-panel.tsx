@@ -9,7 +9,7 @@ export function NoticePanel({ onDone }: { onDone(): void }) {
   const t = useWords(noticesWords);
   return (
     <div className={classes.panel}>
-      <NoticesBody onOpen={onDone} />
+      <NoticesBody isBrief onOpen={onDone} />
       <Link to="/notices" className={classes.foot ?? ''} onClick={onDone}>
         {t('seeAll')}
       </Link>

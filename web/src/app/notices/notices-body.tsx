@@ -12,8 +12,13 @@ import { noticesWords } from './notices.words.ts';
 import { useMarkRead } from './use-mark-read.ts';
 import { useNewest } from './use-newest.ts';
 
+interface Props {
+  isBrief?: boolean;
+  onOpen?: () => void;
+}
+
 /** Head, filters and lines of the notices: the same in the panel of the bell and on the page. */
-export function NoticesBody({ onOpen = () => undefined }: { onOpen?: () => void }) {
+export function NoticesBody({ isBrief = false, onOpen = () => undefined }: Props) {
   const t = useWords(noticesWords);
   const [filter, setFilter] = useState<NoticeFilter>('all');
   const unread = useQuery(unreadQuery).data;
@@ -43,7 +48,7 @@ export function NoticesBody({ onOpen = () => undefined }: { onOpen?: () => void 
           <IconSettings size={16} stroke={1.7} aria-hidden />
         </ActionIcon>
       </div>
-      <NoticeFilterBar value={filter} onChange={setFilter} />
+      <NoticeFilterBar value={filter} isBrief={isBrief} onChange={setFilter} />
       <NoticeList key={filter} filter={filter} onOpen={onOpen} />
     </>
   );
