@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '#engine/context.ts';
 import { listHistory } from '#engine/history/list-history.ts';
+import { listTimeline } from '#engine/timeline/list-timeline.ts';
 import { createRecords, get, list, updateRecords } from '#engine/records/index.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { declarations } from '#modules';
@@ -46,7 +47,38 @@ const hoaSen = {
   address: { line1: '12 Tràng Thi', provinceCode: '01' },
 };
 
+const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id).toSorted();
+
 describe('convertLead', () => {
+  it('takes what was done with the lead along, whoever did it', async () => {
+    const lead = await make('lead', { name: 'Trần Văn Bình', company: 'Bình Minh' });
+    const other = await make('account', { name: 'Khách khác' });
+    const call = await make('activity', { kind: 'call', lead: lead.id });
+    const elsewhere = await make('activity', { kind: 'visit', lead: lead.id, account: other.id });
+    const foreign = await make(
+      'activity',
+      { kind: 'note', lead: lead.id, description: 'của sếp' },
+      await workspace.system(),
+    );
+    const { account, contact } = await convertLead(seller, lead.id, {
+      account: { create: {} },
+      contact: { create: {} },
+    });
+    const both = { account: { id: account?.id }, contacts: [{ id: contact?.id }] };
+    const system = await workspace.system();
+    expect(await get(system, 'activity', call.id)).toMatchObject(both);
+    expect(await get(system, 'activity', foreign.id)).toMatchObject(both);
+    expect(await get(system, 'activity', elsewhere.id)).toMatchObject({
+      account: { id: other.id },
+      otherAccounts: [{ id: account?.id }],
+    });
+    const thread = await listTimeline(seller, 'account', String(account?.id), {
+      show: 'activity.talks',
+    });
+    expect(ids(thread.upcoming)).toEqual(ids([call, elsewhere]));
+    expect((await listTimeline(seller, 'contact', String(contact?.id))).upcoming).toHaveLength(2);
+  });
+
   it('makes a customer and a contact of what the lead says, and closes the lead', async () => {
     const lead = await make('lead', hoaSen);
     const made = await convertLead(seller, lead.id, {

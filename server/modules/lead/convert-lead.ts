@@ -7,6 +7,7 @@ import type { PresentedRecord } from '#engine/records/index.ts';
 import { lockRecords } from '#engine/records/lock.ts';
 import type { Values } from '#engine/records/rules.ts';
 import { withTransaction } from '#engine/transaction.ts';
+import { carryActivities } from './carry-activities.ts';
 import { accountFrom, contactFrom, gainedBy, personOf, type OwnedLead } from './carry-lead.ts';
 import { ownershipOf } from './ownership-of.ts';
 
@@ -56,6 +57,7 @@ export async function convertLead(
     // Trusted, for these fields are written by nobody else.
     const [closed] = await updateRecords(ctx, 'lead', [{ id: leadId, values }], { trusted: true });
     if (!closed) throw notFound();
+    await carryActivities(ctx, leadId, { account: madeAccount?.id, contact: madeContact?.id });
     return { lead: closed, account: madeAccount, contact: madeContact };
   });
 }

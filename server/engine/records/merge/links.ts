@@ -13,8 +13,8 @@ export interface Link {
   /** What PostgreSQL keeps of one that it points to. */
   type: 'uuid' | 'text';
   /** SQL of what it keeps of the record, or the records, whose id or ids a parameter has. */
-  one(parameter: string): string;
-  all(parameter: string): string;
+  one: (parameter: string) => string;
+  all: (parameter: string) => string;
 }
 
 /** Every field, of every object, that points to records of this one, and every one that may point to any. */

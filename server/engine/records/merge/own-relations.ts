@@ -11,7 +11,7 @@ import { elementsOf } from './combine-values.ts';
 interface OwnRelation {
   field: ModelField;
   /** What its value has for a record of the object. */
-  of(id: unknown): unknown;
+  of: (id: unknown) => unknown;
 }
 
 const ownRelations = (object: ModelObject): OwnRelation[] =>
