@@ -428,7 +428,7 @@ create table {schema}."merge_link" (
   "object" text not null,
   "field" text not null,
   "record_id" uuid not null,
-  "before" uuid[] not null,
+  "before" text[] not null,
   primary key ("merge_id", "object", "field", "record_id")
 );
 
