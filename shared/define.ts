@@ -86,6 +86,11 @@ export interface ObjectDefinition {
    * reaches a record above reaches this one too, and nobody does while one above is in the trash.
    */
   within?: string;
+  /**
+   * `false`: people do not begin with it. It stands neither in the navigation nor among what one adds: a command makes it,
+   * or it is walked through on another page.
+   */
+  inNavigation?: false;
   /** With which records an owned record may change hands. */
   goesWith?: readonly FollowRule[];
   views?: readonly ViewDefinition[];

@@ -39,6 +39,7 @@ export interface ModelObject {
   participants: readonly string[];
   seenWith: readonly string[];
   within?: string;
+  inNavigation: boolean;
   goesWith: readonly FollowRule[];
   views: readonly ViewDefinition[];
   quickCreate: readonly string[];

@@ -96,6 +96,7 @@ function toModel(
     participants: definition.participants ?? [],
     seenWith: definition.seenWith ?? [],
     ...(definition.within !== undefined && { within: definition.within }),
+    inNavigation: definition.inNavigation ?? true,
     goesWith: definition.goesWith ?? [],
     views: definition.views ?? [],
     quickCreate: definition.quickCreate ?? [definition.title],

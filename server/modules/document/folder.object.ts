@@ -8,6 +8,7 @@ export const folder = defineObject({
   pluralLabel: { vi: 'Thư mục', en: 'Folders' },
   title: 'name',
   reach: 'owned',
+  inNavigation: false,
   within: 'parent',
   search: ['name', 'description'],
   list: ['name', 'parent', 'owner', 'updatedAt'],

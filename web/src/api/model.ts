@@ -49,6 +49,8 @@ export interface ScreenObject {
   title: string | null;
   custom: boolean;
   reach: ObjectDefinition['reach'];
+  /** People begin with it: it is among what one walks to and adds. */
+  inNavigation: boolean;
   fields: readonly ScreenField[];
   /** The same by key. */
   field: ReadonlyMap<string, ScreenField>;

@@ -35,6 +35,11 @@ export function noteRecent(record: RecentRecord): void {
   write([record, ...others].slice(0, most));
 }
 
+/** It was thrown away: a way to it leads nowhere. */
+export function dropRecent(ids: ReadonlySet<string>): void {
+  if (read().some(({ id }) => ids.has(id))) write(read().filter(({ id }) => !ids.has(id)));
+}
+
 export function forgetRecent(): void {
   write([]);
 }

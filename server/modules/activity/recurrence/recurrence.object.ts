@@ -12,6 +12,7 @@ export const recurrence = defineObject({
   pluralLabel: { vi: 'Chuỗi lặp', en: 'Recurrences' },
   title: 'subject',
   reach: 'owned',
+  inNavigation: false,
   participants: ['people'],
   list: ['subject', 'rule', 'firstAt', 'owner'],
   quickCreate: ['subject', 'rule', 'timeZone', 'firstAt', 'minutes'],

@@ -11,7 +11,7 @@ import { useLabel, useWords } from '#web/words/language.tsx';
 import { NavLink } from './nav-link.tsx';
 import classes from './nav-bar.module.css';
 import { Pinned } from './pinned.tsx';
-import { groupsOf, iconOf, tools } from './places.ts';
+import { groupsOf, iconOf, toolsOf } from './places.ts';
 import { Recent } from './recent.tsx';
 import { shellWords } from './shell.words.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
@@ -20,7 +20,8 @@ import { WorkspaceMenu } from './workspace-menu.tsx';
 export function NavBar() {
   const t = useWords(shellWords);
   const label = useLabel();
-  const { ours, own } = groupsOf(useModel());
+  const model = useModel();
+  const { ours, own } = groupsOf(model);
   const [isRail, setRail] = useLocalStorage({ key: 'duyen.rail', defaultValue: false });
   const Toggle = isRail ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const groups = [
@@ -43,7 +44,7 @@ export function NavBar() {
         ))}
         <div role="group" aria-label={t('tools')}>
           <p className={classes.heading}>{t('tools')}</p>
-          {tools.map(({ to, word, icon }) => (
+          {toolsOf(model).map(({ to, word, icon }) => (
             <NavLink key={to} to={to} icon={icon}>
               {t(word)}
             </NavLink>

@@ -6,7 +6,7 @@ import { useLabel, useWords } from '#web/words/language.tsx';
 import { NavLink } from './nav-link.tsx';
 import classes from './phone-bar.module.css';
 import { Pinned } from './pinned.tsx';
-import { groupsOf, iconOf, tools } from './places.ts';
+import { groupsOf, iconOf, toolsOf } from './places.ts';
 import { Recent } from './recent.tsx';
 import { shellWords } from './shell.words.ts';
 import { useCreatable } from './use-creatable.ts';
@@ -60,7 +60,8 @@ function CreateLines({ onClose }: { onClose(): void }) {
 function Places() {
   const t = useWords(shellWords);
   const label = useLabel();
-  const { ours, own } = groupsOf(useModel());
+  const model = useModel();
+  const { ours, own } = groupsOf(model);
   return (
     <div className={classes.links}>
       {[...ours, ...own].map((object) => (
@@ -68,7 +69,7 @@ function Places() {
           {label(object.pluralLabel)}
         </NavLink>
       ))}
-      {tools.map(({ to, word, icon }) => (
+      {toolsOf(model).map(({ to, word, icon }) => (
         <NavLink key={to} to={to} icon={icon}>
           {t(word)}
         </NavLink>

@@ -1,5 +1,6 @@
 import {
   IconBuildingStore,
+  IconCalendarCheck,
   IconCopy,
   IconCube,
   IconFileImport,
@@ -14,30 +15,36 @@ import type { ScreenModel, ScreenObject } from '#web/api/model.ts';
 /** Objects of the program that people start from; those reached through another stand on its page. */
 const icons: Readonly<Record<string, Icon>> = {
   account: IconBuildingStore,
+  activity: IconCalendarCheck,
   contact: IconUsers,
   lead: IconUserSearch,
   document: IconFolder,
   folder: IconFolder,
 };
 
-/** They are walked through on the page of another object. */
-const walkedElsewhere: ReadonlySet<string> = new Set(['folder']);
-
 export const iconOf = ({ key }: { key: string }): Icon => icons[key] ?? IconCube;
 
 /** What stands in the navigation, in groups: ours first, then what the company made. */
 export function groupsOf({ objects }: ScreenModel): { own: ScreenObject[]; ours: ScreenObject[] } {
   const shown = objects.filter(
-    ({ key, rights, reach }) =>
-      rights.read !== 'none' &&
-      (reach === 'owned' || reach === 'shared') &&
-      !walkedElsewhere.has(key),
+    ({ inNavigation, rights, reach }) =>
+      inNavigation && rights.read !== 'none' && (reach === 'owned' || reach === 'shared'),
   );
   return { ours: shown.filter(({ custom }) => !custom), own: shown.filter(({ custom }) => custom) };
 }
 
-export const tools = [
+interface Tool {
+  to: '/imports' | '/duplicates' | '/trash';
+  word: 'imports' | 'duplicates' | 'trash';
+  icon: Icon;
+}
+
+const tools: readonly Tool[] = [
   { to: '/imports', word: 'imports', icon: IconFileImport },
   { to: '/duplicates', word: 'duplicates', icon: IconCopy },
   { to: '/trash', word: 'trash', icon: IconTrash },
-] as const;
+];
+
+/** Who may import nothing has nothing to look for among the imports. */
+export const toolsOf = ({ objects }: ScreenModel): readonly Tool[] =>
+  tools.filter(({ to }) => to !== '/imports' || objects.some(({ rights }) => rights.import));

@@ -19,7 +19,7 @@ import { useLabel, useWords } from '#web/words/language.tsx';
 import { openCreateMenu } from './create-state.ts';
 import { lower } from './lower.ts';
 import { openKeyMap, openPalette } from './palette/palette-state.ts';
-import { groupsOf, iconOf, tools } from './places.ts';
+import { groupsOf, iconOf, toolsOf } from './places.ts';
 import { shellWords } from './shell.words.ts';
 import { useDisplay } from './use-display.ts';
 import { useSettingsCommands } from './use-settings-commands.ts';
@@ -41,7 +41,8 @@ export function useShellCommands(): void {
   const label = useLabel();
   const navigate = useNavigate();
   const { theme } = useMe();
-  const { ours, own } = groupsOf(useModel());
+  const model = useModel();
+  const { ours, own } = groupsOf(model);
   const display = useDisplay();
   const signOut = useSignOut();
   const settings = useSettingsCommands();
@@ -74,7 +75,7 @@ export function useShellCommands(): void {
       ...withKeys(letters[object.key]),
       run: () => void navigate({ to: `/${object.path}` }),
     })),
-    ...tools.map(({ to, word, icon }): Command => ({
+    ...toolsOf(model).map(({ to, word, icon }): Command => ({
       id: `go ${to}`,
       label: t(word),
       group: t('go'),

@@ -4,6 +4,7 @@ import type { ScreenObject } from '#web/api/model.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { openForm } from '../form/open-form.ts';
+import { useMe } from '../model.ts';
 import { inSentence } from './in-sentence.ts';
 import type { ListControl } from './list-state.ts';
 import { listWords } from './list.words.ts';
@@ -14,6 +15,7 @@ export function ListEmpty({ object, control }: { object: ScreenObject; control: 
   const label = useLabel();
   const navigate = useNavigate();
   const { state, change } = control;
+  const isAdministrator = useMe().role.administrator;
   const one = inSentence(label(object.label));
   const many = inSentence(label(object.pluralLabel));
   if (state.where !== undefined || state.q !== undefined) {
@@ -25,12 +27,15 @@ export function ListEmpty({ object, control }: { object: ScreenObject; control: 
       </Empty>
     );
   }
-  const { create, import: canImport } = object.rights;
+  const { create, import: canImport, read } = object.rights;
+  // Those of others may be many, and are not seen.
+  const isOwnOnly = !isAdministrator && read === 'some' && object.field.has('owner');
+  const text = !create ? 'noneYetSee' : canImport ? 'noneYetText' : 'noneYetAdd';
   return (
     <div data-empty-list>
       <Empty
-        title={t('noneYet', { name: many })}
-        text={t(create ? 'noneYetText' : 'noneYetSee', { name: many })}
+        title={t(isOwnOnly ? 'noneYours' : 'noneYet', { name: many })}
+        text={t(text, { name: many })}
       >
         {create && (
           <Button onClick={() => openForm({ object: object.key })}>

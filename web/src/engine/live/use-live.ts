@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { keys } from '#web/api/queries.ts';
 import { carry, watchModelVersion } from '#web/api/request.ts';
 import { useMe, useModel } from '../model.ts';
+import { dropRecent } from '../recent.ts';
 import { connect } from './connect.ts';
 import { gather } from './gather.ts';
 
@@ -10,6 +11,7 @@ import { gather } from './gather.ts';
 interface LiveChange {
   object: string;
   recordId: string;
+  kind: string;
 }
 
 /** What stands for the notices of the person who listens. */
@@ -53,7 +55,8 @@ export function useLive(): 'open' | 'lost' {
     };
     const stream = connect(id, (message) => {
       if ('change' in message) {
-        const { object, recordId } = JSON.parse(message.change) as LiveChange;
+        const { object, recordId, kind } = JSON.parse(message.change) as LiveChange;
+        if (kind === 'remove') dropRecent(new Set([recordId]));
         gathering.add(object, recordId);
       } else if ('model' in message) void client.invalidateQueries({ queryKey: keys.model });
       else if (message.state === 'lost') lose();

@@ -5,7 +5,7 @@ import type { ScreenObject } from '#web/api/model.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { usePageTitle } from '../page-title.ts';
-import { noteRecent } from '../recent.ts';
+import { dropRecent, noteRecent } from '../recent.ts';
 import { titleOf } from '../records/title.ts';
 import { RecordProvider, type OnPage } from './record-context.tsx';
 import { RecordMissing } from './record-missing.tsx';
@@ -24,8 +24,9 @@ export function RecordFrame({ object, id }: { object: ScreenObject; id: string }
   usePageTitle(title, [{ label: label(object.pluralLabel), to: `/${object.path}` }]);
   const isWhole = record !== undefined && !isPartial;
   useEffect(() => {
-    if (isWhole && title !== '') noteRecent({ object: object.key, id, title });
-  }, [isWhole, object.key, id, title]);
+    if (isGone) dropRecent(new Set([id]));
+    else if (isWhole && title !== '') noteRecent({ object: object.key, id, title });
+  }, [isGone, isWhole, object.key, id, title]);
   const value = useMemo(
     (): OnPage | undefined => record && { object, record, title, isPartial, isGone },
     [object, record, title, isPartial, isGone],

@@ -28,7 +28,9 @@ export function NewImportPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const search: { object?: string } = useSearch({ strict: false });
-  const objects = useModel().objects.filter(({ rights }) => rights.import);
+  const objects = useModel().objects.filter(
+    ({ inNavigation, rights }) => inNavigation && rights.import,
+  );
   const [chosen, setChosen] = useState(search.object);
   const object = objects.find(({ key }) => key === chosen) ?? objects[0];
   const [refused, setRefused] = useState<string>();

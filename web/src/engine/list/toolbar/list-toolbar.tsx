@@ -43,7 +43,7 @@ export function ListToolbar({ object, control, shape }: Props) {
         {isTable && <ColumnsMenu object={object} control={control} shape={shape} />}
         <ModeSwitch mode={state.mode} onChange={(mode) => change({ mode })} />
         <MoreMenu object={object} state={state} onMode={(mode) => change({ mode })} />
-        {object.rights.create && (
+        {object.inNavigation && object.rights.create && (
           <Button
             className={classes.primary ?? ''}
             leftSection={<IconPlus size={16} stroke={1.7} />}
