@@ -4,7 +4,8 @@ import type { Ctx } from '#engine/context.ts';
 import { tableOf } from '#engine/records/find-object.ts';
 import { updateRecords } from '#engine/records/index.ts';
 import { references } from '#engine/records/references.ts';
-import { columnName, quote } from '#engine/records/sql.ts';
+import { columnName, qualified, quote } from '#engine/records/sql.ts';
+import { systemTables } from '#engine/schema/system-tables.ts';
 import { coreOf } from '../people/core-tables.ts';
 import { announceEnded } from '../people/identity-cache.ts';
 import type { People } from '../people/people.ts';
@@ -28,7 +29,7 @@ export async function removePeople(
     .deleteFrom('share')
     .where('grantee_id', 'in', [...members, ...teams])
     .execute();
-  await ctx.tables.deleteFrom('follower').where('member_id', 'in', members).execute();
+  await removeOwn(ctx, members);
   await ctx.tables.deleteFrom('idempotency').where('actor_id', 'in', members).execute();
   await ctx.tables
     .deleteFrom('history')
@@ -45,6 +46,16 @@ export async function removePeople(
         eb.not(eb.exists(eb.selectFrom('member').select('id').where('role_id', '=', role))),
       )
       .execute();
+}
+
+/** What is theirs alone: what they follow, were told of, have read, and the like. */
+async function removeOwn(ctx: Ctx, members: readonly string[]): Promise<void> {
+  for (const [name, { columns }] of Object.entries(systemTables))
+    if ('member_id' in columns)
+      await ctx.db.query(
+        `delete from ${qualified(ctx.workspace.schema, name)} where member_id = any($1::uuid[])`,
+        [members],
+      );
 }
 
 async function endMembers(
