@@ -24,6 +24,18 @@ describe('from any page', () => {
     expect((await file).suggestedFilename()).toMatch(/\.xlsx$/);
   });
 
+  it('more is found than has room, and all of it is a key away', async () => {
+    const create = Array.from({ length: 7 }, (_, i) => ({ name: `Gốm Chu Đậu ${i + 1}` }));
+    await company.api('POST', 'accounts/batch', { create });
+    const page = await visit('/help', { email: company.email });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Tìm hoặc ra lệnh' }).fill('chu dau');
+    await page.getByText('5+ kết quả').waitFor();
+    await page.getByRole('option', { name: 'Xem tất cả khách hàng khớp “chu dau”' }).click();
+    await page.getByText('7 khách hàng').waitFor();
+  });
+
   it('one goes a step back, on a phone too', async () => {
     const page = await visit('/settings/tags/account-preferences', {
       email: company.email,

@@ -64,6 +64,8 @@ export const shellWords = defineWords({
     moveHint: 'Kéo để đổi chỗ, hoặc Alt và phím mũi tên',
     find: 'Tìm',
     results: { other: '{count} kết quả' },
+    resultsMore: { other: '{count}+ kết quả' },
+    seeAll: 'Xem tất cả {name} khớp “{q}”',
   },
   en: {
     skip: 'To the page',
@@ -112,6 +114,8 @@ export const shellWords = defineWords({
     openInTab: 'Open in a new tab',
     actionsOf: 'What can be done with {name}',
     results: { one: '{count} result', other: '{count} results' },
+    resultsMore: { other: '{count}+ results' },
+    seeAll: 'See all {name} that match “{q}”',
     results0: 'Results',
     keyChoose: 'choose',
     keyActions: 'actions',

@@ -25,7 +25,7 @@ export function Palette() {
   const [chosen, setChosen] = useState<string>();
   const [subject, setSubject] = useState<string>();
   const [asked] = useDebouncedValue(typed.trim(), typingMs);
-  const { groups, count } = useOptions(typed, asked, subject);
+  const { groups, count, isMore } = useOptions(typed, asked, subject);
   const all = groups.flatMap(({ options }) => options);
   const current = all.find(({ key }) => key === chosen) ?? all[0];
 
@@ -100,7 +100,7 @@ export function Palette() {
             onKeyDown={onKeyDown}
           />
           <span className={classes.count} role="status">
-            {count !== undefined && t('results', { count })}
+            {count !== undefined && t(isMore ? 'resultsMore' : 'results', { count })}
           </span>
           {isPhone && (
             <CloseButton size={48} iconSize={20} aria-label={t('close')} onClick={closePalette} />

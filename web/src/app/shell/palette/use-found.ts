@@ -25,7 +25,12 @@ const mostOfOne = 5;
 const most = 20;
 
 /** Records that were searched for, or those looked at last; one object after the other, the best first. */
-export function useFound(q: string): { found: readonly Found[]; isAsked: boolean } {
+export function useFound(q: string): {
+  found: readonly Found[];
+  /** Objects of which there are more than are shown. */
+  more: ReadonlySet<ScreenObject>;
+  isAsked: boolean;
+} {
   const { byKey } = useModel();
   const recent = useRecent();
   const isAsked = q.length > 1;
@@ -41,7 +46,9 @@ export function useFound(q: string): { found: readonly Found[]; isAsked: boolean
   const groups = [...Map.groupBy(hits, ({ object }) => object)].flatMap(([key, all]) => {
     const object = byKey.get(key);
     const items = all.slice(0, mostOfOne);
-    return object ? [{ object, items, ids: items.map(({ id }) => id) }] : [];
+    // A full answer may have left some out.
+    const hasMore = all.length > mostOfOne || (all.length === mostOfOne && hits.length >= most);
+    return object ? [{ object, items, ids: items.map(({ id }) => id), hasMore }] : [];
   });
   const records = useQueries({
     queries: groups.map(({ object, ids }) => ({
@@ -62,5 +69,6 @@ export function useFound(q: string): { found: readonly Found[]; isAsked: boolean
         : [{ object, id, title, record: records[at]?.data?.items.find((one) => one.id === id) }],
     ),
   );
-  return { found, isAsked };
+  const more = new Set(groups.filter(({ hasMore }) => hasMore).map(({ object }) => object));
+  return { found, more, isAsked };
 }

@@ -1,6 +1,9 @@
+import { IconList } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import type { ScreenObject } from '#web/api/model.ts';
 import { useAllCommands } from '#web/engine/commands/commands.ts';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
+import { lower } from '../lower.ts';
 import { iconOf } from '../places.ts';
 import { shellWords } from '../shell.words.ts';
 import { aboutRecord } from './about-record.ts';
@@ -22,7 +25,7 @@ export function useOptions(typed: string, asked: string, subjectId: string | und
   const speaking = useLanguage();
   const navigate = useNavigate();
   const isCommand = typed.startsWith('>');
-  const { found, isAsked } = useFound(isCommand ? '' : asked);
+  const { found, more, isAsked } = useFound(isCommand ? '' : asked);
   const commands = useAllCommands();
   const shown = isCommand ? [] : found;
   const subject = shown.find(({ id }) => id === subjectId) ?? shown[0];
@@ -36,11 +39,17 @@ export function useOptions(typed: string, asked: string, subjectId: string | und
     found: one,
     run: () => void navigate({ to: addressOf(one) }),
   });
+  const allOf = (object: ScreenObject): Option => ({
+    key: `all ${object.key}`,
+    label: t('seeAll', { name: lower(label(object.pluralLabel)), q: asked }),
+    icon: IconList,
+    run: () => void navigate({ to: `/${object.path}`, search: { q: asked } }),
+  });
   const records = isAsked
     ? [...Map.groupBy(shown, ({ object }) => object)].map(([object, ones]) => ({
         key: object.key,
         title: label(object.pluralLabel),
-        options: ones.map(optionOf),
+        options: [...ones.map(optionOf), ...(more.has(object) ? [allOf(object)] : [])],
       }))
     : [{ key: 'recent', title: t('recent'), options: shown.map(optionOf) }];
   const matching = matchCommands(
@@ -71,5 +80,6 @@ export function useOptions(typed: string, asked: string, subjectId: string | und
   return {
     groups: groups.filter(({ options }) => options.length > 0),
     count: isAsked ? shown.length : undefined,
+    isMore: isAsked && !isCommand && more.size > 0,
   };
 }
