@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { callPlan, nextTimes, skipCall } from '#server/modules/call-plan/index.ts';
+import { callPlan, nextTimes, skipCall, today } from '#server/modules/call-plan/index.ts';
 import { ctxOf } from '../identity.ts';
 import { perform } from '../perform.ts';
 import { noQuery } from '../query-input.ts';
@@ -23,6 +23,10 @@ export function registerCallPlanRoutes(server: FastifyInstance): void {
       },
     },
     (request) => callPlan(ctxOf(request), request.query),
+  );
+
+  app.get('/api/v1/today', { schema: { querystring: noQuery } }, (request) =>
+    today(ctxOf(request)),
   );
 
   app.get(

@@ -7,6 +7,7 @@ import { finishActivity, markForgotten } from '../activity/index.ts';
 import { callPlan } from './call-plan.ts';
 import { nextTimes } from './next-times.ts';
 import { skipCall } from './skip-call.ts';
+import { today } from './today.ts';
 
 /** Thursday, 11:40 in Việt Nam. */
 const now = new Date('2026-11-19T04:40:00Z');
@@ -185,5 +186,30 @@ describe('when the next step fits', () => {
     await make('activity', { kind: 'visit', account, startsAt });
     expect(await nextTimes(ctx, running)).toMatchObject({ planned: startsAt });
     await expect(nextTimes(await someone(), running)).rejects.toMatchObject({ code: 'notFound' });
+  });
+});
+
+describe('what every page shows of the day', () => {
+  it('is how much is left, of what one owns and takes part in, and the call that runs', async () => {
+    const account = await company('Kiến trúc Mộc Xanh');
+    expect(await today(ctx)).toEqual({ left: 0, running: null });
+    await call({ account, startsAt: at('15:00') });
+    await call({ account, startsAt: at('15:00', '2026-11-20') });
+    await call({ account, startsAt: at('09:00'), status: 'done', result: 'reached' });
+    const me = ctx.actor.kind === 'member' ? ctx.actor.id : '';
+    const other = await someone();
+    await make('activity', { kind: 'meeting', startsAt: at('16:00'), people: [me] }, other);
+    expect(await today(ctx)).toEqual({ left: 2, running: null });
+    const started = { startsAt: at('11:30'), status: 'inProgress', startedAt: at('11:31') };
+    const id = await call({ account, ...started });
+    expect(await today(ctx)).toEqual({
+      left: 3,
+      running: {
+        id,
+        title: 'Kiến trúc Mộc Xanh',
+        startedAt: new Date(at('11:31')).toISOString(),
+        plannedMinutes: 10,
+      },
+    });
   });
 });

@@ -116,6 +116,7 @@ export const routeTable: Record<string, RouteEntry> = {
   'PATCH /api/v1/uploads/{id}': { ...write, id: 'upload' },
   'DELETE /api/v1/uploads/{id}': { ...write, id: 'upload' },
   'GET /api/v1/call-plan': read,
+  'GET /api/v1/today': read,
   'POST /api/v1/call-plan/skips': { ...write, body: () => ({ id: someId() }) },
   'GET /api/v1/{objects}/{id}/next-times': read,
   'GET /api/v1/calendar': { ...read, query: 'from=2026-11-16&to=2026-11-22' },
