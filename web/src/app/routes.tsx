@@ -114,6 +114,7 @@ export const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     settingsRoute.addChildren([settingsPage, settingsItem]),
+    inside('/calendar', () => import('../features/calendar/calendar-page.tsx'), 'CalendarPage'),
     inside('/imports', () => import('../engine/transfer/imports-page.tsx'), 'ImportsPage'),
     inside('/imports/new', () => import('../engine/transfer/new-import-page.tsx'), 'NewImportPage'),
     inside('/imports/$id', () => import('../engine/transfer/import-page.tsx'), 'ImportPage'),

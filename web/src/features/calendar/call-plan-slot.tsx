@@ -1,0 +1,18 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+
+interface Panel {
+  CallPlanPanel: ComponentType;
+}
+
+const [load] = Object.values(import.meta.glob<Panel>('../plan/call-plan-panel.tsx'));
+const CallPlanPanel = load && lazy(async () => ({ default: (await load()).CallPlanPanel }));
+
+/** Whom to call today, beside what is planned. */
+export function CallPlanSlot() {
+  if (!CallPlanPanel) return null;
+  return (
+    <Suspense fallback={null}>
+      <CallPlanPanel />
+    </Suspense>
+  );
+}

@@ -1,0 +1,99 @@
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { Avatar } from '#web/ui/avatar.tsx';
+import { StatusGlyph } from '#web/ui/status-glyph.tsx';
+import { useLanguage, useWords } from '#web/words/language.tsx';
+import { calendarWords } from '../calendar.words.ts';
+import { colourOf, isLine, titleOfItem, toneOf } from '../kind-looks.ts';
+import { sayDay } from '../say-day.ts';
+import { useOptionWord } from '../use-option-word.ts';
+import { clockOf } from '../wall.ts';
+import { shortest, type Placed } from './lay-out.ts';
+import classes from './grid.module.css';
+
+interface Props {
+  placed: Placed;
+  isShared: boolean;
+  isOpen: boolean;
+  isHeld: boolean;
+  onPress(event: PointerEvent<HTMLElement>, stretches: boolean): void;
+  onKeyDown(event: KeyboardEvent): void;
+  onOpen(box: DOMRect): void;
+}
+
+/** An activity at its time; what one may not know is only a taken time. */
+export function EventBlock({
+  placed,
+  isShared,
+  isOpen,
+  isHeld,
+  onPress,
+  onKeyDown,
+  onOpen,
+}: Props) {
+  const t = useWords(calendarWords);
+  const { language } = useLanguage();
+  const word = useOptionWord();
+  const { entry, from, to, lane, lanes } = placed;
+  const place = {
+    top: from,
+    height: Math.max(shortest, to - from) - 2,
+    left: `calc(${(100 * lane) / lanes}% + 3px)`,
+    width: `calc(${100 / lanes}% - ${lane === lanes - 1 ? 8 : 4}px)`,
+  };
+  const times = `${clockOf(from)} – ${clockOf(to % 1440)}`;
+  const who = isShared ? <Who entry={placed.entry} /> : undefined;
+  if (!entry.item)
+    return (
+      <span className={classes.busy} style={place} title={`${t('busy')}, ${times}`}>
+        {who}
+        {t('busy')}
+      </span>
+    );
+  const { item } = entry;
+  const isShort = to - from < 45;
+  return (
+    <button
+      type="button"
+      className={classes.event}
+      data-entry={entry.key}
+      data-line={isLine(item) || undefined}
+      data-short={isShort || undefined}
+      data-colour={colourOf(item.kind)}
+      data-status={item.status ?? undefined}
+      data-open={isOpen || undefined}
+      data-held={isHeld || undefined}
+      style={place}
+      aria-haspopup="dialog"
+      aria-label={`${titleOfItem(item)}, ${sayDay(entry.start.day, language)}, ${times}, ${word('status', item.status)}`}
+      onPointerDown={(event) => item.mayChange && onPress(event, false)}
+      onKeyDown={(event) => item.mayChange && onKeyDown(event)}
+      onClick={({ currentTarget }) => onOpen(currentTarget.getBoundingClientRect())}
+    >
+      <span className={classes.title}>
+        {(isLine(item) || item.status !== 'planned') && <StatusGlyph tone={toneOf(item.status)} />}
+        <b>{titleOfItem(item)}</b>
+        {who}
+      </span>
+      {!isLine(item) && !isShort && (
+        <span className={classes.times}>
+          {item.place ? `${clockOf(from)}, ${item.place}` : times}
+        </span>
+      )}
+      {item.mayChange && entry.end.day === entry.start.day && (
+        <span
+          className={classes.handle}
+          aria-hidden
+          onPointerDown={(event) => {
+            event.stopPropagation();
+            onPress(event, true);
+          }}
+        />
+      )}
+    </button>
+  );
+}
+
+function Who({ entry }: { entry: Placed['entry'] }) {
+  const name = entry.item?.owner?.title;
+  return name === undefined || name === null ? null : <Avatar name={name} />;
+}

@@ -1,0 +1,54 @@
+import { Avatar } from '#web/ui/avatar.tsx';
+import { useLanguage, useWords } from '#web/words/language.tsx';
+import { calendarWords } from '../calendar.words.ts';
+import { sayDay, sayWeekday } from '../say-day.ts';
+import type { Column } from './columns.ts';
+import classes from './grid.module.css';
+
+interface Props {
+  columns: readonly Column[];
+  today: string;
+  onDay(day: string): void;
+}
+
+/** Day and lunar date, or whose column it is. */
+export function GridHead({ columns, today, onDay }: Props) {
+  const t = useWords(calendarWords);
+  const { language } = useLanguage();
+  return (
+    <div className={classes.head}>
+      <span />
+      {columns.map(({ key, day, named, person, off }) =>
+        person ? (
+          <div key={key} className={classes.person}>
+            <Avatar name={person.name} size={24} />
+            <span>{person.name}</span>
+          </div>
+        ) : (
+          <button
+            key={key}
+            type="button"
+            className={classes.dayHead}
+            data-today={day === today || undefined}
+            aria-label={sayDay(day, language)}
+            aria-current={day === today ? 'date' : undefined}
+            onClick={() => onDay(day)}
+          >
+            <span className={classes.dayMeta}>
+              <span>{sayWeekday(day, language)}</span>
+              {named?.lunar && (
+                <span title={t('lunarDate')}>
+                  {t(off && columns.length === 7 ? 'lunarShort' : 'lunar', {
+                    day: named.lunar.day,
+                    month: named.lunar.month,
+                  })}
+                </span>
+              )}
+            </span>
+            <b>{Number(day.slice(8))}</b>
+          </button>
+        ),
+      )}
+    </div>
+  );
+}
