@@ -47,6 +47,17 @@ export const shownFields: readonly string[] = [
   'result',
   'recurrence',
 ];
+/** What fits into a month of several people: whom it is with is asked for when one is opened. */
+export const briefFields: readonly string[] = [
+  'subject',
+  'kind',
+  'status',
+  'startsAt',
+  'endsAt',
+  'allDay',
+  'owner',
+  'recurrence',
+];
 const timeFields: readonly string[] = ['startsAt', 'endsAt', 'allDay', 'owner', 'people'];
 /** Without these nobody can be shown what is on when. */
 const needed: readonly string[] = [...timeFields, 'kind'];

@@ -7,7 +7,7 @@ import { teamsBelow } from '#engine/directory.ts';
 import { calendarSettings } from './calendar-settings.ts';
 import { changeableIds } from './changeable-ids.ts';
 import { daysBetween, instantOf, nextDay } from './days-between.ts';
-import { findEvents } from './find-events.ts';
+import { briefFields, findEvents, shownFields } from './find-events.ts';
 import { hoursOf } from './hours-of.ts';
 
 export interface CalendarQuery {
@@ -19,6 +19,8 @@ export interface CalendarQuery {
 }
 
 export const mostDays = 62;
+/** Days of two weeks: of longer stretches of several people, only what a month shows is told. */
+const weeks = 14;
 export const mostPeople = 100;
 
 /** What is on: of the actor, or of the people and teams asked for, with the days' names and everybody's hours. */
@@ -26,11 +28,13 @@ export async function showCalendar(ctx: Ctx, { from, to, ...whose }: CalendarQue
   const { timeZone } = ctx.actor;
   checkDays(from, to);
   const members = membersOf(ctx, whose);
-  const events = await findEvents(ctx, {
+  const stretch = {
     members,
     from: instantOf(from, '00:00', timeZone),
     to: instantOf(nextDay(to), '00:00', timeZone),
-  });
+  };
+  const isMuch = members.length > 1 && daysBetween(from, to).length > weeks;
+  const events = await findEvents(ctx, stretch, isMuch ? briefFields : shownFields);
   const changeable = await changeableIds(
     ctx,
     events.items.map(({ id }) => id),
