@@ -1,6 +1,7 @@
 import { wrongCredentials } from '#shared/errors.ts';
 import { forgetTries, limitTries, networkOf } from './attempts.ts';
 import { checkPassword, isPossiblePassword } from './check-password.ts';
+import { forgetDevices } from './forget-devices.ts';
 import { announceEnded } from './identity-cache.ts';
 import type { Asking } from './identify.ts';
 import type { Identity } from './identity.ts';
@@ -42,6 +43,7 @@ export async function passwordWasChanged(
 ): Promise<void> {
   await announceEnded(people.core, { userId });
   people.identities.drop({ userId });
+  await forgetDevices(people, userId);
   const user = await personOf(people, userId);
   await recordAudit(people.core, {
     action: 'changePassword',

@@ -6,6 +6,7 @@ import { bumpWorkspace } from '#engine/workspaces.ts';
 import { coreOf } from './core-tables.ts';
 import { endSessionsOn } from './end-sessions.ts';
 import { findMember } from './find-member.ts';
+import { forgetDevicesOf } from './forget-devices.ts';
 import { announceEnded } from './identity-cache.ts';
 import { keepAnAdministrator } from './last-administrator.ts';
 import type { People } from './people.ts';
@@ -60,6 +61,7 @@ export async function deactivateMember(
       .execute();
     if (member.user_id !== null) await endSessionsOn(core, member.user_id);
     await announceEnded(core, { memberId: id });
+    await forgetDevicesOf(inside, id);
     await recordPeopleChange(inside, 'member', id, 'deactivate', {
       active: [true, false],
       takeOver: [null, takeOver],

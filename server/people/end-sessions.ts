@@ -1,4 +1,5 @@
 import type { Core } from './core-tables.ts';
+import { forgetDevices } from './forget-devices.ts';
 import { announceEnded } from './identity-cache.ts';
 import type { People } from './people.ts';
 
@@ -29,6 +30,7 @@ export async function endOtherSessions(
   keep?: string,
 ): Promise<void> {
   await people.core.transaction().execute((core) => endSessionsOn(core, userId, keep));
+  await forgetDevices(people, userId);
   people.identities.drop({ userId });
 }
 
