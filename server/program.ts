@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { watchChanges } from '#engine/notices/watch-changes.ts';
 import { createChanges } from '#engine/realtime/create-changes.ts';
+import { createSignals } from '#engine/realtime/signals.ts';
 import { openInstallation } from './compose.ts';
 import type { Config } from './config.ts';
 import { codeOf } from './data-folder.ts';
@@ -19,8 +20,8 @@ import { registerPeopleRoutes } from './http/people/index.ts';
 import { registerInvitationLinkRoutes } from './http/people/invitation-link.routes.ts';
 import { registerSampleRoutes } from './http/setup/sample.routes.ts';
 import { registerSetupRoutes } from './http/setup/setup.routes.ts';
-import { countJobs } from './jobs/count-jobs.ts';
 import { registerStalledSettingRoutes } from './http/stalled/settings.routes.ts';
+import { countJobs } from './jobs/count-jobs.ts';
 import { jobsOf } from './jobs/index.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { createMailer } from './mail/create-mailer.ts';
@@ -83,13 +84,15 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
 
     const changes = await createChanges(workspaces);
     undo.push(() => changes.close());
+    const signals = await createSignals(workspaces);
+    undo.push(() => signals.close());
     const app = await createApp({
       config,
       log,
       workspaces,
       identify: people.identify,
       onDenied: auditDenials(people),
-      live: { changes, presence: people.presence },
+      live: { changes, presence: people.presence, signals },
       sessionCookie: sessionCookieName(publicUrl),
       ...(builtWeb && { web: builtWeb }),
       health: {
@@ -102,10 +105,10 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
         (server) => registerInvitationLinkRoutes(server, { people, config }),
         (server) => registerStorageRoutes(server, people),
         (server) => registerCalendarSettingRoutes(server, people),
+        (server) => registerStalledSettingRoutes(server, people),
         (server) => registerSetupRoutes(server, { people, config }),
         (server) => registerSampleRoutes(server, { people, config }),
         registerModuleRoutes,
-        (server) => registerStalledSettingRoutes(server, people),
         (server) => registerPushRoutes(server, vapid),
       ],
     });

@@ -79,8 +79,17 @@ export interface ObjectDefinition {
   indexes?: readonly (readonly string[])[];
   /** Fields naming members who see and change an owned record as its owner does. */
   participants?: readonly string[];
-  /** Relations of an owned record: who may see the record they point to sees this one too. */
+  /** Relations and links of an owned record: who may see a record they point to sees this one too. */
   seenWith?: readonly string[];
+  /** Owned records that everyone sees for whom this is so, such as those for one's team. */
+  seenWhen?: PlainPredicate;
+  /**
+   * An owned record is seen by those it is meant for and by nobody else: no scope of a role and no administrator sees
+   * further. Whoever has the scope of all records may change and remove those they see.
+   */
+  confidential?: true;
+  /** What a member has not read of it; see engine/unread. */
+  unread?: UnreadRule;
   /**
    * The relation by which an owned record lies within another, as a document in a folder and a folder in a folder: who
    * reaches a record above reaches this one too, and nobody does while one above is in the trash.
@@ -123,6 +132,13 @@ export interface FollowRule {
   relation: string;
   /** Only as long as this field has one of these values. */
   while?: { field: string; in: readonly string[] };
+}
+
+/** Records of another object that are read one after another, by the relation that leads here: `post.topic`. */
+export interface UnreadRule {
+  of: string;
+  /** The indexed field that has the moment of the last of them. */
+  latest: string;
 }
 
 /** When whom to remind of a record; see engine/reminders. */

@@ -5,8 +5,10 @@ import type {
   Label,
   RemindRule,
   TimelineRule,
+  UnreadRule,
   ViewDefinition,
 } from './define.ts';
+import type { PlainPredicate } from './filter.ts';
 import type { LayoutDefinition } from './page-layout.ts';
 
 /** A field as programs see it: the declaration and what the registry knows of it. */
@@ -38,6 +40,9 @@ export interface ModelObject {
   indexes: readonly (readonly string[])[];
   participants: readonly string[];
   seenWith: readonly string[];
+  seenWhen?: PlainPredicate;
+  confidential: boolean;
+  unread?: UnreadRule;
   within?: string;
   inNavigation: boolean;
   goesWith: readonly FollowRule[];

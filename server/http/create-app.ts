@@ -22,6 +22,8 @@ import { registerSettingRoutes } from './settings/routes.ts';
 import { registerSharingRoutes } from './sharing/routes.ts';
 import { registerSystemRoutes } from './system/routes.ts';
 import { registerTagRoutes } from './tags/routes.ts';
+import { registerTypingRoute } from './unread/typing.routes.ts';
+import { registerUnreadRoutes } from './unread/routes.ts';
 import { registerTrashRoutes } from './trash/routes.ts';
 import { registerViewRoutes } from './views/routes.ts';
 import { buildServer, type ServerDeps } from './server.ts';
@@ -72,6 +74,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerAllDocumentRoutes(app, { contexts, workspaces, presence: deps.live?.presence });
   registerSharingRoutes(app, contexts);
   registerFollowerRoutes(app, contexts);
+  registerUnreadRoutes(app, contexts);
+  registerTypingRoute(app, contexts, deps.live?.signals);
   registerReactionRoutes(app, contexts);
   registerViewRoutes(app);
   registerTagRoutes(app);

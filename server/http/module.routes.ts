@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { registerFinishActivityRoutes } from './activity/finish-activity.routes.ts';
 import { registerSeriesRoutes } from './activity/series.routes.ts';
 import { registerCalendarRoutes } from './calendar/calendar.routes.ts';
+import { registerDiscussionRoutes } from './discussion/discussion.routes.ts';
 import { registerCallPlanRoutes } from './call-plan/call-plan.routes.ts';
 import { registerConvertLeadRoutes } from './lead/convert-lead.routes.ts';
 import { registerPlacesRoutes } from './places/places.routes.ts';
@@ -14,6 +15,7 @@ export function registerModuleRoutes(app: FastifyInstance): void {
   registerCalendarRoutes(app);
   registerCallPlanRoutes(app);
   registerConvertLeadRoutes(app);
+  registerDiscussionRoutes(app);
   registerPlacesRoutes(app);
   registerStalledRoutes(app);
 }

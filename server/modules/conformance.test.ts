@@ -10,7 +10,18 @@ const samples = {
   account: { taxCode: '0100109106', billingAddress: address, deliveryAddress: address },
   contact: { address },
   // A reason belongs to unqualified leads only, and those must have one.
+  // Whoever is named sees it; samples are for a team.
+  topic: { audience: 'team', about: undefined, closed: false },
+  post: { replyTo: undefined },
+  channel: { audience: 'team', people: undefined },
+  message: { replyTo: undefined },
+  poll: { choices: 'Trà\nBánh' },
   lead: { taxCode: '0100109106', address, status: 'qualified', unqualifiedReason: undefined },
 };
 
-objectConformance(declarations, samples, { lead: ['name', 'company'] }, { activity: ['subject'] });
+objectConformance(
+  declarations,
+  samples,
+  { lead: ['name', 'company'], post: ['body'], message: ['body'] },
+  { activity: ['subject'], post: ['body'], message: ['body'] },
+);

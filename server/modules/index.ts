@@ -7,6 +7,18 @@ import { comment, commentRules } from './comment/index.ts';
 import { competitorUse } from './competitor-use/competitor-use.object.ts';
 import { contact } from './contact/contact.object.ts';
 import { contactRules } from './contact/contact.rules.ts';
+import {
+  channel,
+  channelRules,
+  message,
+  messageRules,
+  poll,
+  pollRules,
+  post,
+  postRules,
+  topic,
+  topicRules,
+} from './discussion/index.ts';
 import { document, documentRules, folder } from './document/index.ts';
 import { completeAddress } from './geography/index.ts';
 import { lead } from './lead/lead.object.ts';
@@ -36,8 +48,18 @@ export const declarations: Declarations = {
     stalledSheet,
     stalledLine,
     handover,
+    topic,
+    post,
+    poll,
+    channel,
+    message,
   ],
   rules: new Map([
+    channelRules,
+    messageRules,
+    pollRules,
+    postRules,
+    topicRules,
     accountRules,
     activityRules,
     commentRules,

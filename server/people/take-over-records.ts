@@ -58,7 +58,8 @@ async function moveRecords(
       // Members, rights and fields change while a large base is moved.
       const ctx = await fresh();
       const object = ctx.model.objects.get(key);
-      if (object?.reach !== 'owned') break;
+      // What somebody said stays theirs, and what was meant for them alone is nobody else's.
+      if (object?.reach !== 'owned' || object.confidential) break;
       const heir = await findHeir(ctx, to);
       // Who was deactivated came back, and the heir handed everything to them.
       if (heir === from) return outcome;

@@ -92,6 +92,36 @@ create table {schema}."follower" (
   primary key ("object", "record_id", "member_id")
 );
 
+create table {schema}."read_mark" (
+  "object" text not null,
+  "record_id" uuid not null,
+  "member_id" uuid not null,
+  "at" timestamptz not null,
+  primary key ("object", "record_id", "member_id")
+);
+
+create table {schema}."read_all_mark" (
+  "object" text not null,
+  "member_id" uuid not null,
+  "at" timestamptz not null,
+  primary key ("member_id", "object")
+);
+
+create table {schema}."ballot" (
+  "record_id" uuid not null,
+  "member_id" uuid not null,
+  "choices" text[] not null,
+  "at" timestamptz not null,
+  primary key ("record_id", "member_id")
+);
+
+create table {schema}."ballot_count" (
+  "record_id" uuid not null,
+  "choice" text not null,
+  "votes" integer not null,
+  primary key ("record_id", "choice")
+);
+
 create table {schema}."reaction" (
   "object" text not null,
   "record_id" uuid not null,
@@ -929,6 +959,102 @@ create table {schema}."handover" (
   primary key ("id")
 );
 
+create table {schema}."topic" (
+  "title" text collate "vi-x-icu",
+  "audience" text,
+  "about" text[],
+  "pinned" boolean,
+  "closed" boolean,
+  "post_count" bigint,
+  "last_post_at" timestamptz,
+  "id" uuid not null,
+  "version" bigint not null,
+  "owner" uuid,
+  "team" uuid,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by" uuid,
+  "deleted_at" timestamptz,
+  primary key ("id")
+);
+
+create table {schema}."post" (
+  "topic" uuid,
+  "body" text,
+  "files" uuid[],
+  "reply_to" uuid,
+  "excerpt" text collate "vi-x-icu",
+  "edited_at" timestamptz,
+  "id" uuid not null,
+  "version" bigint not null,
+  "owner" uuid,
+  "team" uuid,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by" uuid,
+  "deleted_at" timestamptz,
+  primary key ("id")
+);
+
+create table {schema}."poll" (
+  "topic" uuid,
+  "question" text collate "vi-x-icu",
+  "choices" text,
+  "several" boolean,
+  "anonymous" boolean,
+  "closes_at" timestamptz,
+  "id" uuid not null,
+  "version" bigint not null,
+  "owner" uuid,
+  "team" uuid,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by" uuid,
+  "deleted_at" timestamptz,
+  primary key ("id")
+);
+
+create table {schema}."channel" (
+  "name" text collate "vi-x-icu",
+  "audience" text,
+  "people" uuid[],
+  "about" text collate "vi-x-icu",
+  "pair" text collate "vi-x-icu",
+  "last_message_at" timestamptz,
+  "id" uuid not null,
+  "version" bigint not null,
+  "owner" uuid,
+  "team" uuid,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by" uuid,
+  "deleted_at" timestamptz,
+  primary key ("id")
+);
+
+create table {schema}."message" (
+  "channel" uuid,
+  "body" text,
+  "files" uuid[],
+  "reply_to" uuid,
+  "excerpt" text collate "vi-x-icu",
+  "edited_at" timestamptz,
+  "id" uuid not null,
+  "version" bigint not null,
+  "owner" uuid,
+  "team" uuid,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by" uuid,
+  "deleted_at" timestamptz,
+  primary key ("id")
+);
+
 create table {schema}."search_document_account" (like {schema}."search_document" including defaults);
 alter table {schema}."search_document" attach partition {schema}."search_document_account" for values in ('account');
 
@@ -977,6 +1103,21 @@ alter table {schema}."search_document" attach partition {schema}."search_documen
 create table {schema}."search_document_handover" (like {schema}."search_document" including defaults);
 alter table {schema}."search_document" attach partition {schema}."search_document_handover" for values in ('handover');
 
+create table {schema}."search_document_topic" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_topic" for values in ('topic');
+
+create table {schema}."search_document_post" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_post" for values in ('post');
+
+create table {schema}."search_document_poll" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_poll" for values in ('poll');
+
+create table {schema}."search_document_channel" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_channel" for values in ('channel');
+
+create table {schema}."search_document_message" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_message" for values in ('message');
+
 create unique index "member_user" on {schema}."member" using btree ("user_id");
 
 create unique index "member_email" on {schema}."member" using btree (lower("email"));
@@ -1004,6 +1145,8 @@ create index "outbox_at" on {schema}."outbox" using btree ("at");
 create index "share_grantee" on {schema}."share" using btree ("grantee_id", "object", "record_id");
 
 create index "follower_member" on {schema}."follower" using btree ("member_id", "object", "record_id");
+
+create index "read_mark_member" on {schema}."read_mark" using btree ("member_id", "object", "record_id");
 
 create unique index "notice_key" on {schema}."notice" using btree ("member_id", "key");
 
@@ -1435,6 +1578,84 @@ create index "handover_at" on {schema}."handover" using btree ("at", "id") where
 
 create index "handover_sheet" on {schema}."handover" using btree ("sheet", "id");
 
+create index "topic_newest" on {schema}."topic" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+
+create index "topic_changed" on {schema}."topic" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+
+create index "topic_trash" on {schema}."topic" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+
+create index "topic_owner_newest" on {schema}."topic" using btree ("owner", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "topic_team_newest" on {schema}."topic" using btree ("team", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "topic_about" on {schema}."topic" using gin ("about") where deleted_at is null;
+
+create index "topic_last_post_at" on {schema}."topic" using btree ("last_post_at", "id") where deleted_at is null;
+
+create index "post_newest" on {schema}."post" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+
+create index "post_changed" on {schema}."post" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+
+create index "post_trash" on {schema}."post" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+
+create index "post_owner_newest" on {schema}."post" using btree ("owner", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "post_team_newest" on {schema}."post" using btree ("team", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "post_topic" on {schema}."post" using btree ("topic", "id");
+
+create index "post_files" on {schema}."post" using gin ("files") where deleted_at is null;
+
+create index "post_reply_to" on {schema}."post" using btree ("reply_to", "id");
+
+create index "post_topic_created_at" on {schema}."post" using btree ("topic", "created_at", "id") where deleted_at is null;
+
+create index "poll_newest" on {schema}."poll" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+
+create index "poll_changed" on {schema}."poll" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+
+create index "poll_trash" on {schema}."poll" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+
+create index "poll_owner_newest" on {schema}."poll" using btree ("owner", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "poll_team_newest" on {schema}."poll" using btree ("team", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "poll_topic" on {schema}."poll" using btree ("topic", "id");
+
+create index "channel_newest" on {schema}."channel" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+
+create index "channel_changed" on {schema}."channel" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+
+create index "channel_trash" on {schema}."channel" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+
+create index "channel_owner_newest" on {schema}."channel" using btree ("owner", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "channel_team_newest" on {schema}."channel" using btree ("team", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "channel_people" on {schema}."channel" using gin ("people") where deleted_at is null;
+
+create index "channel_last_message_at" on {schema}."channel" using btree ("last_message_at", "id") where deleted_at is null;
+
+create unique index "channel_pair_unique" on {schema}."channel" using btree ("pair") where deleted_at is null;
+
+create index "message_newest" on {schema}."message" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+
+create index "message_changed" on {schema}."message" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+
+create index "message_trash" on {schema}."message" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+
+create index "message_owner_newest" on {schema}."message" using btree ("owner", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "message_team_newest" on {schema}."message" using btree ("team", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "message_channel" on {schema}."message" using btree ("channel", "id");
+
+create index "message_files" on {schema}."message" using gin ("files") where deleted_at is null;
+
+create index "message_reply_to" on {schema}."message" using btree ("reply_to", "id");
+
+create index "message_channel_created_at" on {schema}."message" using btree ("channel", "created_at", "id") where deleted_at is null;
+
 alter table {schema}."account" add constraint "account_parent_fkey" foreign key ("parent") references {schema}."account" (id) on delete set null;
 
 alter table {schema}."contact" add constraint "contact_account_fkey" foreign key ("account") references {schema}."account" (id) on delete set null;
@@ -1474,3 +1695,13 @@ alter table {schema}."stalled_line" add constraint "stalled_line_account_fkey" f
 alter table {schema}."handover" add constraint "handover_account_fkey" foreign key ("account") references {schema}."account" (id) on delete set null;
 
 alter table {schema}."handover" add constraint "handover_sheet_fkey" foreign key ("sheet") references {schema}."stalled_sheet" (id) on delete set null;
+
+alter table {schema}."post" add constraint "post_topic_fkey" foreign key ("topic") references {schema}."topic" (id) on delete set null;
+
+alter table {schema}."post" add constraint "post_reply_to_fkey" foreign key ("reply_to") references {schema}."post" (id) on delete set null;
+
+alter table {schema}."poll" add constraint "poll_topic_fkey" foreign key ("topic") references {schema}."topic" (id) on delete set null;
+
+alter table {schema}."message" add constraint "message_channel_fkey" foreign key ("channel") references {schema}."channel" (id) on delete set null;
+
+alter table {schema}."message" add constraint "message_reply_to_fkey" foreign key ("reply_to") references {schema}."message" (id) on delete set null;

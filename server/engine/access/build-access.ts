@@ -25,6 +25,15 @@ const noRights: ObjectRights = {
   import: false,
 };
 
+const wholeRights: ObjectRights = {
+  read: 'all',
+  create: true,
+  update: 'all',
+  delete: 'all',
+  export: true,
+  import: true,
+};
+
 /** The rights of an actor. The one place where a role's line becomes a predicate. */
 export function buildAccess(actor: Actor, directory: Directory, model: Model): Access {
   if (actor.kind === 'system') return { administrator: true, of: () => everything };
@@ -44,9 +53,10 @@ export function buildAccess(actor: Actor, directory: Directory, model: Model): A
   };
 }
 
-/** All records, but none that lies in a record of the trash: it comes back with that. */
+/** All records that are not confidential, but none that lies in a record of the trash: it comes back with that. */
 function wholeAccess(model: Model, key: string): ObjectAccess {
   const object = model.objects.get(key);
+  if (object?.confidential) return accessOf(wholeRights, object);
   if (typeof object?.reach !== 'object' && object?.within === undefined) return everything;
   const within = (verb: Verb) => reach('all', verb, object);
   return {
@@ -97,13 +107,21 @@ function granted(scope: Scope, verb: Verb, object: ModelObject | undefined): Rea
     // What lies in a record is part of it: who may change the record may also remove it.
     return { reach: object.reach.through, verb: verb === 'read' ? 'read' : 'update' };
   }
+  if (object.confidential) return meantFor(scope, verb, object);
   if (scope === 'all' || object.reach === 'shared') return true;
-  // Sharing lets others read or change a record, never remove it.
-  const shared: Predicate[] = verb === 'delete' ? [] : [{ shared: verb }];
-  return { or: [...scopeConditions[scope], ...involved(object, verb), ...shared] };
+  return { or: [...scopeConditions[scope], ...involved(object, verb), ...shared(verb)] };
 }
 
-/** Who takes part in a record sees and changes it; who sees what it is about sees it. Neither removes it. */
+/** However far a role reaches, it shows nothing that is not meant for the person. */
+const meantFor = (scope: Scope, verb: Verb, object: ModelObject): Predicate => {
+  const asked = scope === 'all' ? 'read' : verb;
+  return { or: [mine, ...involved(object, asked), ...shared(asked)] };
+};
+
+/** Sharing lets others read or change a record, never remove it. */
+const shared = (verb: Verb): Predicate[] => (verb === 'delete' ? [] : [{ shared: verb }]);
+
+/** Who takes part in a record sees and changes it; whom it is for, and who sees what it is about, sees it. None removes it. */
 function involved(object: ModelObject, verb: Verb): Predicate[] {
   if (verb === 'delete') return [];
   const taking = object.participants.map((field): Predicate => ({
@@ -111,8 +129,9 @@ function involved(object: ModelObject, verb: Verb): Predicate[] {
     op: 'hasAny',
     value: { me: true },
   }));
-  const seen = verb === 'read' ? object.seenWith : [];
-  return [...taking, ...seen.map((through): Predicate => ({ reach: through, verb: 'read' }))];
+  if (verb !== 'read') return taking;
+  const seen = object.seenWith.map((through): Predicate => ({ reach: through, verb: 'read' }));
+  return [...taking, ...(object.seenWhen ? [object.seenWhen] : []), ...seen];
 }
 
 const mine: Predicate = { field: 'owner', op: 'eq', value: { me: true } };

@@ -4,6 +4,7 @@ import { noticeObject } from '../notices/live.ts';
 import { tableOf } from '../records/find-object.ts';
 import { Params } from '../records/sql.ts';
 import { reachSql } from '../records/where.ts';
+import { unreadObject } from '../unread/tell-reader.ts';
 import type { OutboxEvent } from './outbox.ts';
 
 /** Readers asked about in one statement: more would make its planning cost more than it saves. */
@@ -24,7 +25,7 @@ export async function findReached<E extends Subject>(
 ): Promise<E[][]> {
   const reached = readers.map(() => new Set<E>());
   for (const [key, found] of Map.groupBy(events, ({ object }) => object)) {
-    if (key === noticeObject) ownNotices(readers, found, reached);
+    if (key === noticeObject || key === unreadObject) ownEvents(readers, found, reached);
     const asking: number[] = [];
     readers.forEach((ctx, i) => {
       const { read } = ctx.access.of(key);
@@ -39,8 +40,8 @@ export async function findReached<E extends Subject>(
   return reached.map((seen) => events.filter((event) => seen.has(event)));
 }
 
-/** Of a member's notices only the member hears. */
-function ownNotices<E extends Subject>(
+/** Of a member's notices, and of what they have read, only the member hears. */
+function ownEvents<E extends Subject>(
   readers: readonly Ctx[],
   events: readonly E[],
   reached: readonly Set<E>[],

@@ -1,5 +1,5 @@
 import type { Condition, Operator, Predicate, RelativeDate } from '#shared/filter.ts';
-import type { ModelField, ModelObject } from '#shared/model.ts';
+import type { Model, ModelField, ModelObject } from '#shared/model.ts';
 import type { Reach } from '../access/access.ts';
 import type { Ctx } from '../context.ts';
 import { sqlKind } from '../fields/index.ts';
@@ -56,10 +56,38 @@ function sharedSql({ ctx, object, alias, params }: Scope, level: 'read' | 'updat
 function throughSql(scope: Scope, relationKey: string, verb: 'read' | 'update'): string {
   const relation = scope.object.fields.get(relationKey);
   const target = relation && recordsOf(scope.ctx.model, relation);
+  if (relation?.kind === 'links') return linkedSql(scope, relation, verb);
   if (!relation || !target) return 'false';
   return existsSql(scope, relation, target, (inner) =>
     reachSql(inner, scope.ctx.access.of(target.key)[verb]),
   );
+}
+
+/** Whether its records are seen by their links, or with records that are: from those, links are not followed on. */
+const leadsOn = (model: Model, object: ModelObject, known = new Set<ModelObject>()): boolean =>
+  !known.has(object) &&
+  object.seenWith.some((key) => {
+    const field = object.fields.get(key);
+    const target = field && recordsOf(model, field);
+    return field?.kind === 'links' || (target && leadsOn(model, target, known.add(object)));
+  });
+
+/** By a link, a record is seen with one of any object. */
+function linkedSql(scope: Scope, links: ModelField, verb: 'read' | 'update'): string {
+  const { ctx } = scope;
+  const own = column(scope.alias, columnName(links, ''));
+  const inner = { ...scope, alias: `${scope.alias}_` };
+  const found = [...ctx.model.objects.values()].flatMap((object) => {
+    const reach = ctx.access.of(object.key)[verb];
+    if (leadsOn(ctx.model, object) || (reach !== true && 'nothing' in reach)) return [];
+    const ids = `array(select split_part(l, ':', 2)::uuid from unnest(${own}) l where split_part(l, ':', 1) = ${literal(object.key)})`;
+    return [
+      `exists (select 1 from ${qualified(ctx.workspace.schema, tableName(object))} ${inner.alias}` +
+        ` where ${column(inner.alias, 'id')} = any(${ids}) and ${column(inner.alias, 'deleted_at')} is null` +
+        ` and ${reachSql({ ...inner, object }, reach)})`,
+    ];
+  });
+  return found.length === 0 ? 'false' : `(cardinality(${own}) > 0 and (${found.join(' or ')}))`;
 }
 
 /**

@@ -162,6 +162,27 @@ export const systemTables = {
     primaryKey: ['object', 'record_id', 'member_id'],
     indexes: { member: { method: 'btree', on: ['member_id', 'object', 'record_id'] } },
   }),
+  /** Up to where a member has read what comes one after another; see engine/unread. */
+  read_mark: systemTable({
+    columns: { object: text(), record_id: uuid(), member_id: uuid(), at: instant() },
+    primaryKey: ['object', 'record_id', 'member_id'],
+    indexes: { member: { method: 'btree', on: ['member_id', 'object', 'record_id'] } },
+  }),
+  /** Before it, a member has read everything of an object. */
+  read_all_mark: systemTable({
+    columns: { object: text(), member_id: uuid(), at: instant() },
+    primaryKey: ['member_id', 'object'],
+  }),
+  /** That a member has voted, and for what; the choices are kept nowhere when the vote is secret. */
+  ballot: systemTable({
+    columns: { record_id: uuid(), member_id: uuid(), choices: textList(), at: instant() },
+    primaryKey: ['record_id', 'member_id'],
+  }),
+  /** Secret votes by choice. */
+  ballot_count: systemTable({
+    columns: { record_id: uuid(), choice: text(), votes: integer() },
+    primaryKey: ['record_id', 'choice'],
+  }),
   /** What people say of a record without words; kinds are in shared/reactions.ts. */
   reaction: systemTable({
     columns: {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '#shared/errors.ts';
 import { valueKind } from '#shared/fields/index.ts';
+import { plainText } from '#shared/fields/plain-text.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { listHistory } from '../history/list-history.ts';
@@ -319,6 +320,8 @@ type Maker = (typeof makers)[number];
 /** Whose records a scope shows; what lies in a record of theirs is reached like that record. */
 function expected(object: ModelObject, scope: Scope): readonly Maker[] {
   if (object.reach === 'shared') return scope === 'none' ? [] : makers;
+  // Samples of what is confidential are meant for the team of whoever made them.
+  if (object.confidential) return scope === 'none' ? [] : ['own', 'team', 'all'];
   const visible: Record<Scope, readonly Maker[]> = {
     none: [],
     own: ['own'],
@@ -368,7 +371,10 @@ async function makeValues(
       return record?.id;
     },
   };
-  const values = { ...(await sampleValues(object, targets, nth)), ...samples[object.key] };
+  const said = samples[object.key] ?? {};
+  // What a sample refers to is made only where it is used.
+  const fields = new Map([...object.fields].filter(([key]) => !(key in said)));
+  const values = { ...(await sampleValues({ ...object, fields }, targets, nth)), ...said };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
@@ -415,6 +421,8 @@ async function picksNothing(ctx: Ctx, object: ModelObject, id: string): Promise<
 function searchedText(record: Record<string, unknown>, object: ModelObject): string {
   const texts = object.search.map((key) => {
     const value = record[key];
+    if (object.fields.get(key)?.kind === 'richText')
+      return plainText(typeof value === 'string' ? value : '').split('\n')[0];
     return typeof value === 'object' && value !== null && 'full' in value ? value.full : value;
   });
   return texts.find((text) => typeof text === 'string') ?? '';

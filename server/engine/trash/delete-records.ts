@@ -66,7 +66,10 @@ export async function deleteRecords(
 /** What happened is not undone; files go with their bytes. */
 const keptTables = new Set(['history', 'outbox', 'file']);
 
-/** Records that belong to these, such as the lines of an order, or lie within them, such as files in a folder. */
+/**
+ * Records that belong to these, such as the lines of an order, lie within them, such as files in a folder, or are seen
+ * with them and must have one, such as the messages of a talk.
+ */
 async function reachedThrough(
   ctx: Ctx,
   child: ModelObject,
@@ -74,8 +77,11 @@ async function reachedThrough(
   ids: readonly string[],
 ): Promise<string[]> {
   const through = typeof child.reach === 'object' ? child.reach.through : child.within;
-  const relation = through === undefined ? undefined : child.fields.get(through);
-  if (relation?.kind !== 'relation' || relation.to !== object.key) return [];
+  const keys = through === undefined ? child.seenWith : [through];
+  const relation = keys
+    .flatMap((key) => child.fields.get(key) ?? [])
+    .find((field) => field.kind === 'relation' && field.to === object.key);
+  if (relation?.kind !== 'relation' || (through === undefined && !relation.required)) return [];
   const rows = await ctx.db.prepared(
     `select id from ${tableOf(ctx, child)} where ${quote(columnName(relation, ''))} = any($1::uuid[])`,
     [ids],

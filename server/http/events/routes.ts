@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, malformed, unauthenticated } from '#shared/errors.ts';
 import type { Changes, LiveChange } from '#engine/realtime/changes.ts';
+import type { Signal, Signals } from '#engine/realtime/signals.ts';
 import type { Workspaces } from '#engine/workspaces.ts';
 import type { Presence } from '#server/people/presence.ts';
 import { toAppError } from '../errors.ts';
@@ -11,6 +12,8 @@ import { ctxOf } from '../identity.ts';
 export interface EventDeps {
   changes: Changes;
   presence: Presence;
+  /** Who is there, and who is writing; without it nobody tells. */
+  signals?: Signals;
   /** Shorter in tests. */
   heartbeatMs?: number;
 }
@@ -77,8 +80,13 @@ export function registerEventRoutes(
       const unhear = workspaces.watch(ctx.workspace.id, () => {
         if (reply.raw.headersSent && !signal.aborted) reply.raw.write('event: model\ndata: {}\n\n');
       });
+      let leave: (() => void) | undefined;
       try {
-        await stream(begin(reply, from), changes.subscribe(ctx, from, signal), signal);
+        const response = begin(reply, from);
+        leave = deps.signals?.join(ctx, (signal) => {
+          if (!ended.signal.aborted) response.write(signalEvent(signal));
+        });
+        await stream(response, changes.subscribe(ctx, from, signal), signal);
       } catch (error) {
         // The head has been sent, so the reason goes as an event; the client decides whether to come back.
         if (!signal.aborted) endWith(reply.raw, toAppError(error));
@@ -86,12 +94,16 @@ export function registerEventRoutes(
         clearInterval(beat);
         unhear();
         unwatch();
+        leave?.();
         reply.raw.end();
       }
       return reply;
     },
   );
 }
+
+const signalEvent = (signal: Signal): string =>
+  `event: signal\ndata: ${JSON.stringify(signal)}\n\n`;
 
 function readCursor({ headers }: FastifyRequest): string | undefined {
   const id = headers['last-event-id'];

@@ -32,6 +32,9 @@ function presentObject(ctx: Ctx, object: ModelObject) {
     ...object,
     layouts: undefined,
     goesWith: undefined,
+    seenWhen: undefined,
+    confidential: undefined,
+    unread: undefined,
     layout,
     title: isShown(object.title) ? object.title : null,
     fields: [...object.fields.values()]

@@ -27,6 +27,10 @@ const named: Record<string, string> = {
   'press-mentions': 'title',
   activities: 'subject',
   recurrences: 'subject',
+  topics: 'title',
+  posts: 'body',
+  polls: 'question',
+  messages: 'body',
 };
 const change = (path: string) =>
   path === 'yearly-finances' ? { year: 2001 } : { [named[path] ?? 'name']: 'Chiếm lấy' };
@@ -68,10 +72,6 @@ export const routeTable: Record<string, RouteEntry> = {
     body: () => ({ values: {}, rule: 'FREQ=DAILY' }),
   },
   'POST /api/v1/{objects}/{id}/series': { ...write, body: () => ({ scope: 'all' }) },
-  'POST /api/v1/{objects}/{id}/finish': { ...write, body: () => ({ values: {} }) },
-  'GET /api/v1/{objects}/{id}/files': read,
-  'POST /api/v1/{objects}/{id}/files': { ...write, body: () => ({ fileIds: [someId()] }) },
-  'DELETE /api/v1/{objects}/{id}/files/{fileId}': write,
   'POST /api/v1/stalled/sheets': write,
   'GET /api/v1/stalled/sheets/{id}': read,
   'POST /api/v1/stalled/hand-over': {
@@ -81,6 +81,10 @@ export const routeTable: Record<string, RouteEntry> = {
   'POST /api/v1/stalled/hand-over/undo': { ...write, body: () => ({ handovers: [someId()] }) },
   'GET /api/v1/stalled/settings': read,
   'PUT /api/v1/stalled/settings': { ...admin, body: () => usualStalled },
+  'POST /api/v1/{objects}/{id}/finish': { ...write, body: () => ({ values: {} }) },
+  'GET /api/v1/{objects}/{id}/files': read,
+  'POST /api/v1/{objects}/{id}/files': { ...write, body: () => ({ fileIds: [someId()] }) },
+  'DELETE /api/v1/{objects}/{id}/files/{fileId}': write,
   'GET /api/v1/{objects}/{id}/shares': read,
   'POST /api/v1/{objects}/{id}/shares': {
     ...write,
@@ -93,6 +97,17 @@ export const routeTable: Record<string, RouteEntry> = {
   'GET /api/v1/{objects}/{id}/reactions': read,
   'PUT /api/v1/{objects}/{id}/reactions/{kind}': write,
   'DELETE /api/v1/{objects}/{id}/reactions/{kind}': write,
+
+  'GET /api/v1/{objects}/unread': read,
+  'POST /api/v1/{objects}/read': write,
+  'POST /api/v1/{objects}/{id}/read': { ...write, body: () => ({ to: '2026-11-20T08:00:00Z' }) },
+  'POST /api/v1/{objects}/{id}/typing': write,
+  'GET /api/v1/{objects}/{id}/posts': read,
+  'GET /api/v1/{objects}/{id}/polls': read,
+  'GET /api/v1/{objects}/{id}/messages': read,
+  'POST /api/v1/{objects}/open': { ...write, body: () => ({ topic: {}, post: {} }) },
+  'POST /api/v1/{objects}/direct': { ...write, body: () => ({ member: someId() }) },
+  'PUT /api/v1/{objects}/{id}/vote': { ...write, body: () => ({ choices: ['x'] }) },
 
   'GET /api/v1/{objects}/{id}/versions': read,
   'DELETE /api/v1/{objects}/{id}/versions/{number}': write,

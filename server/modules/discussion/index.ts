@@ -1,0 +1,15 @@
+export { channel } from './channel.object.ts';
+export { channelRules } from './channel.rules.ts';
+export { listTalk, type TalkQuery } from './list-talk.ts';
+export { message } from './message.object.ts';
+export { messageRules } from './message.rules.ts';
+export { openDirect } from './open-direct.ts';
+export { openTopic, type NewTopic } from './open-topic.ts';
+export { poll } from './poll.object.ts';
+export { pollRules } from './poll.rules.ts';
+export { post } from './post.object.ts';
+export { postRules } from './post.rules.ts';
+export { readPolls } from './read-polls.ts';
+export { topic } from './topic.object.ts';
+export { topicRules } from './topic.rules.ts';
+export { vote } from './vote.ts';
