@@ -9,6 +9,7 @@ export const stalledSheet = defineObject({
   pluralLabel: { vi: 'Phiếu khách bị bỏ quên', en: 'Sheets of stalled customers' },
   title: 'name',
   reach: 'owned',
+  inNavigation: false,
   list: ['name', 'madeAt', 'customers', 'valueAtRisk', 'owner'],
   fields: {
     name: f.text({ vi: 'Tên phiếu', en: 'Name' }, { required: true }),

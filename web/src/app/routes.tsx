@@ -124,6 +124,7 @@ export const routeTree = rootRoute.addChildren([
       'DuplicatesPage',
     ),
     inside('/notices', () => import('./notices/notices-page.tsx'), 'NoticesPage'),
+    inside('/stalled', () => import('../features/stalled/stalled-page.tsx'), 'StalledPage'),
     inside('/trash', () => import('../engine/trash/trash-page.tsx'), 'TrashPage'),
     inside('/help', () => import('../features/help/help-page.tsx'), 'HelpPage'),
     inside('/help/$topic', () => import('../features/help/help-page.tsx'), 'HelpPage'),
