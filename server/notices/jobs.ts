@@ -1,5 +1,6 @@
 import type { Job, TimedJob } from '#engine/jobs/job.ts';
 import { tellPeople } from '#engine/notices/tell-people.ts';
+import { moveToZone } from '#engine/reminders/move-to-zone.ts';
 import { syncAllRemindersTask } from '#engine/reminders/sync-all-reminders.ts';
 import { pushNotice } from './push-notice.ts';
 import type { PushSender } from './push-sender.ts';
@@ -12,6 +13,6 @@ export interface NoticeDeps extends SendingDeps {
 
 /** What tells people of things: bell, mail, push, and the mail of the morning. */
 export const noticeJobs = (deps: NoticeDeps): { jobs: Job[]; timed: TimedJob[] } => ({
-  jobs: [sendNotices(deps), pushNotice(deps.send), syncAllRemindersTask],
+  jobs: [sendNotices(deps), pushNotice(deps.send), syncAllRemindersTask, moveToZone],
   timed: [tellPeople, sendDigestsJob(deps)],
 });

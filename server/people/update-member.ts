@@ -1,5 +1,6 @@
 import type { Ctx } from '#engine/context.ts';
 import { withTransaction } from '#engine/transaction.ts';
+import { queueMoveToZone } from '#engine/reminders/move-to-zone.ts';
 import { bumpWorkspace } from '#engine/workspaces.ts';
 import { checkMemberValues } from './check-member-values.ts';
 import { coreOf } from './core-tables.ts';
@@ -63,6 +64,7 @@ async function changeMember(people: People, ctx: Ctx, id: string, patch: MemberP
     if (Object.keys(changes).length === 0) return;
     await inside.tables.updateTable('member').set(after).where('id', '=', id).execute();
     if (changes['role_id']) await keepAnAdministrator(inside, 'roleId');
+    if (changes['time_zone']) await queueMoveToZone(inside, id);
     await recordPeopleChange(inside, 'member', id, 'update', changes);
   });
 }

@@ -8,6 +8,7 @@ import { createRecords, removeRecords, restoreRecords, updateRecords } from '../
 import { qualified } from '../records/sql.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '../testing/workspace.ts';
 import { fireReminders } from './fire-reminders.ts';
+import { moveToZone } from './move-to-zone.ts';
 import { syncAllReminders } from './sync-all-reminders.ts';
 
 /** A show of toys: it begins, helpers take part, and they are reminded some minutes before. */
@@ -213,6 +214,22 @@ describe('reminders', () => {
       'me 1440 2026-10-24T06:00:00.000Z',
       'me 0 2026-10-25T07:00:00.000Z',
     ]);
+    await live('Asia/Ho_Chi_Minh');
+  });
+
+  it('of a day move along with who moves to another zone', async () => {
+    const id = await make('repair', { dueOn: '2026-12-10' }, '2026-03-02T00:00:00Z');
+    const before = await clock('2026-03-02T00:00:00Z');
+    await live('Europe/Berlin');
+    await moveToZone.run(
+      at(await w.system(), before.now.toISOString()),
+      { workspaceId: w.id, member: me },
+      async () => before,
+    );
+    await fire('2026-12-10T01:00:00Z');
+    await fire('2026-12-10T07:00:00Z');
+    expect((await told(id)).at(-1)).toBe('me 0 2026-12-10T07:00:00.000Z');
+    expect(await told(id)).toHaveLength(2);
     await live('Asia/Ho_Chi_Minh');
   });
 
