@@ -1,5 +1,6 @@
 /** The topic of the guide for a page, by the beginning of its address; lists and records are everything else. */
 const topics: readonly (readonly [RegExp, string])[] = [
+  [/^\/(?:calendar|settings\/calendar)/, 'calendar'],
   [/^\/imports/, 'import'],
   [/^\/(?:duplicates|trash)/, 'duplicates'],
   [/^\/(?:notices|settings\/notifications)/, 'notices'],

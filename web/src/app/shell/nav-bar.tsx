@@ -11,7 +11,7 @@ import { useLabel, useWords } from '#web/words/language.tsx';
 import { NavLink } from './nav-link.tsx';
 import classes from './nav-bar.module.css';
 import { Pinned } from './pinned.tsx';
-import { groupsOf, iconOf, toolsOf } from './places.ts';
+import { dailyOf, groupsOf, iconOf, toolsOf } from './places.ts';
 import { Recent } from './recent.tsx';
 import { shellWords } from './shell.words.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
@@ -32,6 +32,11 @@ export function NavBar() {
     <nav className={classes.nav} aria-label={t('navigation')} data-rail={isRail || undefined}>
       <WorkspaceMenu isRail={isRail} />
       <div className={classes.links}>
+        {dailyOf(model).map(({ to, word, icon }) => (
+          <NavLink key={to} to={to} icon={icon}>
+            {t(word)}
+          </NavLink>
+        ))}
         {groups.map(({ title, objects }) => (
           <div key={title} role="group" aria-label={title}>
             <p className={classes.heading}>{title}</p>

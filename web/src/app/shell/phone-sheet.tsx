@@ -6,7 +6,7 @@ import { useLabel, useWords } from '#web/words/language.tsx';
 import { NavLink } from './nav-link.tsx';
 import classes from './phone-bar.module.css';
 import { Pinned } from './pinned.tsx';
-import { groupsOf, iconOf, toolsOf } from './places.ts';
+import { dailyOf, groupsOf, iconOf, toolsOf } from './places.ts';
 import { Recent } from './recent.tsx';
 import { shellWords } from './shell.words.ts';
 import { useCreatable } from './use-creatable.ts';
@@ -64,6 +64,11 @@ function Places() {
   const { ours, own } = groupsOf(model);
   return (
     <div className={classes.links}>
+      {dailyOf(model).map(({ to, word, icon }) => (
+        <NavLink key={to} to={to} icon={icon}>
+          {t(word)}
+        </NavLink>
+      ))}
       {[...ours, ...own].map((object) => (
         <NavLink key={object.key} to={`/${object.path}`} icon={iconOf(object)}>
           {label(object.pluralLabel)}

@@ -1,5 +1,6 @@
 import {
   IconBuildingStore,
+  IconCalendar,
   IconCalendarCheck,
   IconCopy,
   IconCube,
@@ -32,6 +33,12 @@ export function groupsOf({ objects }: ScreenModel): { own: ScreenObject[]; ours:
   );
   return { ours: shown.filter(({ custom }) => !custom), own: shown.filter(({ custom }) => custom) };
 }
+
+const daily = [{ to: '/calendar', word: 'calendar', icon: IconCalendar, of: 'activity' }] as const;
+
+/** Where a day begins. */
+export const dailyOf = ({ byKey }: ScreenModel) =>
+  daily.filter(({ of }) => (byKey.get(of)?.rights.read ?? 'none') !== 'none');
 
 interface Tool {
   to: '/imports' | '/duplicates' | '/trash';

@@ -19,7 +19,7 @@ import { useLabel, useWords } from '#web/words/language.tsx';
 import { openCreateMenu } from './create-state.ts';
 import { lower } from './lower.ts';
 import { openKeyMap, openPalette } from './palette/palette-state.ts';
-import { groupsOf, iconOf, toolsOf } from './places.ts';
+import { dailyOf, groupsOf, iconOf, toolsOf } from './places.ts';
 import { shellWords } from './shell.words.ts';
 import { useDisplay } from './use-display.ts';
 import { useSettingsCommands } from './use-settings-commands.ts';
@@ -28,6 +28,7 @@ import { useSignOut } from './use-sign-out.ts';
 /** Two letters for the objects of the program; what a company made is reached by its name. */
 const letters: Readonly<Record<string, string>> = { account: 'a', contact: 'c', lead: 'l' };
 const toolLetters: Readonly<Record<string, string>> = {
+  '/calendar': 'k',
   '/imports': 'i',
   '/duplicates': 'd',
   '/trash': 't',
@@ -75,7 +76,7 @@ export function useShellCommands(): void {
       ...withKeys(letters[object.key]),
       run: () => void navigate({ to: `/${object.path}` }),
     })),
-    ...toolsOf(model).map(({ to, word, icon }): Command => ({
+    ...[...dailyOf(model), ...toolsOf(model)].map(({ to, word, icon }): Command => ({
       id: `go ${to}`,
       label: t(word),
       group: t('go'),

@@ -11,7 +11,7 @@ export const calendarWords = defineWords({
     view_day: 'Ngày',
     view_week: 'Tuần',
     view_month: 'Tháng',
-    view_agenda: 'Việc',
+    view_agenda: 'Danh sách',
     plan: 'Đặt lịch',
     print: 'In',
     tools: 'Công cụ của lịch',

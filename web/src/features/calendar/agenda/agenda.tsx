@@ -5,7 +5,7 @@ import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import type { NamedDay } from '../calendar.queries.ts';
 import { calendarWords } from '../calendar.words.ts';
 import { isOn, type Entry } from '../entries.ts';
-import { colourOf, toneOf } from '../kind-looks.ts';
+import { colourOf, titleOfItem, toneOf } from '../kind-looks.ts';
 import { sayDay } from '../say-day.ts';
 import { clockOf } from '../wall.ts';
 import classes from './agenda.module.css';
@@ -92,7 +92,7 @@ function Line({ entry, day, isShared, onOpen }: LineProps) {
       <span className={classes.times}>{times}</span>
       <span className={classes.mark} data-colour={colourOf(item.kind)} />
       <span className={classes.what}>
-        <b>{item.subject}</b>
+        <b>{titleOfItem(item)}</b>
         {beside !== '' && <span className={classes.beside}>{beside}</span>}
       </span>
       {isShared && item.owner?.title && <Avatar name={item.owner.title} size={24} />}

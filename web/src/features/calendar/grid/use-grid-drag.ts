@@ -95,7 +95,6 @@ export function useGridDrag({ columns, timeZone, onDraw, onMove }: Options) {
       grab: minutes - from,
       pulled: false,
     };
-    body.current?.setPointerCapture(event.pointerId);
   };
 
   const pull = (event: PointerEvent<HTMLElement>) => {
@@ -103,6 +102,8 @@ export function useGridDrag({ columns, timeZone, onDraw, onMove }: Options) {
     if (!hold) return;
     if (!hold.pulled && Math.hypot(event.clientX - hold.x, event.clientY - hold.y) < slackPx)
       return;
+    // Not before: a press that is caught here would not reach what was pressed.
+    if (!hold.pulled) body.current?.setPointerCapture(event.pointerId);
     hold.pulled = true;
     wasPulled.current = true;
     scrollAtEdge(body.current, event.clientY);

@@ -76,7 +76,8 @@ export function MonthGrid({
         {days.map((day) => {
           const name = named.find(({ date }) => date === day);
           const on = entries.filter((entry) => isOn(entry, day));
-          const shown = on.length > mostShown ? on.slice(0, mostShown - 1) : on;
+          const room = mostShown - (name?.names.length ?? 0);
+          const shown = on.length > room ? on.slice(0, Math.max(1, room - 1)) : on;
           return (
             <div
               key={day}
