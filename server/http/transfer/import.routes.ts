@@ -35,6 +35,7 @@ import { perform } from '../perform.ts';
 import { noQuery } from '../query-input.ts';
 import { receiveUpload, uploadLimits } from './receive-upload.ts';
 import {
+  addOptionsBody,
   importForm,
   importOptions,
   importParams,
@@ -84,12 +85,22 @@ export function registerImportRoutes(server: FastifyInstance, workspaces: Worksp
   }
   app.post(
     '/api/v1/imports/:id/add-options',
-    { schema: { params: importParams, querystring: optionsQuery }, config: { scope: 'admin' } },
+    {
+      schema: { params: importParams, querystring: optionsQuery, body: addOptionsBody },
+      config: { scope: 'admin' },
+      // Nothing needs to be said of them.
+      preValidation: async (request) => {
+        request.body ??= {};
+      },
+    },
     (request, reply) =>
       // The change of the model is a transaction of its own, of who owns the tables; jobs are not theirs to queue.
       perform(request, reply, ctxOf(request), async (ctx) => ({
         status: 202,
-        body: await addImportOptions(ctx, workspaces, request.params.id, request.query),
+        body: await addImportOptions(ctx, workspaces, request.params.id, {
+          ...request.query,
+          ...request.body,
+        }),
       })),
   );
   app.get(

@@ -3,12 +3,17 @@ import type { UploadBody } from '../openapi/collect-routes.ts';
 import { zodSchema } from '../openapi/zod-schema.ts';
 import { wholeNumber, yesOrNo } from '../query-input.ts';
 
+const chosenValues = z.record(z.string().max(500), z.string().max(500).nullable());
+
 const columnChoice = z.strictObject({
   target: z.string().min(1).max(100).nullable(),
   onMissing: z.enum(['refuse', 'empty', 'create']).exactOptional(),
   onProblem: z.enum(['refuse', 'empty']).exactOptional(),
-  values: z.record(z.string().max(500), z.string().max(500).nullable()).exactOptional(),
+  values: chosenValues.exactOptional(),
 });
+
+/** What texts of the column mean already; the others become options. */
+export const addOptionsBody = z.strictObject({ values: chosenValues.exactOptional() });
 
 /** How a file is to be taken; what is left out is found out or asked. */
 export const importOptions = z.strictObject({

@@ -10,9 +10,16 @@ import { changeImportOptions } from './get-import.ts';
 import { eachProblem } from './list-problems.ts';
 import { loadImport } from './store.ts';
 import { targetsOf } from './targets.ts';
-import type { Import } from './types.ts';
+import type { ColumnChoice, Import, PlannedColumn } from './types.ts';
 
 type Choice = ModelField & { kind: 'select' | 'multiSelect' };
+
+interface Adding {
+  here?: boolean;
+  column?: string | undefined;
+  /** Texts of the column for which there is an option already. */
+  values?: NonNullable<ColumnChoice['values']>;
+}
 
 /**
  * Makes options of the texts that a dry run found to be none, in all columns or one, and has the file checked again.
@@ -22,7 +29,7 @@ export async function addImportOptions(
   ctx: Ctx,
   workspaces: Workspaces,
   id: string,
-  { here = false, column: only }: { here?: boolean; column?: string | undefined } = {},
+  { here = false, column: only, values = {} }: Adding = {},
 ): Promise<Import> {
   const record = await loadImport(ctx, id);
   if (!ctx.access.administrator) throw forbidden();
@@ -38,7 +45,7 @@ export async function addImportOptions(
     if (only !== undefined && column !== only) continue;
     const target = byColumn.get(column ?? '');
     const text = nfc(String(params['value'] ?? value));
-    if (code !== 'notAnOption' || !target || text === '') continue;
+    if (code !== 'notAnOption' || !target || text === '' || Object.hasOwn(values, text)) continue;
     const { field, object } = target;
     if (!isOpen(field)) {
       errors.push({ path: `columns.${column}`, code: 'notWritable' });
@@ -54,8 +61,20 @@ export async function addImportOptions(
     const options = [...field.options, ...newOptions(field, [...texts.values()])];
     await changeField(ctx, workspaces, object.key, field.key, { options });
   }
-  return changeImportOptions(ctx, id, {}, { here });
+  const planned = record.plan.columns.find(({ name }) => name === only);
+  const columns = planned && { [planned.name]: withValues(planned, values) };
+  return changeImportOptions(ctx, id, columns ? { columns } : {}, { here });
 }
+
+const withValues = (
+  { target, onMissing, onProblem, values: before }: PlannedColumn,
+  values: NonNullable<ColumnChoice['values']>,
+): ColumnChoice => ({
+  target,
+  ...(onMissing && { onMissing }),
+  ...(onProblem && { onProblem }),
+  values: { ...before, ...values },
+});
 
 const isOpen = (field: ModelField): field is Choice =>
   (field.kind === 'select' || field.kind === 'multiSelect') && field.open === true;

@@ -194,6 +194,32 @@ describe('an import', () => {
     ]);
   });
 
+  it('takes the people that texts were said to mean', async () => {
+    const lan = await w.addMember(await w.addRole('administrator'));
+    ctx = await w.system();
+    const file = 'Tên,Người gói,Người phụ\nA,Lan,"Lan; Mai"\nB,Hoa,\n';
+    const asked = await importFile(ctx, 'box', file);
+    expect(await problemsOf(asked.id, 'check')).toEqual([
+      [2, 'Người gói', 'Lan', 'notFound', true],
+      [2, 'Người phụ', 'Lan; Mai', 'notFound', true],
+      [2, 'Người phụ', 'Lan; Mai', 'notFound', true],
+      [3, 'Người gói', 'Hoa', 'notFound', true],
+    ]);
+    const { items } = await listProblems(ctx, asked.id, 'check');
+    expect(items.map(({ params }) => params['value'])).toEqual(['Lan', 'Lan', 'Mai', 'Hoa']);
+    const told = await importFile(ctx, 'box', file, {
+      columns: {
+        'Người gói': { target: 'packer', values: { Lan: lan, Hoa: null } },
+        'Người phụ': { target: 'helpers', values: { Lan: lan, Mai: null } },
+      },
+      run: true,
+    });
+    expect(told.counts.run).toMatchObject({ created: 2, rejected: 0 });
+    const [first, second] = await boxes(['packer', 'helpers']);
+    expect(first).toMatchObject({ packer: { id: lan }, helpers: [{ id: lan }] });
+    expect(second).toMatchObject({ packer: null });
+  });
+
   it('makes options of unknown texts where an administrator allows it', async () => {
     const admin = await w.addMember(await w.addRole('administrator'));
     const options = [{ value: 'big', label: { vi: 'To', en: 'Big' } }];
@@ -212,11 +238,22 @@ describe('an import', () => {
       'Tên,Dáng\nA,To\nB,Tròn xoe\nC,tron xoe\n',
     );
     await addImportOptions(await w.as(admin), w.workspaces, id, { here: true });
+    // One text means an option that is there; the other is a new one.
+    const some = await importFile(await w.as(admin), 'box', 'Tên,Dáng\nA,bự\nB,Dẹt\n');
+    const values = { bự: 'big' };
+    const adding = { here: true, column: 'Dáng', values };
+    await addImportOptions(await w.as(admin), w.workspaces, some.id, adding);
+    const mixed = await runImportNow(await w.as(admin), some.id);
+    expect(mixed.counts.check).toMatchObject({ created: 2, rejected: 0 });
     const checked = await runImportNow(await w.as(admin), id);
     expect(checked.counts.check).toMatchObject({ created: 3, rejected: 0 });
     const added = (await w.system()).model.objects.get('box')?.fields.get('shape');
     expect(added).toMatchObject({
-      options: [{ value: 'big' }, { value: 'tron_xoe', label: { vi: 'Tròn xoe' } }],
+      options: [
+        { value: 'big' },
+        { value: 'tron_xoe', label: { vi: 'Tròn xoe' } },
+        { value: 'det' },
+      ],
     });
     const closed = await importFile(await w.as(admin), 'box', 'Tên,Màu\nA,tím\n');
     await expect(

@@ -84,7 +84,7 @@ export function rowReader(
       }
       const parsed =
         reference && field.key !== 'id'
-          ? people(field, cell)
+          ? people(column, field, cell)
           : cellValue(column, field, cell, row.types?.[column.index], plan.style);
       if (parsed.ok && parsed.value === null) continue;
       if (parsed.ok) join(part.values, field, parsed.value, further);
@@ -144,7 +144,7 @@ export function cellValue(
   return parsed.ok ? parsed : kind.fromText(cell, field, style);
 }
 
-/** Members and teams by name, address or id: they are in memory. */
+/** Members and teams by name, address or id, or as was chosen for a text: they are in memory. */
 function peopleByName(ctx: Ctx) {
   const { members, teams } = ctx.directory;
   const byText = { member: new Map<string, string>(), team: new Map<string, string>() };
@@ -153,12 +153,20 @@ function peopleByName(ctx: Ctx) {
   }
   for (const { id, name } of teams.values())
     for (const text of [name, id]) byText.team.set(fold(text), id);
-  return (field: ModelField, cell: string): Parsed<unknown> => {
-    const known = references[field.kind]?.to === 'team' ? byText.team : byText.member;
-    const id = known.get(fold(cell));
-    return id === undefined
-      ? { ok: false, refusals: [{ code: 'notFound' }] }
-      : { ok: true, value: id };
+  return ({ values }: PlannedColumn, field: ModelField, cell: string): Parsed<unknown> => {
+    const reference = references[field.kind];
+    const known = reference?.to === 'team' ? byText.team : byText.member;
+    const texts = reference?.many ? readList(cell) : [cell];
+    const found = texts.map((text) => {
+      const chosen = values?.[nfc(text)];
+      return chosen === null ? null : known.get(fold(chosen ?? text));
+    });
+    const refusals = texts.flatMap((text, i): Refusal[] =>
+      found[i] === undefined ? [{ code: 'notFound', params: { value: text } }] : [],
+    );
+    if (refusals.length > 0) return { ok: false, refusals };
+    const ids = found.filter((id) => id !== null);
+    return { ok: true, value: reference?.many ? ids : (ids[0] ?? null) };
   };
 }
 
