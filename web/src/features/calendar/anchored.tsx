@@ -25,7 +25,7 @@ export function Anchored({ box, isPhone, label, stays = false, onClose, children
         position="bottom"
         size="auto"
         title={label}
-        closeButtonProps={{ 'aria-label': t('close'), size: 48 }}
+        closeButtonProps={{ 'aria-label': t('close'), size: 48, iconSize: 20 }}
       >
         {children}
       </Drawer>

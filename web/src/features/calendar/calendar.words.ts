@@ -99,7 +99,7 @@ export const calendarWords = defineWords({
     print: 'Print',
     tools: 'Tools of the calendar',
     allDay: 'all day',
-    lunar: '{day}/{month} lunar',
+    lunar: '☾ {day}/{month}',
     lunarShort: '{day}/{month}',
     lunarDate: 'Lunar date',
     busy: 'Busy',

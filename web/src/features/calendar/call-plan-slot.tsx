@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react';
+import classes from './calendar-page.module.css';
 
 interface Panel {
   CallPlanPanel: ComponentType;
@@ -11,8 +12,10 @@ const CallPlanPanel = load && lazy(async () => ({ default: (await load()).CallPl
 export function CallPlanSlot() {
   if (!CallPlanPanel) return null;
   return (
-    <Suspense fallback={null}>
-      <CallPlanPanel />
-    </Suspense>
+    <div className={classes.side}>
+      <Suspense fallback={null}>
+        <CallPlanPanel />
+      </Suspense>
+    </div>
   );
 }
