@@ -11,6 +11,8 @@ declare module 'vitest' {
     /** The one program; each file of journeys has a company of its own in it. */
     origin: string;
     dataDir: string;
+    /** Process of the program. */
+    pid: number;
   }
 }
 
@@ -27,6 +29,7 @@ export default async function startJourneys(project: TestProject): Promise<() =>
   project.provide('browser', browser.wsEndpoint());
   project.provide('origin', server.origin);
   project.provide('dataDir', server.dataDir);
+  project.provide('pid', server.pid);
   return async () => {
     await browser.close();
     await server.stop();

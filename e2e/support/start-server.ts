@@ -11,6 +11,8 @@ export interface RunningServer {
   address: string;
   origin: string;
   dataDir: string;
+  /** Of its process, for what it costs. */
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -43,7 +45,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
       const address = /^Duyên is ready: (\S+)/.exec(line)?.[1];
       if (address === undefined) continue;
       child.stdout.resume();
-      return { address, origin: new URL(address).origin, dataDir, stop };
+      return { address, origin: new URL(address).origin, dataDir, pid: child.pid ?? 0, stop };
     }
   } catch (error) {
     await stop();

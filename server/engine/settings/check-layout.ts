@@ -64,6 +64,8 @@ function pointsTo(model: Model, object: ModelObject, path: string): boolean {
   const [other = '', key = '', ...more] = path.split('.');
   const field = model.objects.get(other)?.fields.get(key);
   return (
-    more.length === 0 && field?.system === false && recordsOf(model, field)?.key === object.key
+    more.length === 0 &&
+    field?.system === false &&
+    (field.kind === 'links' || recordsOf(model, field)?.key === object.key)
   );
 }

@@ -1,4 +1,4 @@
-import type { ModelObject } from '#shared/model.ts';
+import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import type { HistoryPage, RecordLink } from '../history/read-history.ts';
 import { findObject, tableOf } from '../records/find-object.ts';
@@ -68,6 +68,12 @@ export async function listTimeline(
   };
 }
 
+function pointsSql(field: ModelField, own: string, id: string, key: string): string {
+  const reference = references[field.kind];
+  if (reference?.to === 'link') return `${own} @> array[${literal(`${key}:`)} || ${id}]`;
+  return reference?.many ? `${own} @> array[${id}]` : `${own} = ${id}`;
+}
+
 /** Per relation that leads here, the newest visible records; one statement for all. */
 async function pointingHere(
   ctx: Ctx,
@@ -83,7 +89,7 @@ async function pointingHere(
     // What stands in the thread by itself tells its own story.
     if (!other || !field || other.timeline || ctx.access.of(key).hidden.has(fieldKey)) return [];
     const own = column('t', columnName(field, ''));
-    const points = references[field.kind]?.many ? `${own} @> array[${id}]` : `${own} = ${id}`;
+    const points = pointsSql(field, own, id, object.key);
     const seen = reachSql({ ctx, object: other, alias: 't', params }, ctx.access.of(key).read);
     return [
       `(select ${literal(key)}, t.id from ${tableOf(ctx, other)} t where ${points} and t.deleted_at is null` +

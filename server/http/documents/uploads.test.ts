@@ -261,6 +261,14 @@ describe('what an upload becomes', () => {
     const account = (await clerk('POST', '/api/v1/accounts', { name: 'Công ty Mây' })).json.id;
     const { id } = await send({ filename: 'a.txt', about: `account:${account}` });
     expect((await document(id)).about).toMatchObject([{ object: 'account', id: account }]);
+    const where = JSON.stringify({
+      field: 'about',
+      op: 'hasAny',
+      value: [{ object: 'account', id: account }],
+    });
+    const listed = await clerk('GET', `/api/v1/documents?where=${encodeURIComponent(where)}`);
+    expect(listed.json.items).toMatchObject([{ id }]);
+    expect((await clerk('GET', `/api/v1/accounts/${account}/timeline`)).status).toBe(200);
     const foreign = await begin(1, { filename: 'a', about: `account:${account}` }, other);
     expect(foreign.status).toBe(404);
   });

@@ -45,6 +45,7 @@ export const account = defineObject({
     'pressMention.account',
     'lead.convertedAccount',
     'handover.account',
+    'document.about',
   ],
   sections: partySections,
   duplicates: [

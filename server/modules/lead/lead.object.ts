@@ -41,6 +41,7 @@ export const lead = defineObject({
     { field: 'company', match: 'companyName', score: 40 },
     { field: 'name', match: 'personName', score: 30 },
   ],
+  related: ['document.about'],
   views: [
     {
       key: 'mine',

@@ -76,7 +76,13 @@ export interface Words {
   state: 'waiting' | 'done' | 'none' | 'failed';
   text: string;
 }
-export const textQuery = (id: string) => around<Words>('documents', id, 'text');
+/** Asked again while the file is still being read. */
+export const textQuery = (id: string) =>
+  queryOptions({
+    ...around<Words>('documents', id, 'text'),
+    refetchInterval: ({ state }) => (state.data?.state === 'waiting' ? readingMs : false),
+  });
+const readingMs = 2000;
 
 interface Room {
   used: number;

@@ -6,8 +6,10 @@ export interface RelatedList {
   /** `object.field`. */
   key: string;
   object: ScreenObject;
-  /** The relation that points here. */
+  /** The relation, or the links, that point here. */
   field: ScreenField;
+  /** Key of the object they point to. */
+  to: string;
   label: Label;
 }
 
@@ -20,19 +22,24 @@ export function relatedLists(object: ScreenObject, model: ScreenModel): RelatedL
     if (!other || !field || other.rights.read === 'none') return [];
     const inverse =
       field.kind === 'relation' || field.kind === 'relations' ? field.inverse : undefined;
-    return [{ key, object: other, field, label: inverse?.label ?? other.pluralLabel }];
+    const label = inverse?.label ?? other.pluralLabel;
+    return [{ key, object: other, field, to: object.key, label }];
   });
 }
 
-export const pointsTo = ({ field }: RelatedList, id: string): Filter =>
-  field.kind === 'relations'
+export function pointsTo({ field, to }: RelatedList, id: string): Filter {
+  if (field.kind === 'links')
+    return { field: field.key, op: 'hasAny', value: [{ object: to, id }] };
+  return field.kind === 'relations'
     ? { field: field.key, op: 'hasAny', value: [id] }
     : { field: field.key, op: 'eq', value: id };
+}
 
 /** What a new record of the list begins with, so that it belongs here. */
-export const tiedTo = (
-  { field }: RelatedList,
+export function tiedTo(
+  { field, to }: RelatedList,
   reference: { id: string; title: string },
-): Record<string, unknown> => ({
-  [field.key]: field.kind === 'relations' ? [reference] : reference,
-});
+): Record<string, unknown> {
+  if (field.kind === 'links') return { [field.key]: [{ object: to, ...reference }] };
+  return { [field.key]: field.kind === 'relations' ? [reference] : reference };
+}
