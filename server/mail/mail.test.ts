@@ -47,6 +47,8 @@ describe('the words of a mail', () => {
         );
       expect(places(vi)).toEqual(places(en));
       expect(places(vi)).toContain('{link}');
+      const lists = (words: object) => Object.keys('lists' in words ? Object(words.lists) : {});
+      expect(lists(vi)).toEqual(lists(en));
     }
   });
 });

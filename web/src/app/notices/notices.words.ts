@@ -4,6 +4,7 @@ export const noticesWords = defineWords({
   vi: {
     notices: 'Thông báo',
     bell: 'Thông báo, {count} chưa đọc',
+    news: '{count} thông báo mới',
     all: 'Tất cả',
     unread: 'Chưa đọc',
     filter: 'Loại thông báo',
@@ -41,6 +42,7 @@ export const noticesWords = defineWords({
   en: {
     notices: 'Notifications',
     bell: 'Notifications, {count} unread',
+    news: { one: '{count} new notification', other: '{count} new notifications' },
     all: 'All',
     unread: 'Unread',
     filter: 'Kind of notification',
