@@ -8,6 +8,7 @@ const topics: readonly (readonly [RegExp, string])[] = [
   [/^\/settings/, 'settings'],
   [/^\/help/, 'start'],
   [/^\/leads\/./, 'leads'],
+  [/^\/(documents|folders)/, 'documents'],
   [/^\/[^/]+\/./, 'records'],
   [/^\/[^/]+$/, 'lists'],
 ];

@@ -8,6 +8,7 @@ export const topics = [
   'import',
   'duplicates',
   'leads',
+  'documents',
   'notices',
   'people',
   'settings',
