@@ -8,12 +8,13 @@ import { isProblem } from '#web/api/problem.ts';
 import { recordQuery } from '#web/api/queries.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { asText } from '#web/engine/fields/read-value.ts';
-import { useObject } from '#web/engine/model.ts';
+import { useMe, useObject } from '#web/engine/model.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useReturnFocus } from '#web/ui/use-return-focus.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { activitiesPath, isOpen, partiesOf, wholeMinutes } from '../activity.ts';
 import { closeFinish, type FinishRequest } from '../open-finish.ts';
+import { dropRunning, readRunning } from '../running-call.ts';
 import classes from './finish.module.css';
 import { finishWords } from './finish.words.ts';
 import { FinishForm } from './finish-form.tsx';
@@ -24,7 +25,14 @@ export function FinishSheet({ request }: { request: FinishRequest }) {
   const t = useWords(finishWords);
   const isPhone = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
   const object = useObject({ key: 'activity' });
-  const { data: activity, error } = useQuery(recordQuery(activitiesPath, request.id));
+  const { id: member } = useMe();
+  const { data, error } = useQuery(recordQuery(activitiesPath, request.id));
+  // Begun without a network, only this device knows when.
+  const [running] = useState(() => readRunning(member));
+  const activity =
+    data && !data['startedAt'] && running?.id === data.id
+      ? { ...data, startedAt: running.startedAt }
+      : data;
   const title = useTitle(activity);
   const close = () => closeFinish();
   return (
@@ -55,6 +63,7 @@ export function FinishSheet({ request }: { request: FinishRequest }) {
           activity={activity}
           onLater={close}
           onDone={(done) => {
+            dropRunning(member, activity.id);
             close();
             if (done) request.onDone?.(done);
           }}

@@ -2,8 +2,8 @@ import { dateInZone, formatDateTime, parseDateTime } from '#shared/locale/date-t
 
 export interface NextTime {
   startsAt: string;
-  /** `answers`: they often pick up then. `start`: the start of a week of work. */
-  why: 'answers' | 'sameHour' | 'start';
+  /** `answers`: they often pick up then. */
+  why: 'answers' | 'free';
 }
 
 const dayMs = 86_400_000;
@@ -17,8 +17,8 @@ export function usualTimes(now: Date, timeZone: string): NextTime[] {
   const next = at(nextWorkday(today), clock, timeZone);
   const monday = at(nextMonday(today), morning, timeZone);
   return [
-    { startsAt: next, why: 'sameHour' },
-    ...(monday === next ? [] : [{ startsAt: monday, why: 'start' as const }]),
+    { startsAt: next, why: 'free' },
+    ...(monday === next ? [] : [{ startsAt: monday, why: 'free' as const }]),
   ];
 }
 

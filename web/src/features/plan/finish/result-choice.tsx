@@ -1,21 +1,10 @@
 import { useState } from 'react';
 import type { ScreenField } from '#web/api/model.ts';
-import { StatusGlyph, type Tone } from '#web/ui/status-glyph.tsx';
+import { toneOf } from '#web/engine/fields/option.tsx';
+import { StatusGlyph } from '#web/ui/status-glyph.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import classes from './finish.module.css';
 import { finishWords } from './finish.words.ts';
-
-const tones: Readonly<Record<string, Tone>> = {
-  reached: 'ok',
-  interested: 'ok',
-  agreed: 'ok',
-  considering: 'info',
-  refused: 'closed',
-  callBack: 'plan',
-  noAnswer: 'plan',
-  busy: 'plan',
-  wrongNumber: 'warn',
-};
 
 /** What most calls come to; the others are one press away. */
 const often: Readonly<Record<string, readonly string[]>> = {
@@ -59,7 +48,7 @@ export function ResultChoice({ field, kind, value, onChange }: Props) {
               checked={value === option.value}
               onChange={() => onChange(option.value)}
             />
-            <StatusGlyph tone={tones[option.value] ?? 'idle'} />
+            <StatusGlyph tone={toneOf({ options }, option) ?? 'idle'} />
             <span>{label(option.label)}</span>
           </label>
         ))}
