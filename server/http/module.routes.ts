@@ -7,6 +7,7 @@ import { registerCallPlanRoutes } from './call-plan/call-plan.routes.ts';
 import { registerConvertLeadRoutes } from './lead/convert-lead.routes.ts';
 import { registerPlacesRoutes } from './places/places.routes.ts';
 import { registerStalledRoutes } from './stalled/stalled.routes.ts';
+import { registerWorkReportRoutes } from './work-report/work-report.routes.ts';
 
 /** What modules offer beyond the records of their objects: commands and lookups. */
 export function registerModuleRoutes(app: FastifyInstance): void {
@@ -18,4 +19,5 @@ export function registerModuleRoutes(app: FastifyInstance): void {
   registerDiscussionRoutes(app);
   registerPlacesRoutes(app);
   registerStalledRoutes(app);
+  registerWorkReportRoutes(app);
 }

@@ -11,4 +11,5 @@ export const links: SqlKind<LinksField, string[]> = {
   condition: (op, operand, target) => compareList(op, operand, 'text', target),
   indexes: () => [{ columns: [''], method: 'gin' }],
   alwaysIndexed: true,
+  groupBy: 'element',
 };

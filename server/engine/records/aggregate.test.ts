@@ -92,3 +92,25 @@ it('measures the part that is named, and refuses what has no such measure', asyn
     );
   }
 });
+
+it('measures some of a group beside all of it', async () => {
+  const ctx = await w.system();
+  const [outer] = await createRecords(ctx, 'box', [{ name: 'Outer' }]);
+  const parent = outer?.id;
+  await createRecords(ctx, 'box', [
+    { name: 'a', parent },
+    { name: 'b', parent },
+    { name: 'b', parent },
+  ]);
+  const where = { field: 'parent', op: 'eq', value: parent };
+  const named = { field: 'name', op: 'eq', value: 'b' } as const;
+  const { groups } = await aggregate(ctx, 'box', {
+    where,
+    measures: [...count, { fn: 'count', where: named }],
+  });
+  expect(groups).toEqual([{ keys: [], values: [3, 2] }]);
+  const unknown = { ...named, field: 'nothing' };
+  await expect(
+    aggregate(ctx, 'box', { measures: [{ fn: 'count', where: unknown }] }),
+  ).rejects.toMatchObject({ code: 'invalid' });
+});

@@ -72,6 +72,11 @@ export const routeTable: Record<string, RouteEntry> = {
     body: () => ({ values: {}, rule: 'FREQ=DAILY' }),
   },
   'POST /api/v1/{objects}/{id}/series': { ...write, body: () => ({ scope: 'all' }) },
+  'GET /api/v1/work-report': { ...read, query: 'from=2026-11-01&to=2026-11-30' },
+  'GET /api/v1/work-report/export': {
+    ...read,
+    query: 'from=2026-11-01&to=2026-11-30&format=csv',
+  },
   'POST /api/v1/stalled/sheets': write,
   'GET /api/v1/stalled/sheets/{id}': read,
   'POST /api/v1/stalled/hand-over': {
