@@ -106,4 +106,45 @@ describe('a messy file of a Vietnamese company', () => {
     await page.getByRole('button', { name: 'Nhập 1 dòng' }).waitFor();
     expect(await group.count()).toBe(0);
   });
+
+  it('is told who a short name is, and shows what came in its own columns', async () => {
+    const { items } = await another.api<{ items: { name: string }[] }>('GET', 'members');
+    const member = items[0]?.name ?? '';
+    const page = await visit('/imports/new?object=account', { email: another.email });
+    await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles({
+      name: 'Khách của Lan.csv',
+      mimeType: 'text/csv',
+      buffer: windows1258(
+        'Tên KH;NV phụ trách;Ngành nghề;Nguồn khách\r\nGiấy dó Đống Cao;Lan;Giấy;Mạng xã hội\r\nLụa Nha Xá;Lan;Lụa;Người quen cũ',
+      ),
+    });
+    await page.getByRole('button', { name: 'Chạy thử' }).click();
+    await page.getByRole('button', { name: /^NV phụ trách: .*2$/ }).click();
+    await page.getByText('Cột NV phụ trách có 1 tên không tìm thấy').waitFor();
+    await page.getByLabel('Giá trị thay cho Lan').click();
+    await page.getByRole('option', { name: member }).click();
+    await inspect(page);
+    await page.getByRole('button', { name: 'Áp dụng rồi chạy thử lại' }).click();
+    await page.getByRole('button', { name: /^Nguồn khách: / }).click();
+    const add = page.getByRole('button', { name: /^Thêm \d giá trị vào danh sách$/ });
+    await add.waitFor();
+    const before = Number(/\d/.exec((await add.textContent()) ?? '')?.[0]);
+    await page.getByLabel('Giá trị thay cho Người quen cũ').click();
+    await page.getByRole('option', { name: 'Để trống' }).click();
+    // Only what means nothing yet is added.
+    if (before > 1)
+      await page.getByRole('button', { name: 'Thêm 1 giá trị vào danh sách' }).click();
+    else await page.getByRole('button', { name: 'Áp dụng rồi chạy thử lại' }).click();
+    await page.getByRole('button', { name: 'Nhập 2 dòng' }).click();
+    await page.getByRole('link', { name: 'Xem 2 bản ghi mới' }).click();
+    await page.getByRole('columnheader', { name: 'Ngành nghề' }).waitFor();
+    await page.getByRole('gridcell', { name: 'Lụa', exact: true }).waitFor();
+    interface Made extends Account {
+      owner: { title: string };
+      source: string | null;
+    }
+    const { items: all } = await another.api<{ items: Made[] }>('GET', 'accounts');
+    const made = all.find(({ name }) => name === 'Lụa Nha Xá');
+    expect(made).toMatchObject({ owner: { title: member }, source: null });
+  });
 });

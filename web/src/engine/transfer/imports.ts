@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { address, get, send } from '#web/api/request.ts';
 import type {
+  ColumnChoice,
   Import,
   ImportOptions,
   ImportState,
@@ -77,10 +78,10 @@ export const summaryQuery = (id: string, phase: Phase, version: string) =>
 
 const mostValues = 1000;
 
-/** Texts of one column that are no option, each with how often it stands there. */
-export const strayValuesQuery = (id: string, column: string, version: string) =>
+/** Texts of one column that have this problem, each with how often it stands there. */
+export const strayValuesQuery = (id: string, column: string, code: string, version: string) =>
   queryOptions({
-    queryKey: [...importKeys.found(id), 'stray', column, version],
+    queryKey: [...importKeys.found(id), 'stray', column, code, version],
     queryFn: async ({ signal }) => {
       const counts = new Map<string, number>();
       let cursor: string | undefined;
@@ -89,15 +90,18 @@ export const strayValuesQuery = (id: string, column: string, version: string) =>
         const page: Page<RowProblem> = await get(
           address(`imports/${id}/problems`, {
             phase: 'check',
-            code: 'notAnOption',
+            code,
             column,
             limit: '200',
             cursor,
           }),
           signal,
         );
-        for (const { value } of page.items)
-          if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+        for (const { value, params } of page.items) {
+          // Of a cell with several, the one in question.
+          const text = String(params['value'] ?? value ?? '');
+          if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+        }
         read += page.items.length;
         cursor = page.nextCursor ?? undefined;
       } while (cursor !== undefined && read < mostValues);
@@ -113,9 +117,12 @@ export const checkVersion = ({ options, state }: Import): string =>
 export const changeImport = (id: string, options: ImportOptions): Promise<Import> =>
   send('PATCH', address(`imports/${id}`), options);
 
-/** Makes options of the texts in a column that are none; the file is checked again. */
-export const addOptions = (id: string, column: string): Promise<Import> =>
-  send('POST', address(`imports/${id}/add-options`, { column }));
+/** Makes options of the texts in a column that mean none; the file is checked again. */
+export const addOptions = (
+  id: string,
+  column: string,
+  values: NonNullable<ColumnChoice['values']>,
+): Promise<Import> => send('POST', address(`imports/${id}/add-options`, { column }), { values });
 
 /** `run`, `cancel`, `undo`. */
 export const stepImport = (id: string, step: string): Promise<Import> =>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { isProblem } from '#web/api/problem.ts';
 import { Note } from '#web/ui/note.tsx';
@@ -44,6 +44,7 @@ export function CheckStep({ made, plan, object, onColumns }: Props) {
   const version = checkVersion(made);
   const summary = useQuery(summaryQuery(made.id, 'check', version));
   const [chosen, setChosen] = useState<RowFilter>();
+  const main = useRef<HTMLElement>(null);
   const run = useMutation({
     mutationFn: () => stepImport(made.id, 'run'),
     onSuccess: (next) => showImport(client, next),
@@ -74,11 +75,22 @@ export function CheckStep({ made, plan, object, onColumns }: Props) {
           total={made.total ?? 0}
           items={problems}
           filter={filter}
-          onFilter={setChosen}
+          onFilter={(next) => {
+            setChosen(next);
+            // On a narrow page what was chosen lies below the choices.
+            if (matchMedia('(max-width: 860px)').matches) main.current?.scrollIntoView();
+          }}
         />
-        <section className={classes.main}>
-          {asked?.code === 'notAnOption' && (
-            <StrayValues made={made} plan={plan} column={asked.column ?? ''} version={version} />
+        <section ref={main} className={classes.main}>
+          {asked && (
+            <StrayValues
+              key={`${asked.code} ${asked.column}`}
+              made={made}
+              plan={plan}
+              code={asked.code}
+              column={asked.column ?? ''}
+              version={version}
+            />
           )}
           {asked && <WrongCells made={made} plan={plan} object={object} problem={asked} />}
           <div className={classes.bar}>

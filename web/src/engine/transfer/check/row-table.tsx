@@ -62,7 +62,7 @@ export function RowTable({ id, object, plan, phase, filter, version }: Props) {
               {t('whenRun')}
             </th>
             {columns.map(({ index, name }) => (
-              <th key={index} scope="col">
+              <th key={index} scope="col" title={name}>
                 {name}
               </th>
             ))}

@@ -39,7 +39,9 @@ export const ColumnRow = memo(function ColumnRow(props: Props) {
       data-mapped={choice.target !== null}
     >
       <div className={classes.column}>
-        <span className={classes.name}>{column.name}</span>
+        <span className={classes.name} title={column.name}>
+          {column.name}
+        </span>
         <span className={classes.samples} title={samples.join('\n')}>
           {samples.join(' · ')}
         </span>

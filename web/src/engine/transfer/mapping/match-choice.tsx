@@ -44,7 +44,7 @@ export function MatchChoice({ draft, columns, object, onChange }: Props) {
         }}
       />
       <Switch
-        label={`${t('emptyCells')}: ${t(draft.emptyClears ? 'emptyClear' : 'emptyKeep')}`}
+        label={t('emptyClears')}
         checked={draft.emptyClears}
         disabled={chosen.length === 0 || draft.onMatch !== 'update'}
         onChange={(event) => onChange({ ...draft, emptyClears: event.currentTarget.checked })}

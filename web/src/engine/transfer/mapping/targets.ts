@@ -52,8 +52,6 @@ function relativesOf(
 export const takesSeveral = ({ field }: Target): boolean => joined.has(field.kind);
 export const isLink = ({ field }: Target): boolean =>
   relations.has(field.kind) && field.key !== 'id';
-export const isChoice = ({ field }: Target): boolean =>
-  field.kind === 'select' || field.kind === 'multiSelect';
 
 /** A field by which a row can be a record that is there. */
 export interface KeyField {

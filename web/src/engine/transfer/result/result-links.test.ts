@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Import } from '../imports.ts';
-import { isUndoable, resultFilters, undoableUntil } from './result-links.ts';
+import { importedColumns, isUndoable, resultFilters, undoableUntil } from './result-links.ts';
 
 const rows = {
   created: 2,
@@ -49,4 +49,21 @@ it('can be undone for thirty days, when it wrote anything, and once', () => {
   expect(isUndoable({ ...made, counts: { run: { ...rows, created: 0, related } } }, now)).toBe(
     true,
   );
+});
+
+it('shows the columns that were brought in, after the title', () => {
+  const columns = ['phones', 'id', 'contact.name', null, 'sector', 'name', 'phones'].map(
+    (target, index) => ({
+      index,
+      name: `${index}`,
+      samples: [],
+      by: 'given' as const,
+      confidence: 1,
+      target,
+    }),
+  );
+  const style = { numbers: 'vi', dates: 'dmy', currency: 'VND' } as const;
+  const plan = { columns, style, match: [], onMatch: 'update' as const, warnings: [] };
+  const field = new Map(['id', 'name', 'phones', 'sector'].map((key) => [key, null]));
+  expect(importedColumns({ ...made, plan }, { title: 'name', field })).toBe('name,phones,sector');
 });

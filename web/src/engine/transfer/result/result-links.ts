@@ -22,6 +22,18 @@ export function resultFilters({ createdAt, createdBy, finishedAt }: Import): {
   };
 }
 
+/** The columns that were brought in, after the title, so that one sees what came. */
+export function importedColumns(
+  { plan }: Import,
+  { title, field }: { title: string | null; field: ReadonlyMap<string, unknown> },
+): string {
+  const brought = plan?.columns.map(({ target }) => target) ?? [];
+  const keys = [title, ...brought].filter((key) => key !== null && key !== 'id' && field.has(key));
+  return [...new Set(keys)].slice(0, mostColumns).join(',');
+}
+
+/** More would be looked for sideways. */
+const mostColumns = 12;
 const keptDays = 30;
 const dayMs = 86_400_000;
 

@@ -13,7 +13,7 @@ import { ProblemFiles } from '../problem-files.tsx';
 import { transferWords } from '../transfer.words.ts';
 import { useFigure } from '../use-figure.ts';
 import { AskUndo } from './ask-undo.tsx';
-import { isUndoable, resultFilters, undoableUntil } from './result-links.ts';
+import { importedColumns, isUndoable, resultFilters, undoableUntil } from './result-links.ts';
 import { resultWords } from './result-words.ts';
 import classes from './result-step.module.css';
 
@@ -40,7 +40,8 @@ export function ResultStep({ made, object }: { made: Import; object: ScreenObjec
   const until = formatDateTime(undoableUntil(made), timeZone);
   const { title, text, tone } = resultWords(made, { t, figure });
   const filters = resultFilters(made);
-  const search = (where: object) => ({ view: 'all', where: JSON.stringify(where) });
+  const columns = importedColumns(made, object);
+  const search = (where: object) => ({ view: 'all', where: JSON.stringify(where), columns });
   const shows = made.state !== 'undone' && run;
   return (
     <div className={classes.result}>
