@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Workspaces } from '#engine/workspaces.ts';
+import { registerCalendarFeedRoutes } from './calendar/feed.routes.ts';
 import { createContexts } from './context.ts';
 import { registerAllDocumentRoutes } from './documents/index.ts';
 import { registerDocsRoutes } from './docs/routes.ts';
@@ -71,6 +72,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerDuplicateRoutes(app);
   for (const register of deps.routes ?? []) await register(app);
   registerFileRoutes(app, contexts);
+  registerCalendarFeedRoutes(app, workspaces);
   registerAllDocumentRoutes(app, { contexts, workspaces, presence: deps.live?.presence });
   registerSharingRoutes(app, contexts);
   registerFollowerRoutes(app, contexts);

@@ -285,6 +285,24 @@ create table {schema}."public_link_visit" (
   primary key ("id")
 );
 
+create table {schema}."calendar_feed" (
+  "id" uuid not null,
+  "member_id" uuid not null,
+  "team_id" uuid,
+  "secret_hash" text not null,
+  "created_at" timestamptz not null,
+  primary key ("id")
+);
+
+create table {schema}."calendar_invitation" (
+  "activity_id" uuid not null,
+  "sequence" integer not null,
+  "attendees" jsonb not null,
+  "sent_at" timestamptz not null,
+  "cancelled_at" timestamptz,
+  primary key ("activity_id")
+);
+
 create table {schema}."import" (
   "id" uuid not null,
   "object" text not null,
@@ -1181,6 +1199,10 @@ create index "public_link_record" on {schema}."public_link" using btree ("record
 create unique index "public_link_visit_secret" on {schema}."public_link_visit" using btree ("secret_hash");
 
 create index "public_link_visit_link" on {schema}."public_link_visit" using btree ("link_id", "at" desc);
+
+create unique index "calendar_feed_secret" on {schema}."calendar_feed" using btree ("secret_hash");
+
+create index "calendar_feed_member" on {schema}."calendar_feed" using btree ("member_id");
 
 create index "import_recent" on {schema}."import" using btree ("created_by", "id" desc);
 

@@ -31,6 +31,15 @@ import {
 
 const now = () => withDefault(instant(), 'now()');
 
+/** Somebody invited to an activity, by address. */
+export interface CalendarAttendee {
+  email: string;
+  name: string;
+  answer: 'accepted' | 'declined' | 'tentative' | null;
+  /** When it was given, by the clock of who gave it: an older one does not take its place. */
+  answeredAt: string | null;
+}
+
 /** Tables every workspace has besides those of its objects. */
 export const systemTables = {
   member: systemTable({
@@ -415,6 +424,33 @@ export const systemTables = {
       secret: { method: 'btree', on: ['secret_hash'], unique: true },
       link: { method: 'btree', on: ['link_id', 'at desc'] },
     },
+  }),
+  /** A secret address under which the calendar of a member, or of a team as the member may read it, is read elsewhere. */
+  calendar_feed: systemTable({
+    columns: {
+      id: uuid(),
+      member_id: uuid(),
+      team_id: optional(uuid()),
+      secret_hash: text(),
+      created_at: instant(),
+    },
+    primaryKey: ['id'],
+    indexes: {
+      secret: { method: 'btree', on: ['secret_hash'], unique: true },
+      member: { method: 'btree', on: ['member_id'] },
+    },
+  }),
+  /** What people were invited to by mail: who was, what they answered, and how often it was told anew. */
+  calendar_invitation: systemTable({
+    columns: {
+      activity_id: uuid(),
+      sequence: integer(),
+      attendees: jsonb<CalendarAttendee[]>(),
+      sent_at: instant(),
+      cancelled_at: optional(instant()),
+    },
+    primaryKey: ['activity_id'],
+    indexes: {},
   }),
   import: systemTable({
     columns: {

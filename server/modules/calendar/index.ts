@@ -1,4 +1,5 @@
 export { calendarSettings } from './calendar-settings.ts';
+export { endFeed, listFeeds, makeFeed, readFeed } from './feeds.ts';
 export { findConflicts } from './find-conflicts.ts';
 export { dayOf, instantOf, plusDays } from './days-between.ts';
 export { findFree, freeSpans } from './find-free.ts';
