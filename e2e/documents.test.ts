@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import type { Download, Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
@@ -235,8 +237,15 @@ describe('an upload', () => {
     const page = await visit('/documents', { email: company.email, origin: cable.origin });
     await page.getByRole('button', { name: 'Tải lên' }).first().waitFor();
     const patient = { timeout: 30_000 };
-    const buffer = Buffer.alloc(16 * megabyte, 'duyên');
-    const file = { name: 'để dở.bin', mimeType: 'application/octet-stream', buffer };
+    // On a disk: when it was written last is part of what it is known by.
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'duyen-left-'));
+    const kept = async (place: string, words: string) => {
+      await mkdir(path.join(folder, place));
+      const file = path.join(folder, place, 'để dở.bin');
+      await writeFile(file, Buffer.alloc(16 * megabyte, words));
+      return file;
+    };
+    const [file, other] = [await kept('a', 'duyên'), await kept('b', 'khác')];
     const cut = setInterval(() => {
       if (cable.sent < 6 * megabyte) return;
       clearInterval(cut);
@@ -252,9 +261,10 @@ describe('an upload', () => {
     await left.getByText(/Còn dở ở \d+%/).waitFor();
     await inspect(back);
     const choose = left.locator('input[type=file]');
-    await choose.setInputFiles({ ...file, buffer: Buffer.alloc(16 * megabyte, 'khác') }, patient);
+    await choose.setInputFiles(other, patient);
     await left.getByText('Tệp vừa chọn không phải để dở.bin.').waitFor();
     await choose.setInputFiles(file, patient);
-    await left.getByText('Xong').waitFor();
+    await left.getByText('Xong').waitFor(patient);
+    await rm(folder, { recursive: true });
   });
 });
