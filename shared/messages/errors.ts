@@ -109,7 +109,7 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
     quotaReached: {
       title: 'Hết chỗ cho tài liệu',
       detail:
-        'Tài liệu chỉ được chiếm tối đa {max}. Hãy xoá bớt phiên bản cũ, dọn thùng rác, hoặc nhờ người quản trị nới mức này.',
+        'Tài liệu đã chiếm hết chỗ được dành[ là {max}]. Hãy xoá bớt phiên bản cũ, dọn thùng rác, hoặc nhờ người quản trị nới mức này.',
     },
   },
   en: {
@@ -214,7 +214,7 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
     quotaReached: {
       title: 'No room left for documents',
       detail:
-        'Documents may take at most {max}. Remove old versions, empty the trash, or ask an administrator to allow more.',
+        'Documents have taken all the room they may[, which is {max}]. Remove old versions, empty the trash, or ask an administrator to allow more.',
     },
   },
 };

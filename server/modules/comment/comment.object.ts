@@ -12,7 +12,7 @@ export const comment = defineObject({
   seenWith: ['activity'],
   search: ['text'],
   list: ['excerpt', 'activity', 'owner', 'createdAt'],
-  quickCreate: ['text'],
+  quickCreate: ['text', 'activity'],
   timeline: { at: 'createdAt', to: ['activity'], texts: ['text'], reply: true },
   fields: {
     text: f.richText({ vi: 'Nội dung', en: 'Text' }, { required: true }),

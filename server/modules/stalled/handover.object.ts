@@ -10,6 +10,7 @@ export const handover = defineObject({
   pluralLabel: { vi: 'Bàn giao', en: 'Handovers' },
   title: 'name',
   reach: { through: 'account' },
+  inNavigation: false,
   list: ['name', 'from', 'to', 'at', 'note'],
   fields: {
     account: f.relation(

@@ -11,6 +11,7 @@ export const stalledLine = defineObject({
   pluralLabel: { vi: 'Khách bị bỏ quên', en: 'Stalled customers' },
   title: 'name',
   reach: { through: 'sheet' },
+  inNavigation: false,
   list: ['name', 'reasons', 'idleDays', 'valueAtRisk', 'keeper', 'suggested'],
   fields: {
     sheet: f.relation({ vi: 'Phiếu', en: 'Sheet' }, { to: 'stalledSheet', required: true }),
