@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '#web/words/language.tsx';
 import type { Role } from '../people/people-queries.ts';
 import { rolesWords } from './roles.words.ts';
+import { sayRole } from './say-role.ts';
 import classes from './role-cards.module.css';
 
 interface Props {
@@ -22,7 +23,10 @@ export function RoleCards({ roles, peopleOf }: Props) {
             params={{ page: 'roles', item: role.id }}
             className={classes.link}
           >
-            <span className={classes.name}>{role.name}</span>
+            <span className={classes.name}>
+              {role.name}
+              <span className={classes.says}>{sayRole(role, t)}</span>
+            </span>
             <span className={classes.people}>{t('people', { count: peopleOf(role) })}</span>
             <IconChevronRight size={16} stroke={1.7} aria-hidden />
           </Link>

@@ -3,6 +3,7 @@ import { useWords } from '#web/words/language.tsx';
 import type { Role } from '../people/people-queries.ts';
 import { RoleMenu } from './role-menu.tsx';
 import { rolesWords } from './roles.words.ts';
+import { sayRole } from './say-role.ts';
 import classes from './role-head.module.css';
 
 /** Name of a role above its columns, how many have it, and what can be done with it. */
@@ -15,7 +16,7 @@ export function RoleHead({ role, people }: { role: Role; people: number }) {
           to="/settings/$page/$item"
           params={{ page: 'roles', item: role.id }}
           className={classes.name}
-          title={role.name}
+          title={`${role.name}: ${sayRole(role, t)}`}
         >
           {role.name}
         </Link>

@@ -11,6 +11,7 @@ import { RoleHolders } from './role-holders.tsx';
 import { RoleMenu } from './role-menu.tsx';
 import { RoleName } from './role-name.tsx';
 import { rolesWords } from './roles.words.ts';
+import { sayRole } from './say-role.ts';
 import { useRightsDraft } from './use-rights-draft.ts';
 import classes from './role-page.module.css';
 
@@ -29,7 +30,7 @@ export function RolePage({ id, roles, members, peopleOf }: Props) {
   if (!role) return <Empty title={t('gone')} />;
   return (
     <>
-      <PageHead title={role.name} text={t('roleText')} under="roles">
+      <PageHead title={role.name} text={`${sayRole(role, t)}. ${t('roleText')}`} under="roles">
         <RoleMenu role={role} people={peopleOf(role)} here />
       </PageHead>
       <div className={classes.body}>
