@@ -56,7 +56,8 @@ describe('a new colleague', () => {
     await inspect(theirs);
     await theirs.getByLabel('Mật khẩu', { exact: true }).fill('một câu dài dễ nhớ');
     await theirs.getByRole('button', { name: 'Vào Người trong công ty' }).click();
-    await theirs.waitForURL('**/accounts');
+    await theirs.waitForURL('**/today');
+    await theirs.goto('/accounts');
     await theirs.getByText('Chưa có khách hàng nào').waitFor();
     expect(await theirs.getByText('Khách của quản trị viên').count()).toBe(0);
   });

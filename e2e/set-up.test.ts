@@ -24,7 +24,7 @@ describe('the first run', () => {
     await page.getByLabel('Họ và tên').fill('Phạm Thu Trang');
     await page.getByLabel('Mật khẩu', { exact: true }).fill('một câu dài dễ nhớ');
     await page.getByRole('button', { name: 'Mở sổ' }).click();
-    await page.waitForURL('**/accounts');
+    await page.waitForURL('**/today');
   });
 
   it('is over then', async () => {
@@ -51,9 +51,9 @@ describe('a first run with a sample company', () => {
     await page.getByText('A sample company').click();
     await inspect(page);
     await page.getByRole('button', { name: 'Open the books' }).click();
-    await page.waitForURL('**/accounts', { timeout: 30_000 });
+    await page.waitForURL('**/today', { timeout: 30_000 });
     const other = await visit('/sign-in', { origin, language: 'en' });
     await other.getByRole('button', { name: /Manager|Head/ }).click();
-    await other.waitForURL('**/accounts');
+    await other.waitForURL('**/today');
   });
 });

@@ -9,6 +9,7 @@ import { modelQuery } from '#web/api/queries.ts';
 import { Failed } from './failed.tsx';
 import { NotThere } from './not-there.tsx';
 import { queryClient } from './query-client.ts';
+import { dailyOf } from './shell/places.ts';
 import { Shell } from './shell/shell.tsx';
 import { requireSignIn } from './sign-in-guard.ts';
 
@@ -64,6 +65,9 @@ const homeRoute = createRoute({
   path: '/',
   beforeLoad: async () => {
     const model = await queryClient.ensureQueryData(modelQuery);
+    // Where a day begins, for whoever has days here.
+    const [today] = dailyOf(model);
+    if (today) throw redirect({ to: today.to });
     const first = model.objects.find(({ rights }) => rights.read !== 'none');
     throw first
       ? redirect({ to: '/$objects', params: { objects: first.path } })
@@ -114,6 +118,7 @@ export const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     settingsRoute.addChildren([settingsPage, settingsItem]),
+    inside('/today', () => import('../features/plan/today/today-page.tsx'), 'TodayPage'),
     inside('/calendar', () => import('../features/calendar/calendar-page.tsx'), 'CalendarPage'),
     inside('/imports', () => import('../engine/transfer/imports-page.tsx'), 'ImportsPage'),
     inside('/imports/new', () => import('../engine/transfer/new-import-page.tsx'), 'NewImportPage'),

@@ -8,6 +8,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useModel } from '#web/engine/model.ts';
 import { RunningImports } from '#web/engine/transfer/running-imports.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
+import { LeftToday } from './left-today.tsx';
 import { NavLink } from './nav-link.tsx';
 import classes from './nav-bar.module.css';
 import { Pinned } from './pinned.tsx';
@@ -33,7 +34,7 @@ export function NavBar() {
       <WorkspaceMenu isRail={isRail} />
       <div className={classes.links}>
         {dailyOf(model).map(({ to, word, icon }) => (
-          <NavLink key={to} to={to} icon={icon}>
+          <NavLink key={to} to={to} icon={icon} {...(word === 'today' && { after: <LeftToday /> })}>
             {t(word)}
           </NavLink>
         ))}

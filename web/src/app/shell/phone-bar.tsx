@@ -6,18 +6,20 @@ import { useLabel, useWords } from '#web/words/language.tsx';
 import { openPalette } from './palette/palette-state.ts';
 import type { Sheet } from './phone-sheet.tsx';
 import classes from './phone-bar.module.css';
-import { groupsOf, iconOf } from './places.ts';
+import { dailyOf, groupsOf, iconOf } from './places.ts';
 import { shellWords } from './shell.words.ts';
 
 const PhoneSheet = lazy(async () => ({ default: (await import('./phone-sheet.tsx')).PhoneSheet }));
 
 const glyph = { size: 20, stroke: 1.5, 'aria-hidden': true } as const;
 
-/** Navigation where the thumb is: two lists, creation in the middle, search, everything else. */
+/** Navigation where the thumb is: the day and the first list, creation in the middle, the calendar, everything else. */
 export function PhoneBar() {
   const t = useWords(shellWords);
   const label = useLabel();
-  const { ours, own } = groupsOf(useModel());
+  const model = useModel();
+  const { ours, own } = groupsOf(model);
+  const [today, ...daily] = dailyOf(model);
   const { pathname } = useLocation();
   // A sheet belongs to the page it was opened on: going elsewhere closes it.
   const [opened, setOpened] = useState<{ sheet: Sheet | null; on: string }>();
@@ -27,7 +29,8 @@ export function PhoneBar() {
   return (
     <>
       <nav className={classes.bar} aria-label={t('navigation')}>
-        {objects.slice(0, 2).map((object) => {
+        {today && <DailyPlace place={today} />}
+        {objects.slice(0, today ? 1 : 2).map((object) => {
           const Glyph = iconOf(object);
           return (
             <Link
@@ -54,10 +57,15 @@ export function PhoneBar() {
             </span>
           </button>
         )}
-        <button type="button" className={classes.place} onClick={openPalette}>
-          <IconSearch {...glyph} />
-          <span className={classes.name}>{t('find')}</span>
-        </button>
+        {daily.map((place) => (
+          <DailyPlace key={place.to} place={place} />
+        ))}
+        {!today && (
+          <button type="button" className={classes.place} onClick={openPalette}>
+            <IconSearch {...glyph} />
+            <span className={classes.name}>{t('find')}</span>
+          </button>
+        )}
         <button type="button" className={classes.place} onClick={() => setSheet('more')}>
           <IconDots {...glyph} />
           <span className={classes.name}>{t('more')}</span>
@@ -70,5 +78,16 @@ export function PhoneBar() {
         </Suspense>
       )}
     </>
+  );
+}
+
+function DailyPlace({ place }: { place: ReturnType<typeof dailyOf>[number] }) {
+  const t = useWords(shellWords);
+  const { to, word, icon: Glyph } = place;
+  return (
+    <Link to={to} activeOptions={{ includeSearch: false }} className={classes.place ?? ''}>
+      <Glyph {...glyph} />
+      <span className={classes.name}>{t(word)}</span>
+    </Link>
   );
 }

@@ -6,6 +6,7 @@ import {
   IconCube,
   IconFileImport,
   IconFolder,
+  IconSun,
   IconTrash,
   IconUserSearch,
   IconUsers,
@@ -34,7 +35,10 @@ export function groupsOf({ objects }: ScreenModel): { own: ScreenObject[]; ours:
   return { ours: shown.filter(({ custom }) => !custom), own: shown.filter(({ custom }) => custom) };
 }
 
-const daily = [{ to: '/calendar', word: 'calendar', icon: IconCalendar, of: 'activity' }] as const;
+const daily = [
+  { to: '/today', word: 'today', icon: IconSun, of: 'activity' },
+  { to: '/calendar', word: 'calendar', icon: IconCalendar, of: 'activity' },
+] as const;
 
 /** Where a day begins. */
 export const dailyOf = ({ byKey }: ScreenModel) =>

@@ -1,12 +1,15 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCloudOff, IconHelpCircle, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
+import { useModel } from '#web/engine/model.ts';
+import { RunningCallBar } from '#web/features/plan/running-call-bar.tsx';
 import { Keys } from '#web/ui/keys.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { Bell } from '../notices/bell.tsx';
 import { CreateMenu } from './create-menu.tsx';
 import { helpFor } from './help-for.ts';
 import { openPalette } from './palette/palette-state.ts';
+import { dailyOf } from './places.ts';
 import { shellWords } from './shell.words.ts';
 import { capsOf } from './show-keys.ts';
 import classes from './top-bar.module.css';
@@ -17,6 +20,8 @@ import { Where } from './where.tsx';
 export function TopBar({ isLost }: { isLost: boolean }) {
   const t = useWords(shellWords);
   const topic = helpFor(useLocation().pathname);
+  // With days in the bar of the phone, search stands up here.
+  const hasDay = dailyOf(useModel()).length > 0;
   return (
     // Not a header: dialogs have one of their own, and there is one banner to a page.
     <section className={classes.bar} aria-label={t('topBar')}>
@@ -40,6 +45,17 @@ export function TopBar({ isLost }: { isLost: boolean }) {
             </>
           )}
         </span>
+        <RunningCallBar />
+        {hasDay && (
+          <ActionIcon
+            aria-label={t('find')}
+            className={classes.findPhone ?? ''}
+            size={48}
+            onClick={openPalette}
+          >
+            <IconSearch size={20} stroke={1.5} />
+          </ActionIcon>
+        )}
         <CreateMenu />
         <ActionIcon
           component={Link}

@@ -28,6 +28,7 @@ import { useSignOut } from './use-sign-out.ts';
 /** Two letters for the objects of the program; what a company made is reached by its name. */
 const letters: Readonly<Record<string, string>> = { account: 'a', contact: 'c', lead: 'l' };
 const toolLetters: Readonly<Record<string, string>> = {
+  '/today': 'y',
   '/calendar': 'k',
   '/imports': 'i',
   '/duplicates': 'd',
