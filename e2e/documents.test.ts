@@ -63,7 +63,7 @@ describe('documents', () => {
     await page.getByRole('navigation', { name: 'Đang ở' }).getByText('Tài liệu').click();
     await line(page, 'quy chế.txt').waitFor();
     await page.getByRole('button', { name: 'Việc với quy chế.txt' }).click();
-    await page.getByRole('menuitem', { name: 'Bỏ vào thùng rác' }).click();
+    await page.getByRole('menuitem', { name: 'Xoá', exact: true }).click();
     await line(page, 'quy chế.txt').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
     await line(page, 'quy chế.txt').waitFor();

@@ -74,7 +74,7 @@ const endSession = async (page: Page) => {
   expect(ended.status()).toBe(204);
 };
 const signIn = async (page: Page) => {
-  await page.getByLabel('Thư điện tử').fill(company.email);
+  await page.getByLabel('Email').fill(company.email);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
 };

@@ -36,7 +36,7 @@ describe('a new colleague', () => {
   it('is invited, accepts, and sees only what is theirs', async () => {
     const page = await visit('/settings/members', { email: company.email });
     await page.getByRole('button', { name: 'Mời người' }).click();
-    await page.getByLabel('E-mail, dòng 1').fill(email);
+    await page.getByLabel('Email, dòng 1').fill(email);
     await page.getByLabel('Tên, dòng 1').fill('Lê Minh Khuê');
     await inspect(page);
     await page.getByRole('button', { name: 'Gửi 1 lời mời' }).click();

@@ -16,7 +16,7 @@ describe('the first run', () => {
     await page.getByRole('heading', { name: 'Mở sổ cho công ty của bạn' }).waitFor();
     await inspect(page);
     await page.getByLabel('Tên công ty').fill('Quà tặng Mộc Lan');
-    await page.getByLabel('Thư điện tử').fill('trang.pham@vidu.example');
+    await page.getByLabel('Email').fill('trang.pham@vidu.example');
     await page.getByLabel('Mật khẩu', { exact: true }).fill('ngắn');
     await page.getByRole('button', { name: 'Mở sổ' }).click();
     await page.getByText('Quá ngắn').waitFor();
@@ -46,7 +46,7 @@ describe('a first run with a sample company', () => {
     const page = await visit('/', { origin, language: 'en', phone: true, dark: true });
     await page.getByLabel('Name of the company').fill('Lotus');
     await page.getByLabel('Full name').fill('Anna Tran');
-    await page.getByLabel('E-mail').fill('anna@vidu.example');
+    await page.getByLabel('Email').fill('anna@vidu.example');
     await page.getByLabel('Password', { exact: true }).fill('a sentence to remember');
     await page.getByText('A sample company').click();
     await inspect(page);

@@ -114,7 +114,7 @@ export const everyKind: Record<WrittenKind, Written> = {
   email: {
     write: typed('mai@gom.example'),
     shows: 'mai@gom.example',
-    wrong: { typed: 'mai@', says: 'Không phải địa chỉ e-mail' },
+    wrong: { typed: 'mai@', says: 'Không phải địa chỉ email' },
   },
   emails: {
     async write({ within, label }) {

@@ -20,7 +20,7 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
     },
     wrongCredentials: {
       title: 'Thông tin đăng nhập không đúng',
-      detail: 'E-mail, mật khẩu hoặc mã xác thực không đúng. Hãy kiểm tra rồi nhập lại.',
+      detail: 'Email, mật khẩu hoặc mã xác thực không đúng. Hãy kiểm tra rồi nhập lại.',
     },
     forbidden: {
       title: 'Không có quyền',
@@ -123,7 +123,7 @@ export const errorWords: Record<Language, Record<ErrorCode, ErrorWords>> = {
     },
     wrongCredentials: {
       title: 'Wrong sign-in details',
-      detail: 'The e-mail, password or code is not right. Check it and enter it again.',
+      detail: 'The email, password or code is not right. Check it and enter it again.',
     },
     forbidden: {
       title: 'Not allowed',

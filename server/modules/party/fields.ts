@@ -31,7 +31,7 @@ export const source = f.select(
       { value: 'tiktok', label: { vi: 'Kênh TikTok', en: 'TikTok channel' } },
       { value: 'onlineAdvert', label: { vi: 'Quảng cáo trực tuyến', en: 'Online advertising' } },
       { value: 'marketplace', label: { vi: 'Sàn thương mại điện tử', en: 'Marketplace' } },
-      { value: 'emailCampaign', label: { vi: 'Chiến dịch email', en: 'E-mail campaign' } },
+      { value: 'emailCampaign', label: { vi: 'Chiến dịch email', en: 'Email campaign' } },
       { value: 'event', label: { vi: 'Hội chợ, sự kiện', en: 'Trade fair or event' } },
       { value: 'coldCall', label: { vi: 'Chủ động gọi điện', en: 'Cold call' } },
       { value: 'walkIn', label: { vi: 'Khách đến trực tiếp', en: 'Walk-in' } },
@@ -44,7 +44,7 @@ export const source = f.select(
 
 export const reachable = {
   phones: f.phones({ vi: 'Điện thoại', en: 'Phones' }, { section: 'reach' }),
-  emails: f.emails({ vi: 'Email', en: 'E-mails' }, { section: 'reach' }),
+  emails: f.emails({ vi: 'Email', en: 'Emails' }, { section: 'reach' }),
   zalo: f.text(
     { vi: 'Zalo', en: 'Zalo' },
     {
@@ -67,7 +67,7 @@ export const reachable = {
 export const doNotContact = {
   doNotCall: f.boolean({ vi: 'Không gọi điện', en: 'Do not call' }, { section: 'consent' }),
   doNotSms: f.boolean({ vi: 'Không nhắn SMS', en: 'Do not text' }, { section: 'consent' }),
-  doNotEmail: f.boolean({ vi: 'Không gửi email', en: 'Do not e-mail' }, { section: 'consent' }),
+  doNotEmail: f.boolean({ vi: 'Không gửi email', en: 'Do not email' }, { section: 'consent' }),
   doNotZalo: f.boolean(
     { vi: 'Không nhắn Zalo', en: 'Do not message on Zalo' },
     { section: 'consent' },

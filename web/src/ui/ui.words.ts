@@ -3,7 +3,7 @@ import { defineWords } from '#web/words/define-words.ts';
 export const uiWords = defineWords({
   vi: {
     close: 'Đóng',
-    cancel: 'Bỏ qua',
+    cancel: 'Huỷ',
     closeNotice: 'Đóng thông báo',
     showPassword: 'Hiện mật khẩu',
   },

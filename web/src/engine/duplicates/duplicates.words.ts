@@ -71,7 +71,7 @@ export const duplicatesWords = defineWords({
     field: 'Trường',
     choose: '{field} của {name}',
     merge: { other: 'Gộp {count} bản ghi' },
-    cancel: 'Thôi',
+    cancel: 'Huỷ',
     mergedToast: 'Đã gộp vào {name}',
     undone: 'Đã hoàn tác, các bản ghi trở lại như trước',
     stale: 'Có người vừa sửa một bản ghi trong lúc bạn chọn. Giá trị mới đã hiện, xem lại rồi gộp.',

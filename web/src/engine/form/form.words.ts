@@ -6,7 +6,7 @@ export const formWords = defineWords({
     change: 'Sửa {name}',
     save: 'Lưu',
     saveAndNew: 'Lưu và thêm tiếp',
-    cancel: 'Bỏ',
+    cancel: 'Huỷ',
     more: 'Thêm thông tin',
     restored: 'Đã lấy lại phần bạn gõ dở lúc {at}.',
     startAnew: 'Gõ lại từ đầu',

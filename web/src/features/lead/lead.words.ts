@@ -12,7 +12,7 @@ export const leadWords = defineWords({
     chooseOne: 'Chọn ít nhất một bên',
     carried: 'Mang theo',
     convert: 'Chuyển đổi',
-    cancel: 'Bỏ',
+    cancel: 'Huỷ',
     close: 'Đóng',
     kept: 'Khách tiềm năng đã đóng và giữ liên kết tới các bản ghi trên.',
     unseen: 'Không được xem',

@@ -32,7 +32,7 @@ export const settingsWords = defineWords({
     offline: 'Chưa lưu được, mạng đang ngắt. Điều bạn đã nhập vẫn còn.',
     back: 'Quay lại',
     close: 'Đóng',
-    cancel: 'Bỏ qua',
+    cancel: 'Huỷ',
     save: 'Lưu',
   },
   en: {

@@ -21,7 +21,7 @@ export const bulkWords = defineWords({
     giveAlong: 'Giao cả {count} {name} của họ',
     along: ', cùng {more}',
     addTo: 'Gắn cho {count} {name}',
-    cancel: 'Thôi',
+    cancel: 'Huỷ',
     close: 'Đóng',
     askRemove: 'Xoá {count} {name}?',
     askRemoveText: 'Chúng vào thùng rác, lấy lại được.',

@@ -27,7 +27,7 @@ export const viewWords = defineWords({
     teamWhy: 'Bạn chưa ở nhóm nào',
     chooseTeam: 'Nhóm',
     save: 'Lưu khung nhìn',
-    cancel: 'Thôi',
+    cancel: 'Huỷ',
     close: 'Đóng',
     newTitle: 'Lưu thành khung nhìn',
     editTitle: 'Khung nhìn {name}',

@@ -40,7 +40,7 @@ export const objectsWords = defineWords({
     titleFieldText: 'Đứng tên cho bản ghi ở đường nối và ô tìm kiếm.',
 
     save: 'Lưu',
-    cancel: 'Bỏ',
+    cancel: 'Huỷ',
     done: 'Xong',
     doneAndNext: 'Xong, thêm trường nữa',
     discard: 'Bỏ thay đổi',
