@@ -42,7 +42,7 @@ export function RecordView({ isOld, again }: Props) {
   const room = useRoom();
   const { object, isGone } = useOnPage();
   const [tab, openTab] = useTab('thread');
-  const [isOnlyThis, setOnlyThis] = useState(false);
+  const [show, setShow] = useState<string>();
   const related = useRelated();
   const files = useAttachments().items.length;
   const isSignedOut = useSessionEnded();
@@ -86,9 +86,7 @@ export function RecordView({ isOld, again }: Props) {
             )}
             <div className={classes.middle}>
               <TabStrip shown={shown} waiting={waiting} chosen={chosen} onChoose={openTab}>
-                {chosen === 'thread' && (
-                  <ThreadChoice isOnlyThis={isOnlyThis} onChange={setOnlyThis} />
-                )}
+                {chosen === 'thread' && <ThreadChoice show={show} onChange={setShow} />}
               </TabStrip>
               <div
                 id="record-part"
@@ -97,13 +95,7 @@ export function RecordView({ isOld, again }: Props) {
                 aria-labelledby={`tab-${chosen}`}
                 tabIndex={0}
               >
-                <TabBody
-                  tab={chosen}
-                  room={room}
-                  related={related}
-                  isOnlyThis={isOnlyThis}
-                  onTab={openTab}
-                />
+                <TabBody tab={chosen} room={room} related={related} show={show} onTab={openTab} />
               </div>
             </div>
             {room.hasSide && (

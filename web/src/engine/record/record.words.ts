@@ -2,6 +2,8 @@ import { defineWords } from '#web/words/define-words.ts';
 
 export const recordWords = defineWords({
   vi: {
+    noteFor: 'Ghi chú cho {title}',
+    closeSheet: 'Đóng',
     facts: 'Thông tin chính',
     thread: 'Sợi tơ',
     details: 'Chi tiết',
@@ -60,6 +62,8 @@ export const recordWords = defineWords({
     keysGroup: 'Trang bản ghi',
   },
   en: {
+    noteFor: 'Note on {title}',
+    closeSheet: 'Close',
     facts: 'Key facts',
     thread: 'Thread',
     details: 'Details',

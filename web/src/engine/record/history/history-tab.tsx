@@ -68,7 +68,11 @@ export function HistoryTab() {
                 <td>
                   {entry.action !== 'update' && (
                     <AroundChange
-                      entry={{ ...entry, record: { object: object.key, id: record.id, title } }}
+                      entry={{
+                        ...entry,
+                        kind: 'change',
+                        record: { object: object.key, id: record.id, title },
+                      }}
                     />
                   )}
                   {changes.length > 0 && <ChangeTable changes={changes} />}

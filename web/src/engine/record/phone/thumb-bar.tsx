@@ -3,9 +3,11 @@ import { IconPencil, IconPhone } from '@tabler/icons-react';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { recordActions } from '../../record-actions.ts';
 import { useReach } from '../head/reach.ts';
+import { useCanCompose } from '../thread/composing.tsx';
 import { useRecordVerbs } from '../head/use-record-verbs.tsx';
 import { useOnPage } from '../record-context.tsx';
 import { recordWords } from '../record.words.ts';
+import { WriteButton } from './write-button.tsx';
 import classes from './phone.module.css';
 
 /** What is done most, where the thumb is. */
@@ -17,15 +19,17 @@ export function ThumbBar() {
   const { phones } = useReach(object, record);
   const [phone] = phones;
   const [action] = isPartial ? [] : recordActions(object.key, record);
-  if (isGone || (!canEdit && phone === undefined && !action)) return null;
+  const canWrite = useCanCompose() && !action;
+  if (isGone || (!canEdit && phone === undefined && !action && !canWrite)) return null;
   return (
     <div className={classes.thumb}>
-      {canEdit && action && (
+      {canWrite && <WriteButton />}
+      {canEdit && (action ?? canWrite) && (
         <ActionIcon size={48} variant="default" aria-label={t('edit')} onClick={edit}>
           <IconPencil size={20} stroke={1.5} />
         </ActionIcon>
       )}
-      {canEdit && !action && (
+      {canEdit && !action && !canWrite && (
         <Button
           className={classes.wide ?? ''}
           size="lg"

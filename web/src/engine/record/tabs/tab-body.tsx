@@ -21,12 +21,13 @@ interface Props {
   tab: Tab;
   room: Room;
   related: readonly KnownRelated[];
-  isOnlyThis: boolean;
+  /** What of the thread. */
+  show: string | undefined;
   onTab(tab: Tab): void;
 }
 
 /** The open part of the page. */
-export function TabBody({ tab, room, related, isOnlyThis, onTab }: Props) {
+export function TabBody({ tab, room, related, show, onTab }: Props) {
   const list = related.find(({ key }) => key === tab);
   return (
     <Suspense fallback={null}>
@@ -44,7 +45,7 @@ export function TabBody({ tab, room, related, isOnlyThis, onTab }: Props) {
       ) : tab === 'around' && !room.hasSide ? (
         <SidePanel related={related} onTab={onTab} />
       ) : (
-        <Thread isOnlyThis={isOnlyThis} />
+        <Thread show={show} isPhone={room.isPhone} />
       )}
     </Suspense>
   );

@@ -1,33 +1,71 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconFilter, IconFilterFilled } from '@tabler/icons-react';
-import { useWords } from '#web/words/language.tsx';
+import { useMemo } from 'react';
+import { useLabel, useWords } from '#web/words/language.tsx';
+import { useModel } from '../../model.ts';
+import { useOnPage } from '../record-context.tsx';
+import { sourcesOf } from '../thread/sources.ts';
 import { threadWords } from '../thread/thread.words.ts';
+import { useRoom } from '../use-room.ts';
 
 interface Props {
-  isOnlyThis: boolean;
-  onChange(isOnlyThis: boolean): void;
+  /** Everything when there is none. */
+  show: string | undefined;
+  onChange(show: string | undefined): void;
 }
 
-/** Whether the thread tells of related records too. */
-export function ThreadChoice({ isOnlyThis, onChange }: Props) {
+/** What the thread tells of: everything, or one sort of it. */
+export function ThreadChoice({ show, onChange }: Props) {
   const t = useWords(threadWords);
+  const label = useLabel();
+  const model = useModel();
+  const { object } = useOnPage();
+  const { isPhone } = useRoom();
+  const choices = useMemo(
+    () => [
+      { value: undefined, name: t('all') },
+      ...sourcesOf(model, object).flatMap((source) =>
+        (source.object.timeline?.sorts ?? []).map((sort) => ({
+          value: `${source.object.key}.${sort.key}`,
+          name: label(sort.label),
+        })),
+      ),
+      { value: 'changes', name: t('changes') },
+      { value: 'files', name: t('files') },
+      { value: 'only', name: t('only') },
+    ],
+    [model, object, label, t],
+  );
+  const chosen = choices.find(({ value }) => value === show)?.name ?? t('all');
+  const Icon = show === undefined ? IconFilter : IconFilterFilled;
+  const icon = <Icon size={16} stroke={1.7} />;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon aria-label={t('show')} title={t(isOnlyThis ? 'only' : 'all')}>
-          {isOnlyThis ? <IconFilterFilled size={16} /> : <IconFilter size={16} stroke={1.7} />}
-        </ActionIcon>
+        {isPhone ? (
+          <ActionIcon aria-label={`${t('show')}: ${chosen}`}>{icon}</ActionIcon>
+        ) : (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            leftSection={icon}
+            aria-label={`${t('show')}: ${chosen}`}
+          >
+            {chosen}
+          </Button>
+        )}
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('show')}</Menu.Label>
-        {[false, true].map((only) => (
+        {choices.map(({ value, name }) => (
           <Menu.Item
-            key={String(only)}
+            key={name}
             role="menuitemradio"
-            aria-checked={isOnlyThis === only}
-            onClick={() => onChange(only)}
+            aria-checked={show === value}
+            onClick={() => onChange(value)}
           >
-            {t(only ? 'only' : 'all')}
+            {name}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

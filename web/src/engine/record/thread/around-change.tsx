@@ -3,13 +3,13 @@ import { inSentence } from '../../list/in-sentence.ts';
 import { useOnPage } from '../record-context.tsx';
 import { RelatedLink } from './of-record.tsx';
 import { fileOf, shareOf } from './share-of.ts';
-import type { TimelineEntry } from './timeline.ts';
+import type { ChangeEntry } from './timeline.ts';
 import { threadWords } from './thread.words.ts';
 
 type Words = ReturnType<typeof useWords<(typeof threadWords)['vi']>>;
 
 /** What happened to a record as a whole: it came, went, was merged, shared, given a file. */
-export function AroundChange({ entry }: { entry: TimelineEntry }) {
+export function AroundChange({ entry }: { entry: ChangeEntry }) {
   const t = useWords(threadWords);
   const label = useLabel();
   const { object, record } = useOnPage();
@@ -46,7 +46,7 @@ export function AroundChange({ entry }: { entry: TimelineEntry }) {
 }
 
 interface Said {
-  entry: TimelineEntry;
+  entry: ChangeEntry;
   name: 'created' | 'removed' | 'restored' | 'merged';
   names?: string;
 }
@@ -64,7 +64,7 @@ function Said({ entry, name, names = '' }: Said) {
   );
 }
 
-function shareWords({ changes }: TimelineEntry, t: Words): string {
+function shareWords({ changes }: ChangeEntry, t: Words): string {
   const { name, level } = shareOf(changes);
   if (level === null) return t('unshared', { name: name ?? t('unseen') });
   return t('shared', {

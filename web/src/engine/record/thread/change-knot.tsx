@@ -6,12 +6,12 @@ import { fieldChanges } from './field-changes.ts';
 import { OneChange } from './one-change.tsx';
 import { OfRecord } from './of-record.tsx';
 import { originOf } from './origin.ts';
-import type { TimelineEntry } from './timeline.ts';
+import type { ChangeEntry } from './timeline.ts';
 import classes from './thread.module.css';
 import { threadWords } from './thread.words.ts';
 
 /** Who changed what, from what to what. */
-export function ChangeKnot({ entry }: { entry: TimelineEntry }) {
+export function ChangeKnot({ entry }: { entry: ChangeEntry }) {
   const t = useWords(threadWords);
   const { language, timeZone } = useLanguage();
   const model = useModel();

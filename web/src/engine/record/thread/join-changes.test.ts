@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { joinChanges } from './join-changes.ts';
-import type { TimelineEntry } from './timeline.ts';
+import type { ChangeEntry } from './timeline.ts';
 
-const entry = (id: number, at: string, more: Partial<TimelineEntry> = {}): TimelineEntry => ({
+const entry = (id: number, at: string, more: Partial<ChangeEntry> = {}): ChangeEntry => ({
+  kind: 'change',
   id,
   at: `2026-11-22T${at}:00Z`,
   version: id,
@@ -20,9 +21,9 @@ it('makes one knot of what one person changed in a row', () => {
     entry(3, '09:05', { changes: { name: ['a', 'b'], colour: [null, 'red'] } }),
     entry(2, '08:00', { changes: { name: ['x', 'a'] } }),
   ]);
-  expect(joined.map(({ id, changes }) => [id, changes])).toEqual([
-    [4, { name: ['a', 'c'], colour: [null, 'red'], size: [1, 2] }],
-    [2, { name: ['x', 'a'] }],
+  expect(joined).toMatchObject([
+    { id: 4, changes: { name: ['a', 'c'], colour: [null, 'red'], size: [1, 2] } },
+    { id: 2, changes: { name: ['x', 'a'] } },
   ]);
 });
 

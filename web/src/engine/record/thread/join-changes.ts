@@ -1,4 +1,4 @@
-import type { Changes, TimelineEntry } from './timeline.ts';
+import type { ChangeEntry, Changes, TimelineEntry } from './timeline.ts';
 
 const nearMs = 10 * 60_000;
 
@@ -7,16 +7,14 @@ export function joinChanges(entries: readonly TimelineEntry[]): TimelineEntry[] 
   const joined: TimelineEntry[] = [];
   for (const entry of entries) {
     const newer = joined.at(-1);
-    if (newer && belongTogether(newer, entry))
+    if (newer?.kind === 'change' && entry.kind === 'change' && belongTogether(newer, entry))
       joined[joined.length - 1] = { ...newer, changes: overlay(entry.changes, newer.changes) };
     else joined.push(entry);
   }
   return joined;
 }
 
-const belongTogether = (newer: TimelineEntry, older: TimelineEntry): boolean =>
-  newer.kind === undefined &&
-  older.kind === undefined &&
+const belongTogether = (newer: ChangeEntry, older: ChangeEntry): boolean =>
   newer.action === 'update' &&
   older.action === 'update' &&
   newer.record.id === older.record.id &&

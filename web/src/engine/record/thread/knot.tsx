@@ -1,4 +1,4 @@
-import type { KnotShape } from './knot-kinds.ts';
+import type { KnotShape } from './entry-kinds.ts';
 
 /** The mark of one event on the thread. */
 export function Knot({ shape }: { shape: KnotShape }) {

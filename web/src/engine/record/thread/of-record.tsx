@@ -3,12 +3,12 @@ import { useLabel, useWords } from '#web/words/language.tsx';
 import { inSentence } from '../../list/in-sentence.ts';
 import { useModel } from '../../model.ts';
 import { useOnPage } from '../record-context.tsx';
-import type { TimelineEntry } from './timeline.ts';
+import type { ChangeEntry } from './timeline.ts';
 import classes from './thread.module.css';
 import { threadWords } from './thread.words.ts';
 
 /** Of which related record it is said; nothing when it is the one of the page. */
-export function OfRecord({ entry }: { entry: TimelineEntry }) {
+export function OfRecord({ entry }: { entry: ChangeEntry }) {
   const t = useWords(threadWords);
   const { record } = useOnPage();
   if (entry.record.id === record.id) return null;
@@ -23,7 +23,7 @@ export function OfRecord({ entry }: { entry: TimelineEntry }) {
 }
 
 /** `người liên hệ Nguyễn Thị Thu Hà`, leading there. */
-export function RelatedLink({ entry }: { entry: TimelineEntry }) {
+export function RelatedLink({ entry }: { entry: ChangeEntry }) {
   const label = useLabel();
   const t = useWords(threadWords);
   const object = useModel().byKey.get(entry.record.object);

@@ -14,14 +14,14 @@ const nearDays = 14;
 const dayMs = 86_400_000;
 
 /** Puts entries, newest first, under the day or month they happened in. */
-export function inStretches<T extends { at: string }>(
+export function inStretches<T extends { at: string | null }>(
   entries: readonly T[],
   { now, timeZone }: { now: Date; timeZone: string },
 ): Stretch<T>[] {
   const nearest = dateInZone(new Date(now.getTime() - nearDays * dayMs), timeZone);
   const stretches: Stretch<T>[] = [];
   for (const entry of entries) {
-    const day = dateInZone(new Date(entry.at), timeZone);
+    const day = dateInZone(entry.at === null ? now : new Date(entry.at), timeZone);
     const isNear = day > nearest;
     const key = isNear ? day : day.slice(0, 7);
     const last = stretches.at(-1);

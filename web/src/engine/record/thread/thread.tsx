@@ -1,71 +1,94 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Fragment, useMemo } from 'react';
-import { dateInZone } from '#shared/locale/date-time.ts';
+import { useMemo, type ReactNode } from 'react';
 import { Empty } from '#web/ui/empty.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
+import { useModel } from '../../model.ts';
 import { useOnPage } from '../record-context.tsx';
+import { useNow } from '../use-now.ts';
+import { Composing } from './composing.tsx';
+import { Feed } from './feed.tsx';
 import { joinChanges } from './join-changes.ts';
 import { NowLine } from './now-line.tsx';
-import { dayBefore, inStretches, stretchName } from './thread-days.ts';
-import { ThreadEntry } from './thread-entry.tsx';
+import { Pinned } from './pinned.tsx';
+import { sourcesOf } from './sources.ts';
+import { inStretches } from './thread-days.ts';
+import { ThreadSkeleton } from './thread-skeleton.tsx';
 import classes from './thread.module.css';
 import { threadWords } from './thread.words.ts';
 import { timelineQuery } from './timeline.ts';
-import { useNow } from '../use-now.ts';
+import { Upcoming } from './upcoming.tsx';
+import { useLiveThread } from './use-live-thread.ts';
 
-/** Everything that happened around the record, newest first, on the red thread. */
-export function Thread({ isOnlyThis }: { isOnlyThis: boolean }) {
+/** `only`: everything, but changes of this record alone; else as GET …/timeline takes it. */
+export type ShownSort = string;
+
+/** Everything around the record on the red thread: what is to come, the time now, and what happened, newest first. */
+export function Thread({ show, isPhone }: { show: ShownSort | undefined; isPhone: boolean }) {
   const t = useWords(threadWords);
-  const { language, timeZone } = useLanguage();
+  const { timeZone } = useLanguage();
   const { object, record } = useOnPage();
-  const now = useNow();
-  const query = useInfiniteQuery(timelineQuery(object.path, record.id));
+  const isOnlyThis = show === 'only';
+  const query = useInfiniteQuery(
+    timelineQuery(object.path, record.id, isOnlyThis ? undefined : show),
+  );
+  const { dataUpdatedAt } = query;
+  const minute = useNow();
+  // What has just been asked for is not of later than now.
+  const now = useMemo(
+    () => new Date(Math.max(minute.getTime(), dataUpdatedAt)),
+    [minute, dataUpdatedAt],
+  );
+  const model = useModel();
+  const paths = useMemo(
+    () => sourcesOf(model, object).map((source) => source.object.path),
+    [model, object],
+  );
+  useLiveThread(paths);
   const stretches = useMemo(() => {
     const all = query.data?.pages.flatMap(({ items }) => items) ?? [];
-    const shown = isOnlyThis ? all.filter((entry) => entry.record.id === record.id) : all;
+    const shown = all.filter(
+      (entry) => !isOnlyThis || entry.kind === 'record' || entry.record.id === record.id,
+    );
     return inStretches(joinChanges(shown), { now, timeZone });
   }, [query.data, isOnlyThis, record.id, now, timeZone]);
-  if (query.isPending && !query.isError) return <ThreadSkeleton />;
-  if (!query.data)
-    return (
-      <div className={classes.thread}>
-        <Note
-          tone="bad"
-          action={
-            <Button size="xs" variant="default" onClick={() => void query.refetch()}>
-              {t('again')}
-            </Button>
-          }
-        >
-          {t('failed')}
-        </Note>
-      </div>
-    );
-  if (stretches.length === 0 && !query.hasNextPage)
-    return <Empty title={t('nothing')} text={t('nothingText')} />;
-  const today = dateInZone(now, timeZone);
-  const nameOf = (key: string): string =>
-    key === dayBefore(today) ? t('yesterday') : stretchName(key, today, language);
-  return (
+  const first = query.data?.pages[0];
+  const around = (inside: ReactNode) => (
     <div className={classes.thread}>
-      <ol className={classes.list}>
-        <NowLine now={now} />
-        {stretches.map(({ key, isNear, entries }) => (
-          <Fragment key={key}>
-            {key !== today && (
-              <li className={classes.day}>
-                <span className={classes.knot} />
-                <h3>{nameOf(key)}</h3>
-              </li>
-            )}
-            {entries.map((entry) => (
-              <ThreadEntry key={entry.id} entry={entry} isNear={isNear} />
-            ))}
-          </Fragment>
-        ))}
-      </ol>
+      {!isPhone && <Composing />}
+      {inside}
+    </div>
+  );
+  if (query.isPending && !query.isError) return around(<ThreadSkeleton />);
+  if (!first)
+    return around(
+      <Note
+        tone="bad"
+        action={
+          <Button size="xs" variant="default" onClick={() => void query.refetch()}>
+            {t('again')}
+          </Button>
+        }
+      >
+        {t('failed')}
+      </Note>,
+    );
+  const isEmpty = stretches.length === 0 && first.upcoming.length === 0 && !query.hasNextPage;
+  if (isEmpty)
+    return around(
+      show === undefined || isOnlyThis ? (
+        <Empty title={t('nothing')} text={t('nothingText')} />
+      ) : (
+        <Empty title={t('noneOfSort')} text={t('noneOfSortText')} />
+      ),
+    );
+  return around(
+    <>
+      <Pinned entries={first.pinned} />
+      <Upcoming entries={first.upcoming} more={first.moreUpcoming} now={now} />
+      <NowLine now={now} isFirst={first.upcoming.length === 0} />
+      <Feed stretches={stretches} now={now} isBusy={query.isFetchingNextPage} />
       {query.hasNextPage && (
         <Button
           className={classes.older ?? ''}
@@ -76,22 +99,6 @@ export function Thread({ isOnlyThis }: { isOnlyThis: boolean }) {
           {t('older')}
         </Button>
       )}
-    </div>
-  );
-}
-
-function ThreadSkeleton() {
-  return (
-    <div className={classes.thread} aria-hidden>
-      {[72, 48, 60, 40].map((width) => (
-        <div key={width} className={classes.entry}>
-          <Skeleton height={12} width={36} mt={16} />
-          <span className={classes.knot} />
-          <div className={classes.content}>
-            <Skeleton height={14} width={`${width}%`} mt={4} />
-          </div>
-        </div>
-      ))}
-    </div>
+    </>,
   );
 }
