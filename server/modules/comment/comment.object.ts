@@ -10,6 +10,7 @@ export const comment = defineObject({
   title: 'excerpt',
   reach: 'owned',
   seenWith: ['activity'],
+  inNavigation: false,
   search: ['text'],
   list: ['excerpt', 'activity', 'owner', 'createdAt'],
   quickCreate: ['text', 'activity'],
