@@ -19,6 +19,7 @@ const groups = {
     '/imports/new',
     '/duplicates',
     '/trash',
+    '/documents',
     '/notices',
     '/help',
     '/help/lists',

@@ -1,4 +1,4 @@
-import { IconEye } from '@tabler/icons-react';
+import { IconEye, IconFolderOpen } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { registerObjectPage } from '#web/engine/object-pages.ts';
 import { registerRecordAction } from '#web/engine/record-actions.ts';
@@ -17,4 +17,12 @@ registerRecordAction('document', {
   icon: IconEye,
   isFor: (record) => fileOf(record['file']) !== null,
   run: (record) => openPreview([record], record.id),
+});
+
+registerRecordAction('folder', {
+  key: 'walk',
+  label: { vi: 'Mở thư mục', en: 'Open the folder' },
+  icon: IconFolderOpen,
+  isFor: () => true,
+  run: ({ id }) => window.location.assign(`/documents?folder=${id}`),
 });

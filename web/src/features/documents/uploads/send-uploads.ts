@@ -70,7 +70,8 @@ export function stop(id: number): void {
 }
 
 function next(): void {
-  while (running.size < mostAtOnce) {
+  const going = () => uploadStore.all().filter(({ state }) => state === 'sending').length;
+  while (going() < mostAtOnce) {
     const sending = uploadStore.all().find(({ state }) => state === 'queued');
     const waiting = sending && files.get(sending.id);
     if (!sending || !waiting) return;
@@ -91,7 +92,7 @@ async function begin({ id }: Sending, { file, target }: Waiting): Promise<void> 
     }
     next();
   };
-  const upload = await sendParts(file, target, {
+  const upload = sendParts(file, target, {
     onUrl: (url) => {
       // The same one, left before, stands here no more by itself.
       const left = uploadStore.all().find((each) => each.url === url && each.id !== id);
@@ -101,8 +102,14 @@ async function begin({ id }: Sending, { file, target }: Waiting): Promise<void> 
     onProgress: (sent) => uploadStore.patch(id, { sent }),
     onEnd: end,
   });
-  if (uploadStore.find(id)?.state !== 'sending') void upload.abort();
-  else running.set(id, upload);
+  try {
+    const begun = await upload;
+    if (uploadStore.find(id)?.state !== 'sending') void begun.abort();
+    else running.set(id, begun);
+  } catch (error) {
+    // A folder that was dropped, a file that is gone from the disk, a part of the program that did not load.
+    end({ state: 'failed', reason: error instanceof Error ? error.message : '' });
+  }
 }
 
 // Back on the net: what waited for it goes on.
