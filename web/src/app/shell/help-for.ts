@@ -6,6 +6,8 @@ const topics: readonly (readonly [RegExp, string])[] = [
   [/^\/(?:notices|settings\/notifications)/, 'notices'],
   [/^\/settings\/(?:members|teams|roles|me|security|api-keys)/, 'people'],
   [/^\/settings/, 'settings'],
+  [/^\/(?:stalled|handovers)/, 'stalled'],
+  [/^\/reports\/work/, 'report'],
   [/^\/help/, 'start'],
   [/^\/leads\/./, 'leads'],
   [/^\/(documents|folders)/, 'documents'],

@@ -12,7 +12,7 @@ import { LeftToday } from './left-today.tsx';
 import { NavLink } from './nav-link.tsx';
 import classes from './nav-bar.module.css';
 import { Pinned } from './pinned.tsx';
-import { dailyOf, groupsOf, iconOf, toolsOf } from './places.ts';
+import { analysisOf, dailyOf, groupsOf, iconOf, toolsOf } from './places.ts';
 import { Recent } from './recent.tsx';
 import { shellWords } from './shell.words.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
@@ -54,6 +54,14 @@ export function NavBar() {
             <NavLink key={to} to={to} icon={icon}>
               {t(word)}
             </NavLink>
+        <div role="group" aria-label={t('analysis')}>
+          <p className={classes.heading}>{t('analysis')}</p>
+          {analysisOf(model).map(({ to, word, icon }) => (
+            <NavLink key={to} to={to} icon={icon}>
+              {t(word)}
+            </NavLink>
+          ))}
+        </div>
           ))}
         </div>
         {!isRail && <Pinned />}

@@ -6,7 +6,7 @@ import { useLabel, useWords } from '#web/words/language.tsx';
 import { NavLink } from './nav-link.tsx';
 import classes from './phone-bar.module.css';
 import { Pinned } from './pinned.tsx';
-import { dailyOf, groupsOf, iconOf, toolsOf } from './places.ts';
+import { analysisOf, dailyOf, groupsOf, iconOf, toolsOf } from './places.ts';
 import { Recent } from './recent.tsx';
 import { shellWords } from './shell.words.ts';
 import { useCreatable } from './use-creatable.ts';
@@ -74,7 +74,7 @@ function Places() {
           {label(object.pluralLabel)}
         </NavLink>
       ))}
-      {toolsOf(model).map(({ to, word, icon }) => (
+      {[...analysisOf(model), ...toolsOf(model)].map(({ to, word, icon }) => (
         <NavLink key={to} to={to} icon={icon}>
           {t(word)}
         </NavLink>

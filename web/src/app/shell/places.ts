@@ -6,6 +6,10 @@ import {
   IconCube,
   IconFileImport,
   IconFolder,
+  IconHourglassLow,
+  IconMessageCircle,
+  IconMessages,
+  IconReportAnalytics,
   IconSun,
   IconTrash,
   IconUserSearch,
@@ -22,6 +26,8 @@ const icons: Readonly<Record<string, Icon>> = {
   lead: IconUserSearch,
   document: IconFolder,
   folder: IconFolder,
+  topic: IconMessages,
+  channel: IconMessageCircle,
 };
 
 export const iconOf = ({ key }: { key: string }): Icon => icons[key] ?? IconCube;
@@ -34,6 +40,15 @@ export function groupsOf({ objects }: ScreenModel): { own: ScreenObject[]; ours:
   );
   return { ours: shown.filter(({ custom }) => !custom), own: shown.filter(({ custom }) => custom) };
 }
+
+const analysis = [
+  { to: '/reports/work', word: 'workReport', icon: IconReportAnalytics, of: 'activity' },
+  { to: '/stalled', word: 'stalled', icon: IconHourglassLow, of: 'stalledSheet' },
+] as const;
+
+/** What shows how it goes, to whom there is something to show. */
+export const analysisOf = ({ byKey }: ScreenModel) =>
+  analysis.filter(({ of }) => (byKey.get(of)?.rights.read ?? 'none') !== 'none');
 
 const daily = [
   { to: '/today', word: 'today', icon: IconSun, of: 'activity' },

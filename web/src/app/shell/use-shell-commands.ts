@@ -19,7 +19,7 @@ import { useLabel, useWords } from '#web/words/language.tsx';
 import { openCreateMenu } from './create-state.ts';
 import { lower } from './lower.ts';
 import { openKeyMap, openPalette } from './palette/palette-state.ts';
-import { dailyOf, groupsOf, iconOf, toolsOf } from './places.ts';
+import { analysisOf, dailyOf, groupsOf, iconOf, toolsOf } from './places.ts';
 import { shellWords } from './shell.words.ts';
 import { useDisplay } from './use-display.ts';
 import { useSettingsCommands } from './use-settings-commands.ts';
@@ -30,6 +30,8 @@ const letters: Readonly<Record<string, string>> = { account: 'a', contact: 'c', 
 const toolLetters: Readonly<Record<string, string>> = {
   '/today': 'y',
   '/calendar': 'k',
+  '/reports/work': 'r',
+  '/stalled': 'q',
   '/imports': 'i',
   '/duplicates': 'd',
   '/trash': 't',
@@ -77,14 +79,16 @@ export function useShellCommands(): void {
       ...withKeys(letters[object.key]),
       run: () => void navigate({ to: `/${object.path}` }),
     })),
-    ...[...dailyOf(model), ...toolsOf(model)].map(({ to, word, icon }): Command => ({
-      id: `go ${to}`,
-      label: t(word),
-      group: t('go'),
-      icon,
-      ...withKeys(toolLetters[to]),
-      run: () => void navigate({ to }),
-    })),
+    ...[...dailyOf(model), ...analysisOf(model), ...toolsOf(model)].map(
+      ({ to, word, icon }): Command => ({
+        id: `go ${to}`,
+        label: t(word),
+        group: t('go'),
+        icon,
+        ...withKeys(toolLetters[to]),
+        run: () => void navigate({ to }),
+      }),
+    ),
     ...objects
       .filter(({ rights }) => rights.export)
       .map((object): Command => ({

@@ -10,6 +10,8 @@ export const topics = [
   'leads',
   'documents',
   'notices',
+  'report',
+  'stalled',
   'people',
   'settings',
   'keyboard',
