@@ -11,6 +11,7 @@ import { codeOf } from './data-folder.ts';
 import type { Database } from './database/database.ts';
 import { auditDenials } from './http/audit-denials.ts';
 import { createApp } from './http/create-app.ts';
+import { registerCalendarInvitationRoutes } from './http/calendar/invitation.routes.ts';
 import { registerCalendarSettingRoutes } from './http/calendar/settings.routes.ts';
 import { registerStorageRoutes } from './http/documents/storage.routes.ts';
 import { registerModuleRoutes } from './http/module.routes.ts';
@@ -105,6 +106,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
         (server) => registerInvitationLinkRoutes(server, { people, config }),
         (server) => registerStorageRoutes(server, people),
         (server) => registerCalendarSettingRoutes(server, people),
+        (server) => registerCalendarInvitationRoutes(server, people),
         (server) => registerStalledSettingRoutes(server, people),
         (server) => registerSetupRoutes(server, { people, config }),
         (server) => registerSampleRoutes(server, { people, config }),

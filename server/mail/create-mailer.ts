@@ -68,6 +68,14 @@ function compose(mail: Mail, from: string, id: string = randomUUID()) {
     html,
     // The same when a try is repeated, so that a mail server can see it is one message.
     messageId: `<${id}@${from.slice(from.lastIndexOf('@') + 1)}>`,
+    ...(mail.replyTo !== undefined && { replyTo: z.email().parse(mail.replyTo) }),
+    ...(mail.calendar && {
+      icalEvent: {
+        method: mail.calendar.method,
+        filename: 'invite.ics',
+        content: mail.calendar.text,
+      },
+    }),
     disableFileAccess: true,
     disableUrlAccess: true,
     headers: { 'Auto-Submitted': 'auto-generated' },

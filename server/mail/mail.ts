@@ -11,6 +11,10 @@ export interface Mail {
   values: Readonly<Record<string, string>>;
   /** Lines under the headings of the template; a heading without lines is left out. */
   lists?: Readonly<Record<string, readonly MailLine[]>>;
+  /** Whom an answer goes to, where that is a person. */
+  replyTo?: string;
+  /** An invitation that calendars understand. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
 }
 
 export interface MailLine {

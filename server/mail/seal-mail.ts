@@ -14,6 +14,10 @@ const mailSchema = z.strictObject({
   lists: z
     .record(z.string(), z.array(z.strictObject({ text: z.string(), link: z.string() })))
     .exactOptional(),
+  replyTo: z.string().exactOptional(),
+  calendar: z
+    .strictObject({ method: z.enum(['REQUEST', 'CANCEL']), text: z.string() })
+    .exactOptional(),
 });
 const sealedSchema = z.strictObject({ sealed: z.base64url() });
 

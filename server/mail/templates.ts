@@ -90,6 +90,48 @@ export const templates = {
       ],
     },
   },
+  calendarInvitation: {
+    vi: {
+      subject: 'Lời mời: {subject}, {when}',
+      paragraphs: [
+        'Chào {name},',
+        '{organiser} mời bạn: {subject}',
+        'Lúc {when}. Nơi gặp: {place}.',
+        '{link}',
+        'Mở tệp đính kèm để thêm vào lịch của bạn và trả lời.',
+      ],
+    },
+    en: {
+      subject: 'Invitation: {subject}, {when}',
+      paragraphs: [
+        'Hello {name},',
+        '{organiser} invites you: {subject}',
+        'On {when}. Place: {place}.',
+        '{link}',
+        'Open the attached file to put it into your calendar and to answer.',
+      ],
+    },
+  },
+  calendarCancellation: {
+    vi: {
+      subject: 'Đã huỷ: {subject}, {when}',
+      paragraphs: [
+        'Chào {name},',
+        '{organiser} báo cuộc hẹn này không diễn ra nữa, hoặc không còn cần bạn tham gia: {subject}',
+        'Lịch cũ: {when}. Nơi gặp: {place}.',
+        '{link}',
+      ],
+    },
+    en: {
+      subject: 'Cancelled: {subject}, {when}',
+      paragraphs: [
+        'Hello {name},',
+        '{organiser} lets you know that this does not take place any more, or that you are not needed: {subject}',
+        'It was planned for {when}. Place: {place}.',
+        '{link}',
+      ],
+    },
+  },
   digest: {
     vi: {
       subject: 'Việc hôm nay của bạn, {day}',

@@ -15,10 +15,15 @@ export function writeMessage({ template, language, values, lists = {} }: Mail): 
     return lines.length > 0 ? [{ heading, lines }] : [];
   });
   const text = words.paragraphs.flatMap((paragraph) =>
-    paragraph === '{lists}' ? sections.map(listText) : [fill(paragraph, values, oneLine)],
+    paragraph === '{lists}'
+      ? sections.map(listText)
+      : hasNoLink(paragraph, values)
+        ? []
+        : [fill(paragraph, values, oneLine)],
   );
   const html = words.paragraphs.flatMap((paragraph) => {
     if (paragraph === '{lists}') return sections.map(listHtml);
+    if (hasNoLink(paragraph, values)) return [];
     if (paragraph === '{link}') return [`<p>${linkHtml(values['link'] ?? '')}</p>`];
     return [`<p>${fill(escapeHtml(paragraph), values, (value) => escapeHtml(oneLine(value)))}</p>`];
   });
@@ -28,6 +33,9 @@ export function writeMessage({ template, language, values, lists = {} }: Mail): 
     html: `<!doctype html>\n<html lang="${language}">\n<body>\n${html.join('\n')}\n</body>\n</html>\n`,
   };
 }
+
+const hasNoLink = (paragraph: string, { link }: Mail['values']): boolean =>
+  paragraph === '{link}' && (link ?? '') === '';
 
 interface Section {
   heading: string;

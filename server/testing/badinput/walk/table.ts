@@ -139,6 +139,8 @@ export const routeTable: Record<string, RouteEntry> = {
   'GET /api/v1/today': read,
   'POST /api/v1/call-plan/skips': { ...write, body: () => ({ id: someId() }) },
   'GET /api/v1/{objects}/{id}/next-times': read,
+  'GET /api/v1/{objects}/{id}/invitation': read,
+  'POST /api/v1/{objects}/{id}/invitation': { ...write, body: () => ({}) },
   'GET /api/v1/calendar': { ...read, query: 'from=2026-11-16&to=2026-11-22' },
   'POST /api/v1/calendar/conflicts': read,
   'POST /api/v1/calendar/free': read,
