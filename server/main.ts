@@ -3,6 +3,8 @@ import { openLog } from './open-log.ts';
 import { startProgram, type Program } from './program.ts';
 import { StartError } from './start-error.ts';
 
+/** A signal to a whole group arrives twice, the second time through the launcher: this soon it is the same one. */
+const sameSignalMs = 2000;
 /** What is running may take this long to end; a deployment that waits 30 s sees an orderly one. */
 const drainMs = 25_000;
 
@@ -13,11 +15,14 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
 
   const starting = startProgram(config, log);
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const stop = (status: number) => {
-    // Asked twice: at once.
-    if (stopping) process.exit(status || 1);
-    stopping = true;
+    if (stoppingSince !== undefined) {
+      if (status === 0 && performance.now() - stoppingSince < sameSignalMs) return;
+      // Asked once more: at once.
+      process.exit(status || 1);
+    }
+    stoppingSince = performance.now();
     setTimeout(() => {
       log.error({}, 'not everything ended in time');
       process.exit(1);
