@@ -1,6 +1,6 @@
 import type { Ctx } from '#engine/context.ts';
 import type { PresentedRecord } from '#engine/records/index.ts';
-import type { Span } from '../calendar/index.ts';
+import { without, type Span } from '../calendar/index.ts';
 import type { bestHours, Called } from './best-hours.ts';
 import type { CallLine } from './call-line.ts';
 import { bestSlot, offerSlots } from './offer-slot.ts';
@@ -31,7 +31,9 @@ const states: Readonly<Record<string, CallLine['state']>> = {
 };
 
 /** Makes lines of calls and suggestions from what was found out about all of them. */
-export function lineMaker(ctx: Ctx, { partyOf, bestOf, free, days, minutes }: Known) {
+export function lineMaker(ctx: Ctx, { partyOf, bestOf, days, minutes, ...known }: Known) {
+  // A time that was offered for one call is not offered for the next.
+  let free = known.free;
   const { language, timeZone } = ctx.actor;
   const clock = (instant: string) => {
     const { hour, minute } = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
@@ -58,13 +60,12 @@ export function lineMaker(ctx: Ctx, { partyOf, bestOf, free, days, minutes }: Kn
   ) => {
     const { best } = begun;
     const told: Reason[] = [...reasons, ...(best ? [{ code: 'answers' as const, ...best }] : [])];
-    return {
-      reasons: told,
-      why: sayReasons(told, language, clock),
-      slot: needsSlot
-        ? bestSlot(offerSlots(free, { minutes: length, best, days, timeZone }))
-        : null,
-    };
+    const slot = needsSlot
+      ? bestSlot(offerSlots(free, { minutes: length, best, days, timeZone }))
+      : null;
+    if (slot)
+      free = without(free, [{ from: Date.parse(slot.startsAt), to: Date.parse(slot.endsAt) }]);
+    return { reasons: told, why: sayReasons(told, language, clock), slot };
   };
   return {
     ofCall(call: PresentedRecord): CallLine {

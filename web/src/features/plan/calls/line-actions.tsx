@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconCalendarTime, IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '#web/words/language.tsx';
 import { useSayTime } from '../finish/say-time.ts';
@@ -8,8 +9,8 @@ import { planWords } from '../plan.words.ts';
 import { useMove } from '../use-move.ts';
 import { CallButton } from './call-button.tsx';
 import classes from './calls.module.css';
-import { lowerFirst } from './lower-first.ts';
 import { MoveDialog } from './move-dialog.tsx';
+import { QuietButton } from './quiet-button.tsx';
 
 /** What can be done with a call: dial, tell what came of it, give it a time, leave it for today. */
 export function LineActions({ line }: { line: CallLine }) {
@@ -25,36 +26,35 @@ export function LineActions({ line }: { line: CallLine }) {
       {state !== 'done' && <CallButton line={line} />}
       {slot && (
         <Button variant="default" size="xs" onClick={() => void take(slot.startsAt)}>
-          {t('put', { when: lowerFirst(sayTime(slot.startsAt)) })}
+          {t('put', { when: sayTime(slot.startsAt, 'within') })}
         </Button>
       )}
-      {activity !== null && (state === 'running' || state === 'forgotten' || slot === null) && (
-        <Button
-          variant="subtle"
-          color="gray"
-          size="xs"
-          data-act="log"
-          aria-label={t('logName', { name: title })}
+      {activity !== null && state !== 'done' && (
+        <QuietButton
+          icon={IconCheck}
+          word={t('log')}
+          name={t('logName', { name: title })}
+          act="log"
           onClick={() => openFinish({ id: activity })}
-        >
-          {t('log')}
-        </Button>
+        />
       )}
-      {state !== 'running' && (
-        <Button
-          variant="subtle"
-          color="gray"
-          size="xs"
-          data-act="move"
+      {(state === 'planned' || slot) && (
+        <QuietButton
+          icon={IconCalendarTime}
+          word={t(slot ? 'otherTime' : 'move')}
+          name={t('moveTitle', { name: title })}
+          act="move"
           onClick={() => setMoving(true)}
-        >
-          {t(slot ? 'otherTime' : 'move')}
-        </Button>
+        />
       )}
       {state === 'suggested' && (
-        <Button variant="subtle" color="gray" size="xs" onClick={() => void skip(line)}>
-          {t('skip')}
-        </Button>
+        <QuietButton
+          icon={IconX}
+          word={t('skip')}
+          name={t('skipName', { name: title })}
+          act="skip"
+          onClick={() => void skip(line)}
+        />
       )}
       {isMoving && (
         <MoveDialog

@@ -85,7 +85,7 @@ export function FinishForm({ object, activity, onDone, onLater }: Props) {
             onSubmit={save}
           />
         </div>
-        <div className={classes.pair}>
+        <div className={classes.length}>
           <NumberInput
             label={t('minutes')}
             className={classes.minutes ?? ''}

@@ -100,7 +100,9 @@ function useTitle(activity: RecordData | undefined): { head: string; under: stri
   const head =
     activity['kind'] === 'call' && isRunning
       ? t(name ? 'justCalled' : 'justCalledNobody', { name, ...(minutes && { minutes }) })
-      : t('finish', { subject: asText(activity['subject']) });
+      : activity['kind'] === 'call' && name !== ''
+        ? t('finishCall', { name })
+        : t('finish', { subject: asText(activity['subject']) });
   return {
     head,
     under: [

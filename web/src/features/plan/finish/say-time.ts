@@ -1,25 +1,28 @@
 import { useCallback } from 'react';
 import { dateInZone, formatDateTime } from '#shared/locale/date-time.ts';
 import { localeOf } from '#shared/locale/number.ts';
+import { lowerFirst } from '../calls/lower-first.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { finishWords } from './finish.words.ts';
 
 const dayMs = 86_400_000;
 
-/** `Mai, 14:30`, `Hôm nay, 16:00`, `Thứ Hai 23/11, 09:00`. */
-export function useSayTime(): (instant: string) => string {
+/** `Mai, 14:30`, `Hôm nay, 16:00`, `Thứ Hai 23/11, 09:00`; within a sentence `mai 14:30`, `16:00`. */
+export function useSayTime(): (instant: string, place?: 'within') => string {
   const t = useWords(finishWords);
   const { language, timeZone } = useLanguage();
   return useCallback(
-    (instant) => {
+    (instant, place) => {
       const at = new Date(instant);
       const time = formatDateTime(at, timeZone).slice(11);
       const day = dateInZone(at, timeZone);
       const now = new Date();
-      if (day === dateInZone(now, timeZone)) return t('today', { time });
+      const isWithin = place === 'within';
+      if (day === dateInZone(now, timeZone)) return isWithin ? time : t('today', { time });
       if (day === dateInZone(new Date(now.getTime() + dayMs), timeZone))
-        return t('tomorrow', { time });
-      return `${sayDay(day, language)}, ${time}`;
+        return t(isWithin ? 'tomorrowWithin' : 'tomorrow', { time });
+      const said = sayDay(day, language);
+      return isWithin ? `${lowerFirst(said)} ${time}` : `${said}, ${time}`;
     },
     [t, language, timeZone],
   );

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { formatDateTime } from '#shared/locale/date-time.ts';
 import { asText } from '#web/engine/fields/read-value.ts';
@@ -9,15 +8,13 @@ import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { LineActions } from '../calls/line-actions.tsx';
 import { placeOf } from '../calls/place-of.ts';
 import { KindIcon } from '../kind-icon.tsx';
-import { openFinish } from '../open-finish.ts';
 import { planWords } from '../plan.words.ts';
 import type { Entry } from './entries.ts';
-import { MoveButton } from './move-button.tsx';
+import { EntryActions } from './entry-actions.tsx';
 import classes from './today.module.css';
 
 /** One thing of the day: when, its knot, what, and what can be done with it. */
 export function DayEntry({ entry, isNext }: { entry: Entry; isNext: boolean }) {
-  const t = useWords(planWords);
   const { timeZone } = useLanguage();
   const under = useUnder(entry);
   const { id, kind, state, title, line, startsAt, activity } = entry;
@@ -48,23 +45,7 @@ export function DayEntry({ entry, isNext }: { entry: Entry; isNext: boolean }) {
           </Link>
           {under !== '' && <p className={classes.under}>{under}</p>}
         </div>
-        {!isDone &&
-          (line ? (
-            <LineActions line={line} />
-          ) : (
-            <div className={classes.actions}>
-              <Button
-                variant="default"
-                size="xs"
-                data-act="log"
-                aria-label={t('logName', { name: title })}
-                onClick={() => openFinish({ id })}
-              >
-                {t('done')}
-              </Button>
-              <MoveButton entry={entry} />
-            </div>
-          ))}
+        {!isDone && (line ? <LineActions line={line} /> : <EntryActions entry={entry} />)}
       </div>
     </li>
   );
@@ -96,5 +77,5 @@ function useUnder({ kind, state, title, line, activity }: Entry): string {
         asText(activity['place']),
         activity['allDay'] !== true && minutes > 0 && t('minutes', { minutes }),
       ];
-  return parts.filter(Boolean).join(', ');
+  return parts.filter(Boolean).join(' · ');
 }

@@ -1,14 +1,12 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { dateInZone, formatDateTime } from '#shared/locale/date-time.ts';
 import { StatusGlyph } from '#web/ui/status-glyph.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { LineActions } from '../calls/line-actions.tsx';
 import { placeOf } from '../calls/place-of.ts';
-import { openFinish } from '../open-finish.ts';
 import { planWords } from '../plan.words.ts';
 import type { Entry } from './entries.ts';
-import { MoveButton } from './move-button.tsx';
+import { EntryActions } from './entry-actions.tsx';
 import classes from './today.module.css';
 
 /** What the clock found forgotten, on top of everything, with a time that suits them. */
@@ -30,22 +28,7 @@ export function ForgottenCard({ entry, day }: { entry: Entry; day: string }) {
         <p className={classes.under}>
           {[t('wasAt', { time: when }), ...(reason === '' ? [] : more)].join(', ')}
         </p>
-        {line ? (
-          <LineActions line={line} />
-        ) : (
-          <div className={classes.actions}>
-            <Button
-              variant="default"
-              size="xs"
-              data-act="log"
-              aria-label={t('logName', { name: title })}
-              onClick={() => openFinish({ id })}
-            >
-              {t('log')}
-            </Button>
-            <MoveButton entry={entry} />
-          </div>
-        )}
+        {line ? <LineActions line={line} /> : <EntryActions entry={entry} />}
       </div>
     </li>
   );
