@@ -21,10 +21,14 @@ export async function presentChanges(
       return field ? [{ field, pair }] : [];
     }),
   );
-  const titles = await findTitles(
-    ctx,
-    visible.flat().flatMap(({ field, pair }) => recordIds(field, pair)),
-  );
+  const entries = visible.flat();
+  const titles = new Map([
+    ...(await findTitles(
+      ctx,
+      entries.flatMap(({ field, pair }) => recordIds(field, pair)),
+    )),
+    ...(await fileNames(ctx, object, entries)),
+  ]);
   const present = (field: ModelField, value: unknown): unknown => {
     const reference = references[field.kind];
     if (value === null || !reference) return value;
@@ -44,6 +48,28 @@ export async function presentChanges(
       ]),
     ),
   }));
+}
+
+/** What files are called, with the number of those that are versions: each has the name of all. */
+async function fileNames(
+  ctx: Ctx,
+  object: ModelObject,
+  entries: readonly { field: ModelField; pair: readonly unknown[] }[],
+): Promise<[string, string][]> {
+  const ids = entries.flatMap(({ field, pair }) =>
+    references[field.kind]?.to === 'file' ? pair.flatMap(idsIn) : [],
+  );
+  if (ids.length === 0) return [];
+  const rows = await ctx.tables
+    .selectFrom('file')
+    .select(['id', 'name', 'version'])
+    .where('object', '=', object.key)
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map(({ id, name, version }) => [
+    id,
+    version === null ? name : `${name} (v${version})`,
+  ]);
 }
 
 /** What is no field: `$share` and `$file` of write-journal.ts. */

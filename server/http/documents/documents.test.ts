@@ -87,6 +87,17 @@ describe('a document', () => {
     expect((await clerk('DELETE', `${path}/versions/2`)).status).toBe(404);
     expect((await clerk('GET', `/api/v1/files/${second}`)).status).toBe(404);
     expect(await versions()).toEqual([[1, first]]);
+    const told = (await clerk('GET', `${path}/history`)).json.items.flatMap(
+      ({ changes }: { changes: { file?: { title: string }[] } }) => changes.file ?? [],
+    );
+    expect(told.map((file: { title: string } | null) => file?.title)).toEqual([
+      'a.txt (v2)',
+      'a.txt (v1)',
+      'a.txt (v1)',
+      'a.txt (v2)',
+      undefined,
+      'a.txt (v1)',
+    ]);
     await clerk('POST', `${path}/shares`, { member: mateId, level: 'read' });
     expect((await mate('DELETE', `${path}/versions/1`)).status).toBe(403);
     expect((await mate('GET', `${path}/versions`)).json.items).toHaveLength(1);
