@@ -75,6 +75,13 @@ export function colleaguesOf(ctx: Ctx, teamIds: readonly string[]): string[] {
     .map(({ id }) => id);
 }
 
+export const teamsOf = ({ directory }: Ctx, id: string): readonly string[] =>
+  directory.members.get(id)?.teamIds ?? [];
+
+/** Who keeps customers already: not everyone in a team sells. */
+export const keepersAmong = (members: readonly string[], loads: Loads): string[] =>
+  members.filter((id) => (loads.get(id)?.customers ?? 0) > 0);
+
 /** What the others have on average. */
 export function averageOf(loads: Loads, members: readonly string[]): Load {
   const known = members.flatMap((id) => loads.get(id) ?? []);
@@ -92,8 +99,8 @@ export function overloadedOf(
   if (overload === 0) return new Set();
   return new Set(
     [...loads].flatMap(([id, { customers, minutes }]) => {
-      const others = colleaguesOf(ctx, ctx.directory.members.get(id)?.teamIds ?? []).filter(
-        (each) => each !== id && loads.has(each),
+      const others = keepersAmong(colleaguesOf(ctx, teamsOf(ctx, id)), loads).filter(
+        (each) => each !== id,
       );
       if (others.length === 0) return [];
       const usual = averageOf(loads, others);

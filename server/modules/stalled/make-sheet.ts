@@ -7,7 +7,7 @@ import { fill } from '#shared/messages/fill.ts';
 import { notFound } from '#shared/errors.ts';
 import { findStalled, type Stalled } from './find-stalled.ts';
 import { findValues, type AtRisk } from './find-values.ts';
-import { colleaguesOf, loadsOf, overloadedOf, type Load } from './load.ts';
+import { colleaguesOf, keepersAmong, loadsOf, overloadedOf, teamsOf, type Load } from './load.ts';
 import { stalledSettings } from './stalled-settings.ts';
 import { stalledWords } from './stalled.words.ts';
 import { suggestOwners, type Suggestion } from './suggest-owners.ts';
@@ -100,7 +100,7 @@ function loadOf(ctx: Ctx, owner: string, loads: ReadonlyMap<string, Load>) {
   const own = loads.get(owner);
   const gone = ctx.directory.members.get(owner)?.name;
   if (!own) return gone === undefined ? undefined : { gone };
-  const others = colleaguesOf(ctx, ctx.directory.members.get(owner)?.teamIds ?? []).filter(
+  const others = keepersAmong(colleaguesOf(ctx, teamsOf(ctx, owner)), loads).filter(
     (id) => id !== owner,
   );
   const mean = (of: (load: Load) => number) =>

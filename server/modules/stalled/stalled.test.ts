@@ -79,7 +79,7 @@ describe('a sheet of stalled customers', () => {
       account: { id: still, title: 'Đứng yên' },
       keeper: { id: lan },
       idleDays: 100,
-      why: ['Không có hoạt động và không đổi giai đoạn 100 ngày, cho phép 30 ngày'],
+      why: ['Không hoạt động, không đổi giai đoạn 100 ngày; cho phép 30 ngày'],
       valueAtRisk: { amount: '500000000', currency: 'VND' },
       valueFrom: 'revenue',
       outcome: { handover: null, contacted: false, gone: false },

@@ -3,7 +3,7 @@ export const stalledWords = {
   vi: {
     sheetOfMonth: 'Khách bị bỏ quên tháng {month}',
     sheetOfDay: 'Khách bị bỏ quên, lập ngày {day}',
-    idle: 'Không có hoạt động và không đổi giai đoạn {days} ngày, cho phép {allowed} ngày',
+    idle: 'Không hoạt động, không đổi giai đoạn {days} ngày; cho phép {allowed} ngày',
     unanswered: '{count} cuộc gọi trong 30 ngày không ai nghe',
     noKeeper: 'Người phụ trách[ {name}] không còn làm việc',
     nobody: 'Chưa có người phụ trách',

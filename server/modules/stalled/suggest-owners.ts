@@ -2,7 +2,7 @@ import { asSystem } from '#engine/access/as-system.ts';
 import type { Ctx } from '#engine/context.ts';
 import { aggregate } from '#engine/records/index.ts';
 import { idOf, type Stalled } from './find-stalled.ts';
-import { averageOf, colleaguesOf, type Load, type Loads } from './load.ts';
+import { averageOf, colleaguesOf, keepersAmong, type Load, type Loads } from './load.ts';
 
 /** Who could take a customer over, and what speaks for them. */
 export interface Suggestion {
@@ -29,7 +29,7 @@ export async function suggestOwners(
   const experience = await experienceOf(ctx, [...loads.keys()], stalled);
   const suggestions = new Map<string, Suggestion>();
   for (const customer of stalled) {
-    const others = teamOf(ctx, customer).filter((id) => loads.has(id));
+    const others = teamOf(ctx, customer, known);
     const usual = averageOf(loads, others);
     const weights = new Map(others.map((id) => [id, weightOf(loads.get(id), usual)]));
     const able = others.filter((id) => (weights.get(id) ?? 0) <= mostWeight);
@@ -60,14 +60,16 @@ export async function suggestOwners(
 
 const mostWeight = 1.25;
 
-/** Colleagues who could take the customer over. */
-function teamOf(ctx: Ctx, { owner, team }: Stalled): string[] {
+/** Colleagues who could take the customer over: who keeps customers, and not the leader, where there is such a one. */
+function teamOf(ctx: Ctx, { owner, team }: Stalled, loads: Loads): string[] {
   const { members, teams } = ctx.directory;
   const teamIds = members.get(owner ?? '')?.teamIds ?? (team === null ? [] : [team]);
   const others = colleaguesOf(ctx, teamIds).filter((id) => id !== owner);
   const leaders = new Set([...teams.values()].map(({ leaderId }) => leaderId));
-  const sellers = others.filter((id) => !leaders.has(id));
-  return sellers.length > 0 ? sellers : others;
+  const keepers = keepersAmong(others, loads);
+  const able = keepers.length > 0 ? keepers : others;
+  const sellers = able.filter((id) => !leaders.has(id));
+  return sellers.length > 0 ? sellers : able;
 }
 
 /** 1 is what the others have on average. */

@@ -8,7 +8,7 @@ import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { notify } from '#web/ui/notify.tsx';
-import { useLabel, useWords } from '#web/words/language.tsx';
+import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { stageName } from './outcome-view.tsx';
 import classes from './stalled.module.css';
 import { settingsQuery } from './stalled.queries.ts';
@@ -29,6 +29,7 @@ export function AllowedDialog({ onClose }: { onClose(): void }) {
 function Form({ known, onClose }: { known: StalledSettings; onClose(): void }) {
   const t = useWords(stalledWords);
   const label = useLabel();
+  const { language } = useLanguage();
   const object = useObject({ key: 'account' });
   const client = useQueryClient();
   const [settings, setSettings] = useState(known);
@@ -108,6 +109,8 @@ function Form({ known, onClose }: { known: StalledSettings; onClose(): void }) {
           max={100}
           step={0.1}
           decimalScale={1}
+          decimalSeparator={language === 'vi' ? ',' : '.'}
+          allowedDecimalSeparators={['.', ',']}
           value={settings.overload}
           onChange={(value) => setSettings({ ...settings, overload: Number(value) })}
         />

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { formatMoney } from '#shared/locale/format-money.ts';
+import { formatCompact, formatMoney } from '#shared/locale/format-money.ts';
 import { useObject } from '#web/engine/model.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
@@ -61,7 +61,9 @@ export function SheetRow({ line, isChosen, onChoose }: Props) {
           '–'
         ) : (
           <>
-            {formatMoney(valueAtRisk.amount, valueAtRisk.currency, language)}
+            <span title={formatMoney(valueAtRisk.amount, valueAtRisk.currency, language)}>
+              {formatCompact(valueAtRisk.amount, language)}
+            </span>
             {valueFrom !== null && <span className={classes.second}>{t(valueFrom)}</span>}
           </>
         )}

@@ -1,4 +1,4 @@
-import { formatMoney } from '#shared/locale/format-money.ts';
+import { formatCompact } from '#shared/locale/format-money.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import classes from './stalled.module.css';
 import type { Amount, Sheet } from './stalled.queries.ts';
@@ -13,7 +13,7 @@ export function Totals({ sheet: { sheet, lines, totals } }: { sheet: Sheet }) {
   const figures = [
     t('customers', { count: lines.length }),
     ...(value && value.amount !== '0'
-      ? [t('atRisk', { value: formatMoney(value.amount, value.currency, language) })]
+      ? [t('atRisk', { value: formatCompact(value.amount, language) })]
       : []),
     ...(['handedOver', 'contacted', 'stageMoved', 'lost'] as const)
       .filter((key) => totals[key] > 0)

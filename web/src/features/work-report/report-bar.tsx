@@ -1,10 +1,11 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { address } from '#web/api/request.ts';
 import type { Colleague } from '#web/api/people.ts';
 import { filterFolded } from '#web/engine/fields/choices.ts';
 import { useObject } from '#web/engine/model.ts';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
+import { DayBox } from './day-box.tsx';
 import { periodOf, periods, stretchOf, todayIn } from './periods.ts';
 import { reportedBy, type ReportQuery } from './report.queries.ts';
 import classes from './report.module.css';
@@ -41,23 +42,15 @@ export function ReportBar({ query, members, onChange }: Props) {
           if (chosen) onChange(stretchOf(chosen, today));
         }}
       />
-      <TextInput
-        type="date"
-        aria-label={t('from')}
+      <DayBox
+        label={t('from')}
         value={query.from}
-        max={query.to}
-        onChange={(event) =>
-          event.currentTarget.value && onChange({ from: event.currentTarget.value })
-        }
+        onChange={(from) => onChange({ from, to: from > query.to ? from : query.to })}
       />
-      <TextInput
-        type="date"
-        aria-label={t('to')}
+      <DayBox
+        label={t('to')}
         value={query.to}
-        min={query.from}
-        onChange={(event) =>
-          event.currentTarget.value && onChange({ to: event.currentTarget.value })
-        }
+        onChange={(to) => onChange({ to, from: to < query.from ? to : query.from })}
       />
       <Select
         aria-label={t('person')}
@@ -85,13 +78,13 @@ export function ReportBar({ query, members, onChange }: Props) {
         value={query.kind ?? null}
         onChange={(value) => onChange({ kind: value ?? undefined })}
       />
-      <span className={classes.gap} />
       <SegmentedControl
         aria-label={t('by')}
         data={reportedBy.map((value) => ({ value, label: t(value) }))}
         value={query.by}
         onChange={(value) => onChange({ by: reportedBy.find((by) => by === value) ?? 'person' })}
       />
+      <span className={classes.gap} />
       {activity?.rights.export && (
         <span className={classes.files}>
           {(['xlsx', 'csv'] as const).map((format) => (

@@ -1,4 +1,4 @@
-import { formatNumber } from '#shared/locale/number.ts';
+import { formatNumber, type Language } from '#shared/locale/number.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { FigureLink } from './figure-link.tsx';
 import type { FigureKey, Figures, WorkReport } from './report.queries.ts';
@@ -46,7 +46,7 @@ export function ReportTiles({ report }: { report: WorkReport }) {
                 {value}
                 {share !== undefined && (
                   <span className={classes.share}>
-                    {t('share', { share: formatNumber(String(share), language) })}
+                    {t('share', { share: shareText(share, language) })}
                   </span>
                 )}
               </span>
@@ -64,5 +64,9 @@ export function ReportTiles({ report }: { report: WorkReport }) {
 function shareOf(figures: Figures, key: FigureKey): number | undefined {
   const whole = figures[wholes[key] ?? key];
   if (wholes[key] === undefined || !whole) return undefined;
-  return Math.round(((figures[key] ?? 0) / whole) * 100);
+  return ((figures[key] ?? 0) / whole) * 100;
 }
+
+/** Little is not nothing. */
+const shareText = (share: number, language: Language): string =>
+  share > 0 && share < 1 ? '<1' : formatNumber(String(Math.round(share)), language);
