@@ -7,6 +7,7 @@ import { migrateWorkspaces } from '#engine/schema/migrations.ts';
 import { watchWorkspaces } from '#engine/watch-workspaces.ts';
 import { createWorkspaces, type Workspaces } from '#engine/workspaces.ts';
 import { readAppSecret } from './app-secret.ts';
+import { createClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { migrateCore } from './database/migrate-core.ts';
@@ -23,6 +24,7 @@ export interface Installation {
   readonly database: Database;
   readonly files: FileStore;
   readonly workspaces: Workspaces;
+  readonly clock: Clock;
   close(): Promise<void>;
 }
 
@@ -38,10 +40,20 @@ export async function openInstallation(config: Config, log: Log): Promise<Instal
     await rememberKey(database, secret);
     await migrateWorkspaces(database, log);
     const files = filesOf(config);
-    const workspaces = createWorkspaces(database, declarations, files, log);
+    const clock = createClock();
+    const workspaces = createWorkspaces(database, declarations, files, log, { clock: clock.now });
     await checkWorkspaces(workspaces, log);
     await watchWorkspaces(workspaces);
-    return { config, log, secret, database, files, workspaces, close: () => database.close() };
+    return {
+      config,
+      log,
+      secret,
+      database,
+      files,
+      workspaces,
+      clock,
+      close: () => database.close(),
+    };
   } catch (error) {
     await database.close();
     throw error;

@@ -97,3 +97,9 @@ function messageOf(env: Record<string, string>): string {
   }
   throw new Error('nothing was wrong');
 }
+
+it('has a clock that can be moved only where a test asks for one', () => {
+  expect(readConfig({})).not.toHaveProperty('testClock');
+  expect(readConfig({ TEST_CLOCK: 'on' })).toMatchObject({ testClock: true });
+  expect(() => readConfig({ TEST_CLOCK: '1' })).toThrow(ConfigError);
+});

@@ -25,6 +25,8 @@ export interface Config {
   readonly trustProxy: readonly string[];
   /** Lets a collector that is not on this machine read /metrics. */
   readonly metricsToken: string | undefined;
+  /** For journeys alone: a route moves the time that rules and jobs go by. */
+  readonly testClock?: true;
 }
 
 export class ConfigError extends StartError {
@@ -57,6 +59,7 @@ export function readConfig(env: Environment): Config {
     logLevel: readChoice('LOG_LEVEL', read('LOG_LEVEL') ?? 'info', logLevels),
     trustProxy: readAddresses('TRUST_PROXY', read('TRUST_PROXY')),
     metricsToken: readMetricsToken(read('METRICS_TOKEN')),
+    ...readTestClock(read('TEST_CLOCK')),
   };
 }
 
@@ -108,6 +111,13 @@ function readMetricsToken(text: string | undefined) {
   if (text !== undefined && !/^[\x21-\x7e]{16,}$/.test(text))
     throw new ConfigError('METRICS_TOKEN', undefined, 'at least 16 letters, digits and signs');
   return text;
+}
+
+/** Not set, there is no such route, and it says nothing of it. */
+function readTestClock(text: string | undefined): { testClock?: true } {
+  if (text === undefined) return {};
+  readChoice('TEST_CLOCK', text, ['on']);
+  return { testClock: true };
 }
 
 function readChoice<const T extends string>(name: string, text: string, choices: readonly T[]): T {

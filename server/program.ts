@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { watchChanges } from '#engine/notices/watch-changes.ts';
 import { createChanges } from '#engine/realtime/create-changes.ts';
 import { createSignals } from '#engine/realtime/signals.ts';
@@ -13,6 +13,7 @@ import { auditDenials } from './http/audit-denials.ts';
 import { createApp } from './http/create-app.ts';
 import { registerCalendarInvitationRoutes } from './http/calendar/invitation.routes.ts';
 import { registerCalendarSettingRoutes } from './http/calendar/settings.routes.ts';
+import { registerClockRoutes } from './http/clock/clock.routes.ts';
 import { registerStorageRoutes } from './http/documents/storage.routes.ts';
 import { registerModuleRoutes } from './http/module.routes.ts';
 import { listensHere } from './http/from-this-machine.ts';
@@ -60,7 +61,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
   try {
     const installation = await openInstallation(config, log);
     undo.push(() => installation.close());
-    const { database, workspaces, secret: appSecret } = installation;
+    const { database, workspaces, clock, secret: appSecret } = installation;
     const publicUrl = config.publicUrl ?? addressOf(config.host, config.port);
     const vapid = pushKeys(appSecret);
     const people = await createPeople({ database, workspaces, publicUrl, appSecret, log });
@@ -112,6 +113,9 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
         (server) => registerSampleRoutes(server, { people, config }),
         registerModuleRoutes,
         (server) => registerPushRoutes(server, vapid),
+        ...(config.testClock
+          ? [(server: FastifyInstance) => registerClockRoutes(server, { clock, database })]
+          : []),
       ],
     });
     undo.push(() => app.close());

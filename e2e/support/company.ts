@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import { createCompany } from './create-company.ts';
+import type { RunningServer } from './start-server.ts';
 
 export const password = 'một câu dài dễ nhớ';
 
@@ -14,11 +15,19 @@ export interface Company {
 /** A company for one file of journeys; with a sample it is full of people. */
 export async function openCompany(
   name: string,
-  options: { sample?: string } = {},
+  {
+    server,
+    ...options
+  }: {
+    sample?: string;
+    /** Another program than the one all journeys share, such as one whose clock is moved. */
+    server?: RunningServer;
+  } = {},
 ): Promise<Company> {
   const email = `admin-${process.pid}-${Date.now()}@vidu.example`;
-  const apiKey = await createCompany(inject('dataDir'), { name, email, password, ...options });
-  const origin = inject('origin');
+  const dataDir = server?.dataDir ?? inject('dataDir');
+  const apiKey = await createCompany(dataDir, { name, email, password, ...options });
+  const origin = server?.origin ?? inject('origin');
   return {
     name,
     email,

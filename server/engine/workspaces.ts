@@ -68,12 +68,18 @@ const keptMs = 2000;
 const defaultIdleMs = 600_000;
 export const workspaceChannel = 'duyen_workspace';
 
+interface WorkspacesOptions {
+  idleMs?: number;
+  /** What time it is for rules, jobs and whatever else asks the context. */
+  clock?: () => Date;
+}
+
 export function createWorkspaces(
   database: Database,
   declarations: Declarations,
   files: FileStore,
   log: Log,
-  { idleMs = defaultIdleMs } = {},
+  { idleMs = defaultIdleMs, clock = () => new Date() }: WorkspacesOptions = {},
 ): Workspaces {
   const core = new Kysely<CoreTables>({
     dialect: new PostgresDialect({ pool: database.app }),
@@ -164,7 +170,7 @@ export function createWorkspaces(
           rules: declarations.rules,
           places: declarations.places,
           files,
-          now: new Date(),
+          now: clock(),
           log,
         },
         createDb(database.app),
