@@ -11,12 +11,13 @@ import {
 } from '#server/modules/discussion/index.ts';
 import { ctxOf } from '../identity.ts';
 import { perform } from '../perform.ts';
-import { noQuery, plainObject, wholeNumber } from '../query-input.ts';
+import { commaList, noQuery, plainObject, wholeNumber } from '../query-input.ts';
 
 const idParams = z.strictObject({ id: z.uuid() });
 const talkQuery = z.strictObject({
   way: z.enum(['back', 'on']).default('back'),
   from: z.iso.datetime({ offset: true }).exactOptional(),
+  ids: commaList(100).exactOptional(),
   cursor: z.string().max(2000).exactOptional(),
   limit: wholeNumber(1, 100).exactOptional(),
 });

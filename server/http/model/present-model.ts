@@ -34,7 +34,6 @@ function presentObject(ctx: Ctx, object: ModelObject) {
     goesWith: undefined,
     seenWhen: undefined,
     confidential: undefined,
-    unread: undefined,
     layout,
     title: isShown(object.title) ? object.title : null,
     fields: [...object.fields.values()]

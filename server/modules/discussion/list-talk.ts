@@ -9,6 +9,8 @@ export interface TalkQuery {
   way: 'back' | 'on';
   /** The moment to begin at: what was said then is told going back, and not going on. */
   from?: string | undefined;
+  /** Only these, as they are now. */
+  ids?: readonly string[] | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
 }
@@ -29,14 +31,15 @@ export async function listTalk(
   ctx: Ctx,
   object: keyof typeof talks,
   id: string,
-  { way, from, cursor, limit }: TalkQuery,
+  { way, from, ids, cursor, limit }: TalkQuery,
 ): Promise<TalkPage> {
   const { pieces, relation } = talks[object];
   await requireVisible(ctx, object, id);
   const within = { field: relation, op: 'eq', value: id };
   const beyond = from && { field: 'createdAt', op: way === 'back' ? 'lte' : 'gt', value: from };
+  const among = ids && { field: 'id', op: 'in', value: ids };
   const { items, nextCursor } = await list(ctx, pieces, {
-    where: beyond ? { and: [within, beyond] } : within,
+    where: { and: [within, beyond, among].filter((part) => part) },
     sort: way === 'back' ? '-createdAt' : 'createdAt',
     cursor,
     limit,

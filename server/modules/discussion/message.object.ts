@@ -8,6 +8,7 @@ export const message = defineObject({
   pluralLabel: { vi: 'Tin nhắn', en: 'Messages' },
   title: 'excerpt',
   reach: 'owned',
+  inNavigation: false,
   confidential: true,
   seenWith: ['channel'],
   indexes: [['channel', 'createdAt']],

@@ -9,6 +9,7 @@ export const poll = defineObject({
   pluralLabel: { vi: 'Thăm dò ý kiến', en: 'Polls' },
   title: 'question',
   reach: 'owned',
+  inNavigation: false,
   confidential: true,
   seenWith: ['topic'],
   search: ['question'],

@@ -9,6 +9,7 @@ export const post = defineObject({
   pluralLabel: { vi: 'Bài viết', en: 'Posts' },
   title: 'excerpt',
   reach: 'owned',
+  inNavigation: false,
   confidential: true,
   seenWith: ['topic'],
   indexes: [['topic', 'createdAt']],

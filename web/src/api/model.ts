@@ -3,6 +3,7 @@ import type {
   Label,
   ObjectDefinition,
   TimelineRule,
+  UnreadRule,
   ViewDefinition,
 } from '#shared/define.ts';
 import type { ModelField } from '#shared/model.ts';
@@ -60,6 +61,8 @@ export interface ScreenObject {
   related: readonly string[];
   /** By what two records are thought to be the same; without rules nothing looks for duplicates. */
   duplicates: readonly DuplicateRule[];
+  /** What of its records is read piece by piece. */
+  unread?: UnreadRule;
   sections: Readonly<Record<string, Label>>;
   views: readonly ViewDefinition[];
   layout: Layout;

@@ -15,6 +15,7 @@ export const keys = {
   me: ['me'] as const,
   model: ['model'] as const,
   notices: ['notices'] as const,
+  unread: ['unread'] as const,
   records: (path: string) => ['records', path] as const,
   record: (path: string, id: string) => ['records', path, 'one', id] as const,
   list: (path: string, query: ListQuery) => ['records', path, 'list', query] as const,

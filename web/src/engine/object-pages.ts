@@ -7,6 +7,15 @@ export function registerObjectPage(object: string, draw: () => ReactNode): void 
   pages.set(object, draw);
 }
 
+const recordPages = new Map<string, (id: string) => ReactNode>();
+
+/** A feature may show single records of an object in a way of its own, too. */
+export function registerRecordPage(object: string, draw: (id: string) => ReactNode): void {
+  recordPages.set(object, draw);
+}
+
+export const recordPage = (object: string, id: string): ReactNode => recordPages.get(object)?.(id);
+
 export const objectPage = (
   object: string,
   search: Readonly<Record<string, string | undefined>>,

@@ -6,6 +6,7 @@ import {
 } from '@tabler/icons-react';
 import { useLocalStorage } from '@mantine/hooks';
 import { useModel } from '#web/engine/model.ts';
+import { UnreadMark } from '#web/engine/unread/unread-mark.tsx';
 import { RunningImports } from '#web/engine/transfer/running-imports.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { LeftToday } from './left-today.tsx';
@@ -42,18 +43,17 @@ export function NavBar() {
           <div key={title} role="group" aria-label={title}>
             <p className={classes.heading}>{title}</p>
             {objects.map((object) => (
-              <NavLink key={object.key} to={`/${object.path}`} icon={iconOf(object)}>
+              <NavLink
+                key={object.key}
+                to={`/${object.path}`}
+                icon={iconOf(object)}
+                after={object.unread && <UnreadMark path={object.path} />}
+              >
                 {label(object.pluralLabel)}
               </NavLink>
             ))}
           </div>
         ))}
-        <div role="group" aria-label={t('tools')}>
-          <p className={classes.heading}>{t('tools')}</p>
-          {toolsOf(model).map(({ to, word, icon }) => (
-            <NavLink key={to} to={to} icon={icon}>
-              {t(word)}
-            </NavLink>
         <div role="group" aria-label={t('analysis')}>
           <p className={classes.heading}>{t('analysis')}</p>
           {analysisOf(model).map(({ to, word, icon }) => (
@@ -62,6 +62,12 @@ export function NavBar() {
             </NavLink>
           ))}
         </div>
+        <div role="group" aria-label={t('tools')}>
+          <p className={classes.heading}>{t('tools')}</p>
+          {toolsOf(model).map(({ to, word, icon }) => (
+            <NavLink key={to} to={to} icon={icon}>
+              {t(word)}
+            </NavLink>
           ))}
         </div>
         {!isRail && <Pinned />}

@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { IconBell, IconHelpCircle, IconSettings } from '@tabler/icons-react';
 import { openForm } from '#web/engine/form/open-form.ts';
 import { useModel } from '#web/engine/model.ts';
+import { UnreadMark } from '#web/engine/unread/unread-mark.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { NavLink } from './nav-link.tsx';
 import classes from './phone-bar.module.css';
@@ -70,7 +71,12 @@ function Places() {
         </NavLink>
       ))}
       {[...ours, ...own].map((object) => (
-        <NavLink key={object.key} to={`/${object.path}`} icon={iconOf(object)}>
+        <NavLink
+          key={object.key}
+          to={`/${object.path}`}
+          icon={iconOf(object)}
+          after={object.unread && <UnreadMark path={object.path} />}
+        >
           {label(object.pluralLabel)}
         </NavLink>
       ))}

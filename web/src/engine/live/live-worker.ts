@@ -5,9 +5,12 @@ const ports = new Set<MessagePort>();
 let stream: Stream | undefined;
 let person = '';
 let state: 'open' | 'lost' | undefined;
+/** Who is there, for tabs that come later. */
+let present: string | undefined;
 
 function tellAll(message: LiveMessage): void {
   if ('state' in message) ({ state } = message);
+  if ('signal' in message && message.signal.startsWith('{"present"')) present = message.signal;
   for (const port of ports) port.postMessage(message);
 }
 
@@ -16,11 +19,13 @@ function join(port: MessagePort, who: string): void {
   ports.add(port);
   if (stream && who === person) {
     if (state !== undefined) port.postMessage({ state } satisfies LiveMessage);
+    if (present !== undefined) port.postMessage({ signal: present } satisfies LiveMessage);
     return;
   }
   stream?.close();
   person = who;
   state = undefined;
+  present = undefined;
   stream = openStream(tellAll);
 }
 

@@ -1,5 +1,9 @@
-/** What tabs hear: whether the line to the server holds, what changes, and that the model did. */
-export type LiveMessage = { state: 'open' | 'lost' } | { change: string } | { model: 'changed' };
+/** What tabs hear: whether the line to the server holds, what changes, that the model did, and what people do now. */
+export type LiveMessage =
+  | { state: 'open' | 'lost' }
+  | { change: string }
+  | { model: 'changed' }
+  | { signal: string };
 
 export interface Stream {
   /** Does not wait for the next try: the network has just come back. */
@@ -27,6 +31,7 @@ export function openStream(tell: (message: LiveMessage) => void): Stream {
       tell({ state: 'open' });
     });
     source.addEventListener('change', ({ data }: MessageEvent<string>) => tell({ change: data }));
+    source.addEventListener('signal', ({ data }: MessageEvent<string>) => tell({ signal: data }));
     source.addEventListener('model', () => tell({ model: 'changed' }));
     source.addEventListener('error', () => {
       tell({ state: 'lost' });

@@ -1,11 +1,14 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { ScreenObject } from '#web/api/model.ts';
 import { keys } from '#web/api/queries.ts';
 import { carry, watchModelVersion } from '#web/api/request.ts';
 import { useMe, useModel } from '../model.ts';
 import { dropRecent } from '../recent.ts';
 import { connect } from './connect.ts';
 import { gather } from './gather.ts';
+import { hearSignal } from './signals.ts';
+import { tellTouched } from './touched.ts';
 
 /** As GET /events tells it. */
 interface LiveChange {
@@ -16,6 +19,13 @@ interface LiveChange {
 
 /** What stands for the notices of the person who listens. */
 const noticeObject = '$notice';
+
+/** What stands for what they have read. */
+const unreadObject = '$unread';
+
+/** Whether it is a piece of what is read piece by piece. */
+const isRead = (byKey: ReadonlyMap<string, ScreenObject>, piece: string): boolean =>
+  [...byKey.values()].some(({ unread }) => unread?.of.startsWith(`${piece}.`));
 
 /** A line that is back within this time was never missed. */
 const lostAfterMs = 1500;
@@ -36,6 +46,9 @@ export function useLive(): 'open' | 'lost' {
     let saying: ReturnType<typeof setTimeout> | undefined;
     const gathering = gather((touched) => {
       for (const [object, ids] of touched) {
+        tellTouched(object, ids);
+        if (object === unreadObject || isRead(objects.current, object))
+          void client.invalidateQueries({ queryKey: keys.unread });
         if (object === noticeObject) void client.invalidateQueries({ queryKey: keys.notices });
         const path = objects.current.get(object)?.path;
         if (path !== undefined) renewTouched(client, path, ids);
@@ -50,7 +63,10 @@ export function useLive(): 'open' | 'lost' {
       saying = undefined;
       setState('open');
       // What was kept is shown, and changes may have been missed: asking again is always right.
-      if (isLost) void client.invalidateQueries();
+      if (isLost) {
+        void client.invalidateQueries();
+        tellTouched();
+      }
       isLost = false;
     };
     const stream = connect(id, (message) => {
@@ -59,6 +75,7 @@ export function useLive(): 'open' | 'lost' {
         if (kind === 'remove') dropRecent(new Set([recordId]));
         gathering.add(object, recordId);
       } else if ('model' in message) void client.invalidateQueries({ queryKey: keys.model });
+      else if ('signal' in message) hearSignal(message.signal);
       else if (message.state === 'lost') lose();
       else if (navigator.onLine) find();
     });

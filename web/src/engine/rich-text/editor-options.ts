@@ -52,8 +52,9 @@ export const editorOptions = (live: Live, menu: MentionMenu, onLink: () => void)
 /** Keys that whoever holds the text gets: it is sent or saved, or given up. The editor would keep them. */
 function isForHolder(event: KeyboardEvent, live: Live, menu: MentionMenu): boolean {
   if (event.key === 'Escape') return !menu.isOpen();
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
-  const { onSubmit } = live.props();
+  const { onSubmit, enterSubmits = false } = live.props();
+  const isAlone = enterSubmits && !event.shiftKey && !event.isComposing && !menu.isOpen();
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey || isAlone)) return false;
   if (onSubmit) event.preventDefault();
   onSubmit?.();
   return true;

@@ -11,6 +11,8 @@ export interface RichTextProps {
   mentions?: FindMentionable;
   /** Ctrl or ⌘ with Enter; without it the key goes to whoever is around. */
   onSubmit?(): void;
+  /** Enter alone submits, and begins a new line with Shift. */
+  enterSubmits?: boolean;
   /** Little room: one line to begin with, few tools. */
   compact?: boolean;
   placeholder?: string;
@@ -25,6 +27,9 @@ export interface RichTextProps {
 
 const load = () => import('./editor.tsx').then((part) => ({ default: part.RichTextEditor }));
 const RichTextEditor = lazy(load);
+
+/** Fetched before it is wanted, where somebody is about to write. */
+export const fetchEditor = (): Promise<unknown> => load();
 
 /** A text with bold words, lists and links, as it is written. */
 export function RichTextBox(props: RichTextProps) {
