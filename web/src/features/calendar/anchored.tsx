@@ -40,13 +40,14 @@ export function Anchored({ box, isPhone, label, stays = false, onClose, children
       middlewares={{ flip: true, shift: true }}
       closeOnClickOutside={!stays}
       trapFocus
+      withRoles={false}
       returnFocus
       width={352}
     >
       <Popover.Target>
         <span className={classes.anchor} style={{ left, top, width, height }} />
       </Popover.Target>
-      <Popover.Dropdown className={classes.box ?? ''} aria-label={label}>
+      <Popover.Dropdown className={classes.box ?? ''} role="dialog" aria-label={label}>
         {children}
       </Popover.Dropdown>
     </Popover>

@@ -17,6 +17,7 @@ import { openFinish } from '../plan/open-finish.ts';
 import { activitiesPath, type CalendarItem } from './calendar.queries.ts';
 import { calendarWords } from './calendar.words.ts';
 import type { Entry } from './entries.ts';
+import { Invitation } from './invitation.tsx';
 import { toneOf } from './kind-looks.ts';
 import { sayDay } from './say-day.ts';
 import { useOptionWord } from './use-option-word.ts';
@@ -76,6 +77,7 @@ export function EventCard({ entry, item, onRemove, onClose }: Props) {
         <Line icon={<IconUsers {...glyph} />}>{[...them, ...us].join(', ')}</Line>
       )}
       {recurrence && <Line icon={<IconRepeat {...glyph} />}>{t('repeats')}</Line>}
+      <Invitation item={item} />
       <div className={classes.foot}>
         {item.mayChange && open.has(item.status) && (
           <Button

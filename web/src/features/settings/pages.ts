@@ -3,6 +3,8 @@ import {
   IconBell,
   IconBuilding,
   IconBuildingStore,
+  IconCalendarCog,
+  IconCalendarUser,
   IconCube,
   IconHierarchy2,
   IconHistory,
@@ -49,6 +51,17 @@ export const pages: readonly PageEntry[] = [
     icon: IconBuilding,
     administrator: true,
     load: () => import('./company/company-page.tsx').then(({ CompanyPage }) => CompanyPage),
+  },
+  {
+    key: 'calendar',
+    group: 'company',
+    words: 'calendar',
+    icon: IconCalendarCog,
+    administrator: true,
+    load: () =>
+      import('./calendar/calendar-settings-page.tsx').then(
+        ({ CalendarSettingsPage }) => CalendarSettingsPage,
+      ),
   },
   {
     key: 'numbering',
@@ -124,6 +137,15 @@ export const pages: readonly PageEntry[] = [
       import('./personal/notifications-page.tsx').then(
         ({ NotificationsPage }) => NotificationsPage,
       ),
+  },
+  {
+    key: 'my-calendar',
+    group: 'personal',
+    words: 'myCalendar',
+    icon: IconCalendarUser,
+    administrator: false,
+    load: () =>
+      import('./calendar/my-calendar-page.tsx').then(({ MyCalendarPage }) => MyCalendarPage),
   },
   {
     key: 'api-keys',

@@ -64,18 +64,18 @@ export function EventBlock({
       data-held={isHeld || undefined}
       style={place}
       aria-haspopup="dialog"
-      aria-label={`${titleOfItem(item)}, ${sayDay(entry.start.day, language)}, ${times}, ${word('status', item.status)}`}
       onPointerDown={(event) => item.mayChange && onPress(event, false)}
       onKeyDown={(event) => item.mayChange && onKeyDown(event)}
       onClick={({ currentTarget }) => onOpen(currentTarget.getBoundingClientRect())}
     >
-      <span className={classes.title}>
+      <span className="unseen">{`${titleOfItem(item)}, ${sayDay(entry.start.day, language)}, ${times}, ${word('status', item.status)}`}</span>
+      <span className={classes.title} aria-hidden>
         {(isLine(item) || item.status !== 'planned') && <StatusGlyph tone={toneOf(item.status)} />}
         <b>{titleOfItem(item)}</b>
         {who}
       </span>
       {!isLine(item) && !isShort && (
-        <span className={classes.times}>
+        <span className={classes.times} aria-hidden>
           {item.place ? `${clockOf(from)}, ${item.place}` : times}
         </span>
       )}

@@ -30,11 +30,11 @@ export function GridHead({ columns, today, onDay }: Props) {
             type="button"
             className={classes.dayHead}
             data-today={day === today || undefined}
-            aria-label={sayDay(day, language)}
             aria-current={day === today ? 'date' : undefined}
             onClick={() => onDay(day)}
           >
-            <span className={classes.dayMeta}>
+            <span className="unseen">{sayDay(day, language)}</span>
+            <span className={classes.dayMeta} aria-hidden>
               <span>{sayWeekday(day, language)}</span>
               {named?.lunar && (
                 <span title={t('lunarDate')}>
@@ -45,7 +45,7 @@ export function GridHead({ columns, today, onDay }: Props) {
                 </span>
               )}
             </span>
-            <b>{Number(day.slice(8))}</b>
+            <b aria-hidden>{Number(day.slice(8))}</b>
           </button>
         ),
       )}

@@ -97,8 +97,9 @@ export function MonthGrid({
               }}
             >
               <div className={classes.date}>
-                <button type="button" aria-label={sayDay(day, language)} onClick={() => onDay(day)}>
-                  {Number(day.slice(8))}
+                <button type="button" onClick={() => onDay(day)}>
+                  <span className="unseen">{sayDay(day, language)}</span>
+                  <span aria-hidden>{Number(day.slice(8))}</span>
                 </button>
                 {name?.lunar && (
                   <span title={t('lunarDate')}>
