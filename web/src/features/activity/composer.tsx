@@ -42,7 +42,7 @@ function Box({ object, onDone, autoFocus = false }: ComposerProps & { object: Sc
       keys: 'n',
       run: () => {
         composer.open();
-        box.current?.querySelector<HTMLElement>('[contenteditable]')?.focus();
+        box.current?.querySelector<HTMLElement>('[contenteditable], [data-opens]')?.focus();
       },
     },
   ]);
@@ -60,7 +60,6 @@ function Box({ object, onDone, autoFocus = false }: ComposerProps & { object: Sc
       )}
       <ComposerText
         tab={tab}
-        title={title}
         isOpen={isOpen || autoFocus}
         value={draft.text ?? null}
         onOpen={composer.open}

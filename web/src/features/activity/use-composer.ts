@@ -13,14 +13,14 @@ import { activityOf, isWhole, type ComposerDraft, type ComposerTab } from './dra
 /** What is written of a record, as far as it is. */
 export function useComposer(object: ScreenObject, onDone: () => void) {
   const t = useWords(activityWords);
-  const { object: page, record } = useOnPage();
+  const { object: page, record, title } = useOnPage();
   const draft = useThreadDraft<ComposerDraft>(`${page.key}.${record.id}`);
   const { create } = useSave(object);
   const [isOpened, setOpened] = useState(false);
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<unknown>();
   const tab = draft.values.tab ?? 'note';
-  const about = aboutValues(object, page, record);
+  const about = aboutValues(object, page, { id: record.id, title }, record);
   const drop = () => {
     draft.drop();
     setOpened(false);

@@ -16,6 +16,7 @@ export function WriteButton() {
     <>
       <Button
         className={`${classes.wide} ${classes.write}`}
+        classNames={{ label: classes.writeLabel ?? '', section: classes.writeIcon ?? '' }}
         size="lg"
         variant="default"
         justify="flex-start"

@@ -38,18 +38,28 @@ export function EntryFoot({ entry, object, onReply, onEdit }: Props) {
       <ReactionBar shown={shown} onReact={react} />
       {entry.edited !== null && <Edited entry={entry} object={object} />}
       <span className={classes.tools}>
-        <ReactionMenu shown={shown} onReact={react} />
-        {canReply && (
-          <ActionIcon
-            size={28}
-            aria-label={t('replyTo', { title })}
-            title={t('reply')}
-            onClick={onReply}
-          >
-            <IconCornerUpLeft size={16} stroke={1.7} />
-          </ActionIcon>
-        )}
-        <EntryMenu entry={entry} object={object} title={title} {...(onEdit && { onEdit })} />
+        <span className={classes.quick}>
+          <ReactionMenu shown={shown} onReact={react} />
+          {canReply && (
+            <ActionIcon
+              size={28}
+              aria-label={t('replyTo', { title })}
+              title={t('reply')}
+              onClick={onReply}
+            >
+              <IconCornerUpLeft size={16} stroke={1.7} />
+            </ActionIcon>
+          )}
+        </span>
+        <EntryMenu
+          entry={entry}
+          object={object}
+          title={title}
+          shown={shown}
+          onReact={react}
+          {...(onEdit && { onEdit })}
+          {...(canReply && { onReply })}
+        />
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconArrowUpRight,
+  IconCornerUpLeft,
   IconDots,
   IconPencil,
   IconPin,
@@ -8,6 +9,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { reactionKinds, type ReactionKind, type Reactions } from '#shared/reactions.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import { notify } from '#web/ui/notify.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
@@ -15,8 +17,11 @@ import { asReference } from '../../fields/read-value.ts';
 import { openForm } from '../../form/open-form.ts';
 import { inSentence } from '../../list/in-sentence.ts';
 import { useMe } from '../../model.ts';
+import { pictures } from '../../reactions/pictures.ts';
+import { reactionsWords } from '../../reactions/reactions.words.ts';
 import { useSave } from '../../records/save.ts';
 import { failureText } from '../people/failure-text.ts';
+import classes from './thread.module.css';
 import { threadWords } from './thread.words.ts';
 import type { RecordEntry } from './timeline.ts';
 
@@ -24,14 +29,19 @@ interface Props {
   entry: RecordEntry;
   object: ScreenObject;
   title: string;
+  shown: readonly Reactions[];
+  onReact(kind: ReactionKind): void;
+  onReply?(): void;
   onEdit?(): void;
 }
 
 const icon = { size: 16, stroke: 1.7 };
 
 /** What is done seldom with something in the thread. */
-export function EntryMenu({ entry, object, title, onEdit }: Props) {
+export function EntryMenu(props: Props) {
+  const { entry, object, title, shown, onReact, onReply, onEdit } = props;
   const t = useWords(threadWords);
+  const r = useWords(reactionsWords);
   const label = useLabel();
   const navigate = useNavigate();
   const { update, remove } = useSave(object);
@@ -58,6 +68,24 @@ export function EntryMenu({ entry, object, title, onEdit }: Props) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <div className={classes.reactions}>
+          {reactionKinds.map((kind) => (
+            <Menu.Item
+              key={kind}
+              role="menuitemcheckbox"
+              aria-checked={shown.some((each) => each.kind === kind && each.mine)}
+              aria-label={r(kind)}
+              onClick={() => onReact(kind)}
+            >
+              <span aria-hidden>{pictures[kind]}</span>
+            </Menu.Item>
+          ))}
+        </div>
+        {onReply && (
+          <Menu.Item leftSection={<IconCornerUpLeft {...icon} />} onClick={onReply}>
+            {t('reply')}
+          </Menu.Item>
+        )}
         {pinned !== undefined && canChange && (
           <Menu.Item
             leftSection={isPinned ? <IconPinnedOff {...icon} /> : <IconPin {...icon} />}

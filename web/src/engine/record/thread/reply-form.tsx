@@ -32,7 +32,8 @@ export function ReplyForm({ answers, to, title, onClose }: Props) {
     if (text === null || isSending) return;
     setSending(true);
     try {
-      await create({ [answers.relation]: to, [answers.text]: text }, { once: draft.once });
+      const answered = { id: to, title };
+      await create({ [answers.relation]: answered, [answers.text]: text }, { once: draft.once });
       draft.drop();
       onClose();
     } catch (error) {

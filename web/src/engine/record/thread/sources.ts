@@ -1,5 +1,5 @@
 import type { ScreenField, ScreenModel, ScreenObject } from '#web/api/model.ts';
-import type { RecordData } from '#web/api/records.ts';
+import type { RecordData, Reference } from '#web/api/records.ts';
 import { asReference } from '../../fields/read-value.ts';
 
 interface Source {
@@ -28,30 +28,31 @@ export const canWrite = (model: ScreenModel, of: ScreenObject, key: string): boo
 };
 
 /**
- * What a new record needs so that it stands in the thread of this one: the relation that leads there, else a link; and
+ * What a new record needs, as inputs give values, so that it stands in the thread of this one: the relation that leads there, else a link; and
  * what that record itself belongs to, so that it stands there too.
  */
 export function aboutValues(
   source: ScreenObject,
   of: ScreenObject,
-  record: RecordData,
+  record: Reference,
+  values: RecordData,
 ): Record<string, unknown> {
   const ways = (source.timeline?.to ?? [])
     .map((name) => source.field.get(name))
     .filter((field) => field?.writable === true)
     .filter((field) => field !== undefined);
   const own = ways.find((field) => leadsTo(field, of.key));
-  const values: Record<string, unknown> = own ? valueOf(own, of.key, record.id) : {};
+  const about: Record<string, unknown> = own ? valueOf(own, of.key, record) : {};
   for (const field of ways) {
-    if (field.kind !== 'relation' || field.key in values) continue;
+    if (field.kind !== 'relation' || field.key in about) continue;
     const above = of.fields.find((each) => each.kind === 'relation' && each.to === field.to);
-    const found = above && field.to !== of.key ? asReference(record[above.key]) : null;
-    if (found) values[field.key] = found.id;
+    const found = above && field.to !== of.key ? asReference(values[above.key]) : null;
+    if (found) about[field.key] = found;
   }
-  return values;
+  return about;
 }
 
-function valueOf(field: ScreenField, object: string, id: string): Record<string, unknown> {
-  if (field.kind === 'links') return { [field.key]: [{ object, id }] };
-  return { [field.key]: field.kind === 'relations' ? [id] : id };
+function valueOf(field: ScreenField, object: string, to: Reference): Record<string, unknown> {
+  if (field.kind === 'links') return { [field.key]: [{ object, ...to }] };
+  return { [field.key]: field.kind === 'relations' ? [to] : to };
 }

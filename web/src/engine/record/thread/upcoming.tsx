@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { dateInZone, formatDateTime } from '#shared/locale/date-time.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
+import { useRoom } from '../use-room.ts';
 import { Knot } from './knot.tsx';
 import { RecordKnot } from './record-knot.tsx';
 import classes from './thread.module.css';
@@ -14,15 +15,18 @@ interface Props {
   now: Date;
 }
 
-const shownFirst = 3;
+/** On a phone what happened last is to be seen too. */
+const first = { wide: 3, phone: 1 };
 
 /** What is still to come, the nearest right above the line of now. */
 export function Upcoming({ entries, more, now }: Props) {
   const t = useWords(threadWords);
   const { timeZone } = useLanguage();
   const [isOpen, setOpen] = useState(false);
+  const { isPhone } = useRoom();
   if (entries.length === 0) return null;
   const today = dateInZone(now, timeZone);
+  const shownFirst = isPhone ? first.phone : first.wide;
   const rest = entries.length - shownFirst;
   const shown = isOpen ? entries : entries.slice(0, shownFirst);
   const timeOf = ({ at }: RecordEntry): string => {
