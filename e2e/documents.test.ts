@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
@@ -266,5 +267,58 @@ describe('an upload', () => {
     await choose.setInputFiles(file, patient);
     await left.getByText('Xong').waitFor(patient);
     await rm(folder, { recursive: true });
+  });
+
+  it('ends when its sender signs out, and goes on when they are back', async () => {
+    const origin = inject('origin');
+    const tus = { origin, 'tus-resumable': '1.0.0' };
+    const signIn = async () => {
+      const answer = await fetch(`${origin}/api/auth/sign-in`, {
+        method: 'POST',
+        headers: { origin, 'content-type': 'application/json' },
+        body: JSON.stringify({ email: company.email, password }),
+      });
+      return answer.headers
+        .getSetCookie()
+        .map((each) => each.split(';')[0])
+        .join('; ');
+    };
+    const cookie = await signIn();
+    const bytes = Buffer.alloc(megabyte, 'x');
+    const begun = await fetch(`${origin}/api/v1/uploads`, {
+      method: 'POST',
+      headers: { ...tus, cookie, 'upload-length': String(megabyte) },
+    });
+    const at = begun.headers.get('location') ?? '';
+    const offset = async (by: string) => {
+      const answer = await fetch(origin + at, { method: 'HEAD', headers: { ...tus, cookie: by } });
+      return answer.status === 200 ? Number(answer.headers.get('upload-offset')) : answer.status;
+    };
+    const socket = net.connect(Number(new URL(origin).port), '127.0.0.1');
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    socket.on('error', () => undefined);
+    socket.write(
+      `PATCH ${at} HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\n` +
+        'Tus-Resumable: 1.0.0\r\nContent-Type: application/offset+octet-stream\r\nUpload-Offset: 0\r\n' +
+        `Content-Length: ${megabyte}\r\n\r\n`,
+    );
+    socket.write(bytes.subarray(0, 300_000));
+    await expect.poll(() => offset(cookie)).toBe(300_000);
+    await fetch(`${origin}/api/auth/sign-out`, { method: 'POST', headers: { origin, cookie } });
+    await ended;
+    expect(await offset(cookie)).toBe(401);
+    const again = await signIn();
+    expect(await offset(again)).toBe(300_000);
+    const done = await fetch(origin + at, {
+      method: 'PATCH',
+      headers: {
+        ...tus,
+        cookie: again,
+        'upload-offset': '300000',
+        'content-type': 'application/offset+octet-stream',
+      },
+      body: bytes.subarray(300_000),
+    });
+    expect(done.headers.get('upload-document')).not.toBeNull();
   });
 });
