@@ -24,6 +24,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    // Charts are one library, loaded where there is a chart.
+    chunkSizeWarningLimit: 640,
     rollupOptions: {
       input: {
         main: path.join(root, 'index.html'),

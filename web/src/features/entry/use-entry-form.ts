@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { isProblem, type Problem } from '#web/api/problem.ts';
 
 /** Texts of a page before sign-in: what was typed stays, and every error stands at its field. */
@@ -9,8 +9,13 @@ export function useEntryForm<V extends Record<string, string>>(
   const [values, setValues] = useState(first);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    form.current = event.currentTarget;
     event.preventDefault();
     if (busy) return;
     setBusy(true);
@@ -32,7 +37,7 @@ export function useEntryForm<V extends Record<string, string>>(
     problem,
     busy,
     set,
-    onSubmit: (event: FormEvent) => void submit(event),
+    onSubmit: (event: FormEvent<HTMLFormElement>) => void submit(event),
     /** What an input takes: value, change, and the error whose path ends with its name. */
     field: (name: keyof V & string) => ({
       value: values[name] ?? '',

@@ -23,6 +23,11 @@ const actions = [
   'invite',
   'deactivate',
   'reactivate',
+  'archive',
+  'erase',
+  'inviteAgain',
+  'acceptInvitation',
+  'revoke',
 ] as const;
 const people = ['member', 'team', 'role', 'apiKey'] as const;
 const settings = {
@@ -46,6 +51,15 @@ export function HistoryRow({ line }: { line: HistoryLine }) {
   const thingName = object ? lower(label(object.label)) : t(thing(record.object));
   // A record without a name of its own is called what it is, and that leads to it.
   const isNamed = record.title !== null || !object || line.action === 'remove';
+  const settingName = (setting: HistoryLine['setting']): string | undefined => {
+    if (!setting) return undefined;
+    const about = byKey.get(setting.object);
+    const field = setting.field === null ? undefined : about?.field.get(setting.field);
+    // What is archived has no words any more; its key is what is left.
+    return [about ? label(about.label) : setting.object, field ? label(field.label) : setting.field]
+      .filter(Boolean)
+      .join(' · ');
+  };
   const changes = fieldChanges(object, line.changes, { language, timeZone, unseen: t('gone') });
   return (
     <tr>
@@ -62,7 +76,7 @@ export function HistoryRow({ line }: { line: HistoryLine }) {
             {record.title ?? thingName}
           </Link>
         ) : (
-          <b>{nameOf(line) ?? t('gone')}</b>
+          <b>{line.record.title ?? settingName(line.setting) ?? t('gone')}</b>
         )}
         {line.action === 'update' && changes.length > 0 && <ChangeTable changes={changes} />}
       </td>
@@ -81,6 +95,3 @@ function thing(
     ? settings[object as keyof typeof settings]
     : 'settingOther';
 }
-
-const nameOf = ({ record, setting }: HistoryLine): string | null =>
-  record.title ?? (setting ? [setting.object, setting.field].filter(Boolean).join('.') : null);
