@@ -31,7 +31,7 @@ export function ScopeQuestion({ what, onChoose, onClose }: Props) {
           onChange={(value) => setScope(scopes.find((each) => each === value) ?? 'this')}
           aria-label={t(what === 'move' ? 'scopeMove' : 'scopeRemove')}
         >
-          <Stack gap="md">
+          <Stack gap="md" mb="lg">
             {scopes.map((each) => (
               <Radio key={each} value={each} label={t(`scope_${each}`)} />
             ))}

@@ -9,6 +9,8 @@ export const topics = [
   'duplicates',
   'leads',
   'documents',
+  'discussion',
+  'calendar',
   'notices',
   'report',
   'stalled',

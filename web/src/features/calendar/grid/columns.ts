@@ -11,6 +11,8 @@ export interface Column {
   person?: Person;
   /** A day of rest, or a day off. */
   off: boolean;
+  /** Nobody works on this day of the week. */
+  rests: boolean;
   /** Minutes of the day before which, and after which, nobody works. */
   begins: number;
   ends: number;
@@ -43,6 +45,7 @@ function columnOf(day: string, named: readonly NamedDay[], people: readonly Pers
     day,
     named: name,
     off,
+    rests: hours.length === 0,
     begins: off ? 0 : Math.min(...hours.map(({ from }) => minutesOf(from))),
     ends: off ? 0 : Math.max(...hours.map(({ to }) => minutesOf(to))),
   };

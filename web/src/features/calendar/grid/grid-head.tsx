@@ -18,7 +18,7 @@ export function GridHead({ columns, today, onDay }: Props) {
   return (
     <div className={classes.head}>
       <span />
-      {columns.map(({ key, day, named, person, off }) =>
+      {columns.map(({ key, day, named, person, rests }) =>
         person ? (
           <div key={key} className={classes.person}>
             <Avatar name={person.name} size={24} />
@@ -38,7 +38,7 @@ export function GridHead({ columns, today, onDay }: Props) {
               <span>{sayWeekday(day, language)}</span>
               {named?.lunar && (
                 <span title={t('lunarDate')}>
-                  {t(off && columns.length === 7 ? 'lunarShort' : 'lunar', {
+                  {t(rests && columns.length === 7 ? 'lunarShort' : 'lunar', {
                     day: named.lunar.day,
                     month: named.lunar.month,
                   })}

@@ -57,7 +57,7 @@ export function TimeGrid({ columns, entries, isShared, drawn, openedKey, ...on }
   };
   const template = {
     '--columns': columns
-      .map(({ off }) => (off && columns.length === 7 ? '.62fr' : '1fr'))
+      .map(({ rests }) => (rests && columns.length === 7 ? '.62fr' : '1fr'))
       .join(' '),
   };
   return (

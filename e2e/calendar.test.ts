@@ -1,0 +1,179 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addPerson } from './support/add-person.ts';
+import { openCompany, type Company } from './support/company.ts';
+import { inspect } from './support/inspect.ts';
+import { visit } from './support/visit.ts';
+
+let company: Company;
+let colleague: string;
+let [meId, binhId] = ['', ''];
+/** A Monday some weeks ahead, when nobody has anything on. */
+const monday = (() => {
+  const at = new Date(Date.now() + 45 * 86_400_000);
+  at.setUTCDate(at.getUTCDate() + ((8 - at.getUTCDay()) % 7));
+  return at.toISOString().slice(0, 10);
+})();
+const on = (days: number, time: string) => {
+  const day = new Date(Date.parse(`${monday}T00:00:00Z`) + days * 86_400_000);
+  return `${day.toISOString().slice(0, 10)}T${time}:00+07:00`;
+};
+
+beforeAll(async () => {
+  company = await openCompany('Lịch');
+  colleague = await addPerson(company, 'Phạm Bình', 'employee');
+  const { items } = await company.api<{ items: { id: string; name: string }[] }>('GET', 'members');
+  binhId = items.find(({ name }) => name === 'Phạm Bình')?.id ?? '';
+  meId = items.find(({ name }) => name !== 'Phạm Bình')?.id ?? '';
+});
+
+const plan = (values: object) =>
+  company.api<{ id: string }>('POST', 'activities', { kind: 'meeting', ...values });
+const open = (query = '', visitor: Parameters<typeof visit>[1] = {}): Promise<Page> =>
+  visit(`/calendar?day=${monday}${query}`, { email: company.email, ...visitor });
+
+/** The place of a time of a day on the hours, brought into sight. */
+async function placeOf(page: Page, column: number, hour: number) {
+  const box = await page.locator('[data-column]').nth(column).boundingBox();
+  if (!box) throw new Error('the day is not on the page');
+  return { x: box.x + box.width / 2, y: box.y + hour * 60 };
+}
+async function pull(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await page.mouse.up();
+}
+
+describe('the calendar', () => {
+  it('takes a plan that is drawn, and moves it by hand, with a way back', async () => {
+    const page = await open();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await inspect(page);
+    await pull(page, await placeOf(page, 1, 9.02), await placeOf(page, 1, 10.5));
+    const form = page.getByRole('dialog', { name: 'Đặt lịch mới' });
+    await form.getByRole('textbox', { name: 'Nội dung' }).fill('Chốt mẫu quà Tết');
+    await inspect(page);
+    await form.getByRole('button', { name: 'Đặt lịch' }).click();
+    const event = page.getByRole('button', { name: /^Chốt mẫu quà Tết/ });
+    await event.filter({ hasText: '09:00 – 10:30' }).waitFor();
+
+    await pull(page, await placeOf(page, 1, 9.3), await placeOf(page, 3, 14.3));
+    await page.getByText(/^Đã dời sang Thứ Năm/).waitFor();
+    await event.filter({ hasText: '14:00 – 15:30' }).waitFor();
+    await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
+    await event.filter({ hasText: '09:00 – 10:30' }).waitFor();
+
+    await event.click();
+    const card = page.getByRole('dialog', { name: 'Chi tiết Chốt mẫu quà Tết' });
+    await card.getByRole('button', { name: 'Ghi kết quả' }).waitFor();
+    await inspect(page);
+    await card.getByRole('button', { name: 'Xoá' }).click();
+    await page.getByText('Đã xoá Chốt mẫu quà Tết').waitFor();
+    await event.waitFor({ state: 'detached' });
+  });
+
+  it('moves by keys, tells what is in the way, and asks which of a series are meant', async () => {
+    await plan({ subject: 'Đã có hẹn', startsAt: on(1, '08:00'), endsAt: on(1, '09:00') });
+    await company.api('POST', 'activities/series', {
+      values: {
+        kind: 'meeting',
+        subject: 'Giao ban',
+        startsAt: on(0, '08:00'),
+        endsAt: on(0, '08:45'),
+      },
+      rule: 'FREQ=WEEKLY;COUNT=3',
+    });
+    const page = await open();
+    const event = page.getByRole('button', { name: /^Giao ban/ });
+    await event.focus();
+    for (const key of ['Space', 'ArrowRight', 'ArrowDown', 'Shift+ArrowDown', 'Enter'])
+      await page.keyboard.press(key);
+    const question = page.getByRole('dialog', { name: 'Dời những lần nào' });
+    await question.getByRole('radio', { name: 'Lần này và các lần sau' }).check();
+    await inspect(page);
+    await question.getByRole('button', { name: 'Áp dụng' }).click();
+    await page.getByText('trùng với Đã có hẹn').waitFor();
+    await event.filter({ hasText: '08:15 – 09:15' }).waitFor();
+    await page.getByRole('button', { name: 'Tiếp theo' }).click();
+    await event.filter({ hasText: /Thứ Ba.*08:15 – 09:15/ }).waitFor();
+  });
+
+  it('shows colleagues beside each other, what one may not read as busy, and when all are free', async () => {
+    const day = new Date(Date.parse(`${monday}T00:00:00Z`) + 14 * 86_400_000);
+    const there = day.toISOString().slice(0, 10);
+    const at = (time: string) => `${there}T${time}:00+07:00`;
+    await plan({ subject: 'Việc kín', startsAt: at('08:00'), endsAt: at('11:00') });
+    await plan({
+      subject: 'Việc của Bình',
+      owner: binhId,
+      startsAt: at('13:00'),
+      endsAt: at('14:00'),
+    });
+    const page = await visit(`/calendar?view=day&day=${there}&members=${binhId},${meId}`, {
+      email: colleague,
+    });
+    await page.getByRole('button', { name: /^Việc của Bình/ }).waitFor();
+    await page.getByText('Bận', { exact: true }).waitFor();
+    expect(await page.getByText('Việc kín').count()).toBe(0);
+    await inspect(page);
+
+    await page.getByRole('button', { name: 'Đặt lịch' }).click();
+    const form = page.getByRole('dialog', { name: 'Đặt lịch mới' });
+    const people = form.getByLabel('Người bên mình', { exact: true }).and(page.locator('input'));
+    await people.click();
+    await page.getByRole('option').filter({ hasNotText: 'Phạm Bình' }).first().click();
+    // 9:00 is taken by something that is not told.
+    await form.getByText(/^Trùng với việc của/).waitFor();
+    await form.getByRole('button', { name: 'Tìm giờ rảnh chung' }).click();
+    const times = form.getByRole('group', { name: 'Giờ mọi người cùng rảnh' });
+    await times.getByRole('button').first().waitFor();
+    expect(await times.getByRole('button').first().textContent()).toBe('11:00');
+    await times
+      .getByRole('button', { name: /14:00$/ })
+      .first()
+      .click();
+    await form.getByText(/^Trùng với việc của/).waitFor({ state: 'detached' });
+    await inspect(page);
+    await form.getByRole('textbox', { name: 'Nội dung' }).fill('Cùng duyệt mẫu');
+    await form.getByRole('button', { name: 'Đặt lịch' }).click();
+    await page
+      .getByRole('button', { name: /^Cùng duyệt mẫu/ })
+      .first()
+      .waitFor();
+  });
+
+  it('goes through days with a thumb, and shows what others plan meanwhile', async () => {
+    await plan({ subject: 'Gặp ở quán', startsAt: on(4, '09:00'), endsAt: on(4, '10:00') });
+    const page = await open('', { phone: true });
+    await page.getByRole('button', { name: 'Tiếp theo' }).waitFor();
+    await inspect(page);
+    for (let i = 0; i < 4; i += 1) await page.getByRole('button', { name: 'Tiếp theo' }).click();
+    await page.getByRole('button', { name: /^Gặp ở quán/ }).click();
+    await page.getByRole('dialog', { name: 'Chi tiết Gặp ở quán' }).waitFor();
+    await inspect(page);
+    await page.getByRole('button', { name: 'Đóng' }).first().click();
+    await page.getByText('Danh sách', { exact: true }).click();
+    await page.getByRole('button', { name: /Gặp ở quán/ }).waitFor();
+    await plan({ subject: 'Vừa đặt xong', startsAt: on(4, '15:00'), endsAt: on(4, '16:00') });
+    await page.getByRole('button', { name: /Vừa đặt xong/ }).waitFor();
+    await inspect(page);
+  });
+
+  it('is read elsewhere at an address that is told once', async () => {
+    const page = await visit('/settings/my-calendar', { email: company.email });
+    await page.getByRole('button', { name: 'Tạo địa chỉ' }).first().click();
+    const box = page.getByRole('textbox', { name: 'Địa chỉ của Lịch của tôi' });
+    const feed = await page.request.get(await box.inputValue());
+    expect(feed.headers()['content-type']).toContain('text/calendar');
+    expect(await feed.text()).toContain('SUMMARY:Gặp ở quán');
+    await inspect(page);
+    await page.getByRole('button', { name: 'Thôi chia sẻ' }).click();
+    await page.getByText('Địa chỉ của Lịch của tôi thôi dùng được').waitFor();
+    await page.goto('/settings/calendar');
+    await page.getByRole('button', { name: 'Thêm giờ Thứ Bảy' }).click();
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByText('Đã lưu cài đặt lịch').waitFor();
+    await inspect(page);
+  });
+});
