@@ -202,6 +202,20 @@ describe('an upload in several goes', () => {
     }
   });
 
+  it('is taken over from a process that died, but not from one that may live', async () => {
+    const { at } = await begin(2);
+    const holdFor = (time: string) =>
+      w.database.app.query(
+        `update ${w.schema}.file_upload set writer = $2, writer_until = now() + $3::interval where id = $1`,
+        [at.split('/').at(-1), w.id, time],
+      );
+    await holdFor('1 minute');
+    expect((await patch(at, 0, Buffer.from('1'))).status).toBe(409);
+    await holdFor('-1 second');
+    expect((await patch(at, 0, Buffer.from('1'))).status).toBe(204);
+    expect((await patch(at, 1, Buffer.from('2'))).status).toBe(204);
+  });
+
   it('is forgotten with its bytes when nobody goes on with it', async () => {
     const { at } = await begin(10);
     await patch(at, 0, Buffer.from('12345'));

@@ -122,7 +122,9 @@ describe('a hostile file', () => {
   it('that unpacks to gigabytes ends its reader and nothing else', async () => {
     const flood = deflateSync(Buffer.alloc(400_000_000, 'BT (a) Tj ET '));
     const before = process.memoryUsage.rss();
-    await expect(wordsIn(pdf(flood, '/Filter /FlateDecode'), 'application/pdf')).rejects.toThrow(Error);
+    await expect(wordsIn(pdf(flood, '/Filter /FlateDecode'), 'application/pdf')).rejects.toThrow(
+      Error,
+    );
     expect(process.memoryUsage.rss() - before).toBeLessThan(700e6);
   });
 

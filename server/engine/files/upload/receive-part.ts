@@ -5,7 +5,7 @@ import { storedName } from '../file-name.ts';
 import { sampleBytes, typeOf } from '../file-types.ts';
 import { dropUpload } from './begin-upload.ts';
 import { finishUpload, type Become } from './finish-upload.ts';
-import { inTurn } from './take-turn.ts';
+import { holdTurn, inTurn } from './take-turn.ts';
 import { findUpload, type Upload } from './upload.ts';
 
 export interface Part {
@@ -48,7 +48,9 @@ export async function receivePart(
     const there = { ...upload, offset };
     await refuseLies(ctx, there);
     signal.throwIfAborted();
-    return offset === upload.size ? finishUpload(ctx, there, become) : there;
+    if (offset < upload.size) return there;
+    await holdTurn(ctx, id);
+    return finishUpload(ctx, there, become);
   });
 }
 

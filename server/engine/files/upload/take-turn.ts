@@ -7,8 +7,10 @@ import type { Ctx } from '../../context.ts';
 /** Requests of this process that add to an upload, by its id. */
 const writing = new Map<string, { stop: AbortController; ended: Promise<void> }>();
 
-/** Longer than any request may send, and than a whole file takes to be put away. */
-const longestTurnSeconds = 120;
+/** A little longer than any request may send: so long a process that was killed holds an upload up. */
+const turnSeconds = 40;
+/** As long as the largest file takes to be put away. */
+const finishSeconds = 600;
 const tries = 6;
 
 /**
@@ -43,6 +45,15 @@ export async function inTurn<T>(
   }
 }
 
+/** Nobody takes over while a file that is whole is put away. */
+export async function holdTurn(ctx: Ctx, uploadId: string): Promise<void> {
+  await ctx.tables
+    .updateTable('file_upload')
+    .set({ writer_until: sql<string>`now() + make_interval(secs => ${finishSeconds})` })
+    .where('id', '=', uploadId)
+    .execute();
+}
+
 async function takeTurn(ctx: Ctx, uploadId: string): Promise<string> {
   const turn = newId();
   for (let tried = 0; tried < tries; tried += 1) {
@@ -50,7 +61,7 @@ async function takeTurn(ctx: Ctx, uploadId: string): Promise<string> {
       .updateTable('file_upload')
       .set({
         writer: turn,
-        writer_until: sql<string>`now() + make_interval(secs => ${longestTurnSeconds})`,
+        writer_until: sql<string>`now() + make_interval(secs => ${turnSeconds})`,
       })
       .where('id', '=', uploadId)
       .where((eb) => eb.or([eb('writer', 'is', null), eb('writer_until', '<', sql<string>`now()`)]))

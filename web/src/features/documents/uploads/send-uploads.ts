@@ -112,10 +112,14 @@ async function begin({ id }: Sending, { file, target }: Waiting): Promise<void> 
   }
 }
 
-// Back on the net: what waited for it goes on.
-window.addEventListener('online', () => {
+/** A program that starts anew tells nobody that it is back. */
+const lookAgainMs = 15_000;
+const goOn = () => {
   for (const { id, state } of uploadStore.all()) if (state === 'offline') void resume(id);
-});
+};
+// Back on the net: what waited for it goes on.
+window.addEventListener('online', goOn);
+setInterval(goOn, lookAgainMs);
 window.addEventListener('beforeunload', (event) => {
   if (uploadStore.all().some(({ state }) => state === 'sending' || state === 'queued'))
     event.preventDefault();
