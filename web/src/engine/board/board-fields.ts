@@ -23,8 +23,11 @@ export function columnField(object: ScreenObject, by: string | undefined): Scree
 
 export const sumFields = (object: ScreenObject): ScreenField[] =>
   object.fields.filter(
-    ({ kind, key, system }) =>
-      kind !== 'rating' && key !== 'version' && !system && fieldView({ kind }).summable === true,
+    (field) =>
+      field.kind !== 'rating' &&
+      field.key !== 'version' &&
+      !field.system &&
+      fieldView(field).summable === true,
   );
 
 /** Whether cards may be moved: into another value of the field, by this person. */

@@ -12,7 +12,10 @@ export function registerViews(all: Readonly<Record<string, unknown>>): void {
 }
 
 /** The screen side of a field, for code that works with any kind. A kind that this page does not know is read only. */
-export const fieldView = ({ kind }: { kind: string }): FieldView<Field> =>
-  views.get(kind) ?? unknownView;
+export function fieldView(field: { kind: string }): FieldView<Field> {
+  const view = views.get(field.kind) ?? unknownView;
+  // Known by its kind, so it is a field of that kind.
+  return view.of?.(field as Field) ?? view;
+}
 
 export const isKnownKind = (kind: string): boolean => views.has(kind);

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { fieldView } from './index.ts';
+
+it('adds up and stands right, unless it is a plain number such as a year', () => {
+  expect(fieldView({ kind: 'number' })).toMatchObject({ align: 'right', summable: true });
+  const year = { kind: 'number', plain: true };
+  expect(fieldView(year).align).toBeUndefined();
+  expect(fieldView(year).summable).toBeUndefined();
+});
