@@ -7,6 +7,7 @@ import { registerCallPlanRoutes } from './call-plan/call-plan.routes.ts';
 import { registerConvertLeadRoutes } from './lead/convert-lead.routes.ts';
 import { registerPlacesRoutes } from './places/places.routes.ts';
 import { registerStalledRoutes } from './stalled/stalled.routes.ts';
+import { registerDayReportRoutes } from './work-report/day-report.routes.ts';
 import { registerWorkReportRoutes } from './work-report/work-report.routes.ts';
 
 /** What modules offer beyond the records of their objects: commands and lookups. */
@@ -20,4 +21,5 @@ export function registerModuleRoutes(app: FastifyInstance): void {
   registerPlacesRoutes(app);
   registerStalledRoutes(app);
   registerWorkReportRoutes(app);
+  registerDayReportRoutes(app);
 }

@@ -26,6 +26,7 @@ import { leadRules } from './lead/lead.rules.ts';
 import { need } from './need/need.object.ts';
 import { pressMention } from './press-mention/press-mention.object.ts';
 import { handover, stalledLine, stalledSheet } from './stalled/index.ts';
+import { dayReport } from './work-report/index.ts';
 import { yearlyFinance } from './yearly-finance/yearly-finance.object.ts';
 import { yearlyFinanceRules } from './yearly-finance/yearly-finance.rules.ts';
 
@@ -48,6 +49,7 @@ export const declarations: Declarations = {
     stalledSheet,
     stalledLine,
     handover,
+    dayReport,
     topic,
     post,
     poll,

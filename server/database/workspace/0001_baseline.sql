@@ -977,6 +977,27 @@ create table {schema}."handover" (
   primary key ("id")
 );
 
+create table {schema}."day_report" (
+  "name" text collate "vi-x-icu",
+  "kind" text,
+  "day" date,
+  "leader" uuid,
+  "sentence" text,
+  "sent_at" timestamptz,
+  "lines" jsonb,
+  "slot" text collate "vi-x-icu",
+  "id" uuid not null,
+  "version" bigint not null,
+  "owner" uuid,
+  "team" uuid,
+  "created_at" timestamptz not null,
+  "created_by" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by" uuid,
+  "deleted_at" timestamptz,
+  primary key ("id")
+);
+
 create table {schema}."topic" (
   "title" text collate "vi-x-icu",
   "audience" text,
@@ -1120,6 +1141,9 @@ alter table {schema}."search_document" attach partition {schema}."search_documen
 
 create table {schema}."search_document_handover" (like {schema}."search_document" including defaults);
 alter table {schema}."search_document" attach partition {schema}."search_document_handover" for values in ('handover');
+
+create table {schema}."search_document_day_report" (like {schema}."search_document" including defaults);
+alter table {schema}."search_document" attach partition {schema}."search_document_day_report" for values in ('dayReport');
 
 create table {schema}."search_document_topic" (like {schema}."search_document" including defaults);
 alter table {schema}."search_document" attach partition {schema}."search_document_topic" for values in ('topic');
@@ -1599,6 +1623,26 @@ create index "handover_to" on {schema}."handover" using btree ("to", "id") where
 create index "handover_at" on {schema}."handover" using btree ("at", "id") where deleted_at is null;
 
 create index "handover_sheet" on {schema}."handover" using btree ("sheet", "id");
+
+create index "day_report_newest" on {schema}."day_report" using btree ("created_at" desc, "id" desc) where deleted_at is null;
+
+create index "day_report_changed" on {schema}."day_report" using btree ("updated_at" desc, "id" desc) where deleted_at is null;
+
+create index "day_report_trash" on {schema}."day_report" using btree ("deleted_at" desc, "id" desc) where deleted_at is not null;
+
+create index "day_report_owner_newest" on {schema}."day_report" using btree ("owner", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "day_report_team_newest" on {schema}."day_report" using btree ("team", "created_at" desc, "id" desc) where deleted_at is null;
+
+create index "day_report_day" on {schema}."day_report" using btree ("day", "id") where deleted_at is null;
+
+create index "day_report_leader" on {schema}."day_report" using btree ("leader", "id") where deleted_at is null;
+
+create index "day_report_sent_at" on {schema}."day_report" using btree ("sent_at", "id") where deleted_at is null;
+
+create unique index "day_report_slot" on {schema}."day_report" using btree ("slot") where deleted_at is null;
+
+create index "day_report_leader_day" on {schema}."day_report" using btree ("leader", "day", "id") where deleted_at is null;
 
 create index "topic_newest" on {schema}."topic" using btree ("created_at" desc, "id" desc) where deleted_at is null;
 

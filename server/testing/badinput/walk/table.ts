@@ -72,6 +72,11 @@ export const routeTable: Record<string, RouteEntry> = {
     body: () => ({ values: {}, rule: 'FREQ=DAILY' }),
   },
   'POST /api/v1/{objects}/{id}/series': { ...write, body: () => ({ scope: 'all' }) },
+  'GET /api/v1/day-report': { ...read, query: 'day=2026-11-20&kind=plan' },
+  'POST /api/v1/day-report': {
+    ...write,
+    body: () => ({ day: '2026-11-20', kind: 'plan', sentence: null }),
+  },
   'GET /api/v1/work-report': { ...read, query: 'from=2026-11-01&to=2026-11-30' },
   'GET /api/v1/work-report/export': {
     ...read,

@@ -26,6 +26,8 @@ export function HandOverDialog({ sheet, lines, onClose, onDone }: Props) {
   const [member, setMember] = useState<Reference | null>(null);
   const [note, setNote] = useState('');
   const handOver = useHandOver(sheet, onDone);
+  // To whoever has all of them already nothing can be given.
+  const keepers = new Set(lines.flatMap(({ keeper }) => keeper?.id ?? []));
   const isSuggested = way === 'suggestion';
   const gifts = isSuggested ? bySuggestion(suggested) : member ? [to(member.id, lines)] : [];
   const count = gifts.reduce((sum, { accounts }) => sum + accounts.length, 0);
@@ -68,6 +70,7 @@ export function HandOverDialog({ sheet, lines, onClose, onDone }: Props) {
               value={member}
               onChange={setMember}
               clearable={false}
+              without={keepers.size === 1 ? [...keepers] : []}
               input={{ id: 'taking' }}
             />
           </Input.Wrapper>

@@ -9,7 +9,8 @@ interface Props {
   figure: FigureKey;
   /** Undefined: of all. */
   row?: ReportRow | undefined;
-  label: string;
+  /** Where the number alone does not say what it is. */
+  label?: string;
   className?: string | undefined;
   children: ReactNode;
 }
@@ -32,7 +33,7 @@ export function FigureLink({ report, figure, row, label, className, children }: 
       to="/$objects"
       params={{ objects: object.path }}
       search={{ where: JSON.stringify(where), view: 'all' }}
-      aria-label={label}
+      {...(label !== undefined && { 'aria-label': label })}
       className={className ?? ''}
     >
       {children}

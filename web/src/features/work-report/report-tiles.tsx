@@ -35,12 +35,7 @@ export function ReportTiles({ report }: { report: WorkReport }) {
         const value = show(key, total[key]);
         return (
           <li key={key}>
-            <FigureLink
-              report={report}
-              figure={key}
-              className={classes.tile}
-              label={t('list', { figure: t(key), name: t('total'), value })}
-            >
+            <FigureLink report={report} figure={key} className={classes.tile}>
               <span className={classes.what}>{t(key)}</span>
               <span className={classes.value}>
                 {value}
