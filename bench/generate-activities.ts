@@ -19,10 +19,6 @@ export async function fillActivities(
 ): Promise<void> {
   await client.query(activitiesSql(schema), [accounts * 5, accounts]);
   await client.query(documentsSql(schema));
-}
-
-/** Needs the indexes of activities. */
-export async function fillRollups(client: PoolClient, schema: string): Promise<void> {
   await client.query(rollupsSql(schema));
 }
 

@@ -3,7 +3,7 @@ import { ddl } from '#engine/schema/ddl.ts';
 import { workspaceSpec } from '#engine/schema/workspace-spec.ts';
 import { qualified, quote } from '#engine/records/sql.ts';
 import type { Model } from '#shared/model.ts';
-import { fillActivities, fillRollups } from './generate-activities.ts';
+import { fillActivities } from './generate-activities.ts';
 import { at, code, fold, id, phone, pick, spread } from './generate-sql.ts';
 import { families, forms, givens, middles, places, trades } from './words.ts';
 
@@ -42,7 +42,6 @@ export async function generate(
     }
     await fillActivities(client, schema, count);
     await rebuild();
-    await fillRollups(client, schema);
     await client.query(
       `insert into ${qualified(schema, 'counter')} values ('account.code.', $1) on conflict (series) do update set value = $1`,
       [count],
