@@ -46,6 +46,7 @@ export const account = defineObject({
     'lead.convertedAccount',
     'handover.account',
     'document.about',
+    'topic.about',
   ],
   sections: partySections,
   duplicates: [

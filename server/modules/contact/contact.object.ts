@@ -25,7 +25,7 @@ export const contact = defineObject({
   search: ['name', 'phones', 'emails', 'zalo', 'jobTitle'],
   list: ['name', 'account', 'jobTitle', 'phones', 'emails', 'owner'],
   quickCreate: ['formOfAddress', 'name', 'account', 'jobTitle', 'phones', 'emails'],
-  related: ['lead.convertedContact', 'document.about'],
+  related: ['lead.convertedContact', 'document.about', 'topic.about'],
   sections: { identity, reach, relationship, consent },
   duplicates: [
     { field: 'phones', match: 'exact', score: 70 },

@@ -41,7 +41,7 @@ export const lead = defineObject({
     { field: 'company', match: 'companyName', score: 40 },
     { field: 'name', match: 'personName', score: 30 },
   ],
-  related: ['document.about'],
+  related: ['document.about', 'topic.about'],
   views: [
     {
       key: 'mine',

@@ -7,10 +7,11 @@ const topics: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/(?:members|teams|roles|me|security|api-keys)/, 'people'],
   [/^\/settings/, 'settings'],
   [/^\/(?:stalled|handovers)/, 'stalled'],
-  [/^\/reports\/work/, 'report'],
+  [/^\/(?:reports\/work|day-reports)/, 'report'],
   [/^\/help/, 'start'],
   [/^\/leads\/./, 'leads'],
   [/^\/(documents|folders)/, 'documents'],
+  [/^\/(?:topics|channels)/, 'discussion'],
   [/^\/[^/]+\/./, 'records'],
   [/^\/[^/]+$/, 'lists'],
 ];

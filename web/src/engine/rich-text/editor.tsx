@@ -10,7 +10,7 @@ import { Toolbar } from './toolbar.tsx';
 
 /** Loaded by rich-text-box.tsx when somebody writes. */
 export function RichTextEditor(box: RichTextProps) {
-  const { value, compact = false, mentions, disabled = false, id } = box;
+  const { value, compact = false, bare = false, mentions, disabled = false, id } = box;
   const list = useId();
   const [menu] = useState(createMentionMenu);
   const [live] = useState(() => createLive(box));
@@ -45,14 +45,16 @@ export function RichTextEditor(box: RichTextProps) {
   }, [editor, id]);
   return (
     <>
-      <Toolbar
-        editor={editor}
-        compact={compact}
-        mentions={mentions !== undefined}
-        disabled={disabled}
-        isLinking={isLinking}
-        setLinking={setLinking}
-      />
+      {!bare && (
+        <Toolbar
+          editor={editor}
+          compact={compact}
+          mentions={mentions !== undefined}
+          disabled={disabled}
+          isLinking={isLinking}
+          setLinking={setLinking}
+        />
+      )}
       <EditorContent editor={editor} />
       <MentionList menu={menu} id={list} />
     </>

@@ -15,6 +15,8 @@ export interface RichTextProps {
   enterSubmits?: boolean;
   /** Little room: one line to begin with, few tools. */
   compact?: boolean;
+  /** Without tools: for a line written with the thumbs. */
+  bare?: boolean;
   placeholder?: string;
   /** Of the text; the label above has this id with `-label`. */
   id?: string;
@@ -33,7 +35,7 @@ export const fetchEditor = (): Promise<unknown> => load();
 
 /** A text with bold words, lists and links, as it is written. */
 export function RichTextBox(props: RichTextProps) {
-  const { compact = false, invalid = false, disabled = false, value } = props;
+  const { compact = false, bare = false, invalid = false, disabled = false, value } = props;
   const looks = [
     classes.box,
     compact && classes.compact,
@@ -45,7 +47,7 @@ export function RichTextBox(props: RichTextProps) {
       <Suspense
         fallback={
           <>
-            <div className={classes.tools} />
+            {!bare && <div className={classes.tools} />}
             <div className={classes.text} aria-busy="true">
               <RichText html={value ?? ''} />
             </div>

@@ -83,19 +83,22 @@ export function Composer({ of, label, replyTo, enterSends = false, onTyping, onS
           </ActionIcon>
         </p>
       )}
-      <RichTextBox
-        compact
-        value={body}
-        aria-label={label}
-        placeholder={t(enterSends && !isPhone ? 'hintEnter' : 'hint')}
-        mentions={mentions}
-        enterSubmits={enterSends && !isPhone}
-        onSubmit={() => void sendIt()}
-        onChange={(next) => {
-          setBody(next);
-          if (next !== null) onTyping?.();
-        }}
-      />
+      <div className={classes.box}>
+        <RichTextBox
+          compact
+          bare={isPhone ?? false}
+          value={body}
+          aria-label={label}
+          placeholder={isPhone ? label : t(enterSends ? 'hintEnter' : 'hint')}
+          mentions={mentions}
+          enterSubmits={enterSends && !isPhone}
+          onSubmit={() => void sendIt()}
+          onChange={(next) => {
+            setBody(next);
+            if (next !== null) onTyping?.();
+          }}
+        />
+      </div>
       {(files.length > 0 || uploads.sending) && (
         <ul className={classes.waiting}>
           {files.map((file) => (

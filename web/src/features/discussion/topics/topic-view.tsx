@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconArrowLeft,
   IconBell,
@@ -30,6 +31,7 @@ export function TopicView({ id, onBack }: { id: string; onBack(): void }) {
   const { data: topic } = useQuery(recordQuery('topics', id));
   const actions = useTopicActions(id, topic);
   const overAll = useObject({ key: 'post' })?.rights.export ?? false;
+  const isPhone = useMediaQuery('(max-width: 720px)');
   const isClosed = topic?.['closed'] === true;
   const isPinned = topic?.['pinned'] === true;
   const about = Array.isArray(topic?.['about']) ? topic['about'] : [];
@@ -58,14 +60,25 @@ export function TopicView({ id, onBack }: { id: string; onBack(): void }) {
             )}
           </p>
         </div>
-        <Button
-          variant="default"
-          aria-pressed={actions.isFollowing}
-          leftSection={<Follow size={16} stroke={1.7} aria-hidden />}
-          onClick={actions.follow}
-        >
-          {t(actions.isFollowing ? 'following' : 'follow')}
-        </Button>
+        {isPhone ? (
+          <ActionIcon
+            size="xl"
+            aria-pressed={actions.isFollowing}
+            aria-label={t('follow')}
+            onClick={actions.follow}
+          >
+            <Follow size={20} stroke={1.5} />
+          </ActionIcon>
+        ) : (
+          <Button
+            variant="default"
+            aria-pressed={actions.isFollowing}
+            leftSection={<Follow size={16} stroke={1.7} aria-hidden />}
+            onClick={actions.follow}
+          >
+            {t(actions.isFollowing ? 'following' : 'follow')}
+          </Button>
+        )}
         {actions.mayChange && (
           <Menu position="bottom-end">
             <Menu.Target>
