@@ -1,16 +1,19 @@
 import { Button, Skeleton } from '@mantine/core';
+import { Navigate } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { isProblem } from '#web/api/problem.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { usePageTitle } from '../page-title.ts';
+import { useModel } from '../model.ts';
 import { dropRecent, noteRecent } from '../recent.ts';
 import { titleOf } from '../records/title.ts';
 import { RecordProvider, type OnPage } from './record-context.tsx';
 import { RecordMissing } from './record-missing.tsx';
 import { RecordView } from './record-view.tsx';
 import { recordWords } from './record.words.ts';
+import { answeredBy } from './thread/reply-object.ts';
 import { useRecord } from './use-record.ts';
 import classes from './head/head.module.css';
 
@@ -19,18 +22,26 @@ export function RecordFrame({ object, id }: { object: ScreenObject; id: string }
   const t = useWords(recordWords);
   const label = useLabel();
   const { language } = useLanguage();
+  const model = useModel();
   const { record, isPartial, isGone, error, again } = useRecord(object, id);
   const title = record ? titleOf(object, record, language) : '';
   usePageTitle(title, [{ label: label(object.pluralLabel), to: `/${object.path}` }]);
   const isWhole = record !== undefined && !isPartial;
+  const hasPage = object.timeline?.reply !== true;
   useEffect(() => {
     if (isGone) dropRecent(new Set([id]));
-    else if (isWhole && title !== '') noteRecent({ object: object.key, id, title });
-  }, [isGone, isWhole, object.key, id, title]);
+    else if (isWhole && title !== '' && hasPage) noteRecent({ object: object.key, id, title });
+  }, [isGone, isWhole, hasPage, object.key, id, title]);
   const value = useMemo(
     (): OnPage | undefined => record && { object, record, title, isPartial, isGone },
     [object, record, title, isPartial, isGone],
   );
+  const answered = isWhole ? answeredBy(object, record) : undefined;
+  const answeredPath = model.byKey.get(answered?.object ?? '')?.path;
+  if (answered && answeredPath !== undefined)
+    return (
+      <Navigate to="/$objects/$id" params={{ objects: answeredPath, id: answered.id }} replace />
+    );
   if (value && !(isGone && isPartial))
     return (
       <RecordProvider value={value}>

@@ -19,12 +19,12 @@ export function ThumbBar() {
   const { phones } = useReach(object, record);
   const [phone] = phones;
   const [action] = isPartial ? [] : recordActions(object.key, record);
-  const canWrite = useCanCompose() && !action;
+  const canWrite = useCanCompose();
   if (isGone || (!canEdit && phone === undefined && !action && !canWrite)) return null;
   return (
     <div className={classes.thumb}>
       {canWrite && <WriteButton />}
-      {canEdit && (action ?? canWrite) && (
+      {canEdit && action && !canWrite && (
         <ActionIcon size={48} variant="default" aria-label={t('edit')} onClick={edit}>
           <IconPencil size={20} stroke={1.5} />
         </ActionIcon>
@@ -40,7 +40,17 @@ export function ThumbBar() {
           {t('edit')}
         </Button>
       )}
-      {action && (
+      {action && canWrite && (
+        <ActionIcon
+          size={48}
+          variant="default"
+          aria-label={label(action.label)}
+          onClick={() => action.run(record)}
+        >
+          <action.icon size={20} stroke={1.5} />
+        </ActionIcon>
+      )}
+      {action && !canWrite && (
         <Button
           className={classes.wide ?? ''}
           size="lg"
@@ -55,7 +65,7 @@ export function ThumbBar() {
           component="a"
           href={`tel:${phone}`}
           size={48}
-          variant={action ? 'default' : 'filled'}
+          variant={action && !canWrite ? 'default' : 'filled'}
           color="thread"
           aria-label={t('call')}
         >

@@ -13,9 +13,9 @@ export function Pinned({ entries }: { entries: readonly RecordEntry[] }) {
   if (entries.length === 0) return null;
   return (
     <section className={classes.pinned} aria-label={t('pinned')}>
-      <h3>
+      <h2>
         <IconPinFilled size={14} aria-hidden /> {t('pinned')}
-      </h3>
+      </h2>
       <ul className={classes.list}>
         {entries.map((entry) => (
           <li key={entry.id} className={classes.pin}>

@@ -7,6 +7,7 @@ import { titleOf } from '../../records/title.ts';
 import { entryKind } from './entry-kinds.ts';
 import { EntryFoot } from './entry-foot.tsx';
 import { Replies } from './replies.tsx';
+import { Reply } from './reply.tsx';
 import { TextEdit } from './text-edit.tsx';
 import { editableText } from './texts.ts';
 import classes from './thread.module.css';
@@ -20,6 +21,9 @@ export function RecordKnot({ entry }: { entry: RecordEntry }) {
   const field = object && editableText(object, entry.values);
   const close = () => setMode('read');
   if (!object) return null;
+  const [text] = object.timeline?.texts ?? [];
+  if (object.timeline?.reply && text !== undefined)
+    return <Reply entry={entry} object={object} text={text} />;
   if (mode === 'edit' && field)
     return <TextEdit object={object} record={entry.values} field={field} onClose={close} />;
   return (

@@ -39,7 +39,9 @@ export function Replies({ entry, isWriting, onClose }: Props) {
       <ul className={classes.list} aria-label={t('replies', { title })}>
         {isOpen && <Earlier entry={entry} answers={answers} />}
         {items.map((reply) => (
-          <Reply key={reply.id} entry={reply} object={answers.object} text={answers.text} />
+          <li key={reply.id}>
+            <Reply entry={reply} object={answers.object} text={answers.text} />
+          </li>
         ))}
       </ul>
       {isWriting && <ReplyForm answers={answers} to={entry.id} title={title} onClose={onClose} />}
@@ -70,20 +72,21 @@ function Earlier({
     .flatMap(({ items }) => items)
     .filter(({ id }) => !shown.has(id))
     .map((values) => (
-      <Reply
-        key={values.id}
-        object={object}
-        text={text}
-        entry={{
-          kind: 'record',
-          object: object.key,
-          id: values.id,
-          at: values.createdAt ?? null,
-          values,
-          edited: null,
-          reactions: [],
-          replies: { items: [], total: 0 },
-        }}
-      />
+      <li key={values.id}>
+        <Reply
+          object={object}
+          text={text}
+          entry={{
+            kind: 'record',
+            object: object.key,
+            id: values.id,
+            at: values.createdAt ?? null,
+            values,
+            edited: null,
+            reactions: [],
+            replies: { items: [], total: 0 },
+          }}
+        />
+      </li>
     ));
 }

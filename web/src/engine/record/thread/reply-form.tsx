@@ -16,11 +16,14 @@ interface Props {
   /** What is answered, and what it is called. */
   to: string;
   title: string;
-  onClose(): void;
+  /** It was sent, or given up; without it the form stays. */
+  onClose?(): void;
+  onDone?(): void;
+  autoFocus?: boolean;
 }
 
 /** Where one answers; what was typed survives a reload. */
-export function ReplyForm({ answers, to, title, onClose }: Props) {
+export function ReplyForm({ answers, to, title, onClose, onDone, autoFocus = false }: Props) {
   const t = useWords(threadWords);
   const mentions = useMentionable();
   const { create } = useSave(answers.object);
@@ -35,7 +38,9 @@ export function ReplyForm({ answers, to, title, onClose }: Props) {
       const answered = { id: to, title };
       await create({ [answers.relation]: answered, [answers.text]: text }, { once: draft.once });
       draft.drop();
-      onClose();
+      setSending(false);
+      onClose?.();
+      onDone?.();
     } catch (error) {
       setFailed(failureText(error, t('offline')));
       setSending(false);
@@ -45,13 +50,13 @@ export function ReplyForm({ answers, to, title, onClose }: Props) {
     <div
       className={classes.writing}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose?.();
       }}
       role="presentation"
     >
       <RichTextBox
         compact
-        autoFocus
+        autoFocus={autoFocus || onClose !== undefined}
         aria-label={t('replyTo', { title })}
         placeholder={t('writeReply')}
         value={text}
@@ -64,9 +69,11 @@ export function ReplyForm({ answers, to, title, onClose }: Props) {
         <Button size="xs" disabled={text === null} onClick={() => void send()}>
           {t('send')}
         </Button>
-        <Button size="xs" variant="default" onClick={onClose}>
-          {t('cancel')}
-        </Button>
+        {onClose && (
+          <Button size="xs" variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        )}
       </div>
     </div>
   );

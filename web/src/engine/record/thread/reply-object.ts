@@ -1,4 +1,6 @@
 import type { ScreenModel, ScreenObject } from '#web/api/model.ts';
+import type { RecordData } from '#web/api/records.ts';
+import { asReference } from '../../fields/read-value.ts';
 
 /** The object whose records answer those of this one, and its relation to them. */
 export function replyObject(
@@ -13,6 +15,20 @@ export function replyObject(
     });
     const [text] = object.timeline.texts ?? [];
     if (relation !== undefined && text !== undefined) return { object, relation, text };
+  }
+  return undefined;
+}
+
+/** What a reply answers: it has no page of its own, but stands there. */
+export function answeredBy(
+  { timeline, field }: ScreenObject,
+  record: RecordData,
+): { object: string; id: string } | undefined {
+  if (!timeline?.reply) return undefined;
+  for (const name of timeline.to) {
+    const relation = field.get(name);
+    const found = asReference(record[name]);
+    if (relation?.kind === 'relation' && found) return { object: relation.to, id: found.id };
   }
   return undefined;
 }

@@ -32,7 +32,7 @@ export function Reply({ entry, object, text }: Props) {
   const name = author?.title ?? t('unseen');
   const at = entry.at === null ? '' : formatDateTime(new Date(entry.at), timeZone);
   return (
-    <li className={classes.reply}>
+    <div className={classes.reply}>
       <Avatar name={name} picture={picture} />
       <div className={classes.record}>
         <p className={classes.said}>
@@ -55,6 +55,6 @@ export function Reply({ entry, object, text }: Props) {
           </>
         )}
       </div>
-    </li>
+    </div>
   );
 }

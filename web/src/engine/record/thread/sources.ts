@@ -21,6 +21,12 @@ export const sourcesOf = ({ objects }: ScreenModel, { key }: ScreenObject): Sour
     return fields.length === 0 || object.rights.read === 'none' ? [] : [{ object, fields }];
   });
 
+/** Where what stands in the thread is kept, replies too. */
+export const pathsOf = (model: ScreenModel, of: ScreenObject): string[] => [
+  ...sourcesOf(model, of).map(({ object }) => object.path),
+  ...model.objects.filter(({ timeline }) => timeline?.reply).map(({ path }) => path),
+];
+
 /** Whether a new record of it can stand in the thread of this object's records. */
 export const canWrite = (model: ScreenModel, of: ScreenObject, key: string): boolean => {
   const source = sourcesOf(model, of).find(({ object }) => object.key === key);

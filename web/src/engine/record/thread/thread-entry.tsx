@@ -44,7 +44,7 @@ export function ThreadEntry({ entry, isNear, day, place, isStop, onFocus }: Prop
       {day !== undefined && (
         <div className={classes.day}>
           <span className={classes.knot} />
-          <h3>{day}</h3>
+          <h2>{day}</h2>
         </div>
       )}
       <div className={classes.entry}>

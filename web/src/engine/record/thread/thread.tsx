@@ -12,7 +12,7 @@ import { Feed } from './feed.tsx';
 import { joinChanges } from './join-changes.ts';
 import { NowLine } from './now-line.tsx';
 import { Pinned } from './pinned.tsx';
-import { sourcesOf } from './sources.ts';
+import { pathsOf } from './sources.ts';
 import { inStretches } from './thread-days.ts';
 import { ThreadSkeleton } from './thread-skeleton.tsx';
 import classes from './thread.module.css';
@@ -41,11 +41,7 @@ export function Thread({ show, isPhone }: { show: ShownSort | undefined; isPhone
     [minute, dataUpdatedAt],
   );
   const model = useModel();
-  const paths = useMemo(
-    () => sourcesOf(model, object).map((source) => source.object.path),
-    [model, object],
-  );
-  useLiveThread(paths);
+  useLiveThread(useMemo(() => [...new Set(pathsOf(model, object))], [model, object]));
   const stretches = useMemo(() => {
     const all = query.data?.pages.flatMap(({ items }) => items) ?? [];
     const shown = all.filter(
