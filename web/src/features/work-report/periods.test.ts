@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysOf, periodOf, stretchOf, todayIn } from './periods.ts';
+import { daysOf, periodOf, stretchOf } from './periods.ts';
 
 it.each([
   ['today', '2026-11-22', '2026-11-22'],
@@ -21,10 +21,4 @@ it('knows the month before January, and any other days', () => {
     '2026-02-28',
     '2026-03-01',
   ]);
-});
-
-it('begins the day where the person is', () => {
-  const now = new Date('2026-11-21T17:30:00Z');
-  expect(todayIn('Asia/Ho_Chi_Minh', now)).toBe('2026-11-22');
-  expect(todayIn('Europe/Berlin', now)).toBe('2026-11-21');
 });

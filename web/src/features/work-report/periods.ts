@@ -11,10 +11,6 @@ export type Period = (typeof periods)[number];
 const day = (year: number, month: number, date: number): string =>
   new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
 
-/** The day it is in a time zone. */
-export const todayIn = (timeZone: string, now = new Date()): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
-
 /** The stretch of a period around a day; weeks begin on Monday. */
 export function stretchOf(period: Period, today: string): Stretch {
   const [year = 0, month = 1, date = 1] = today.split('-').map(Number);

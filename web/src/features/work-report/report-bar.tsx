@@ -1,12 +1,16 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { dateInZone } from '#shared/locale/date-time.ts';
 import { address } from '#web/api/request.ts';
 import type { Colleague } from '#web/api/people.ts';
 import { filterFolded } from '#web/engine/fields/choices.ts';
 import { useObject } from '#web/engine/model.ts';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
+import { dayWords } from './day/day.words.ts';
+import { SendDay } from './day/send-day.tsx';
 import { DayBox } from './day-box.tsx';
-import { periodOf, periods, stretchOf, todayIn } from './periods.ts';
+import { periodOf, periods, stretchOf } from './periods.ts';
 import { reportedBy, type ReportQuery } from './report.queries.ts';
 import classes from './report.module.css';
 import { reportWords } from './report.words.ts';
@@ -22,9 +26,11 @@ export function ReportBar({ query, members, onChange }: Props) {
   const t = useWords(reportWords);
   const label = useLabel();
   const { timeZone } = useLanguage();
+  const d = useWords(dayWords);
+  const dayReport = useObject({ key: 'dayReport' });
   const activity = useObject({ key: 'activity' });
   const kind = activity?.field.get('kind');
-  const today = todayIn(timeZone);
+  const today = dateInZone(new Date(), timeZone);
   const period = periodOf(query, today);
   return (
     <div className={classes.bar}>
@@ -85,6 +91,12 @@ export function ReportBar({ query, members, onChange }: Props) {
         onChange={(value) => onChange({ by: reportedBy.find((by) => by === value) ?? 'person' })}
       />
       <span className={classes.gap} />
+      {dayReport?.rights.create && <SendDay />}
+      {dayReport && (
+        <Button component={Link} to="/day-reports" variant="subtle" color="gray">
+          {d('received')}
+        </Button>
+      )}
       {activity?.rights.export && (
         <span className={classes.files}>
           {(['xlsx', 'csv'] as const).map((format) => (

@@ -2,13 +2,14 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { dateInZone } from '#shared/locale/date-time.ts';
 import { formatNumber } from '#shared/locale/number.ts';
 import { membersQuery } from '#web/api/people.ts';
 import { usePageTitle } from '#web/engine/page-title.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
-import { stretchOf, todayIn } from './periods.ts';
+import { stretchOf } from './periods.ts';
 import { ReportBar } from './report-bar.tsx';
 import { ReportTable } from './report-table.tsx';
 import { ReportTiles } from './report-tiles.tsx';
@@ -30,7 +31,7 @@ export function ReportPage() {
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   usePageTitle(t('title'));
-  const month = stretchOf('month', todayIn(timeZone));
+  const month = stretchOf('month', dateInZone(new Date(), timeZone));
   const query: ReportQuery = {
     from: isDay(search['from']) ? search['from'] : month.from,
     to: isDay(search['to']) ? search['to'] : month.to,
