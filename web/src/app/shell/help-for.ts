@@ -1,6 +1,7 @@
 /** The topic of the guide for a page, by the beginning of its address; lists and records are everything else. */
 const topics: readonly (readonly [RegExp, string])[] = [
   [/^\/(?:calendar|settings\/calendar)/, 'calendar'],
+  [/^\/today/, 'plan'],
   [/^\/imports/, 'import'],
   [/^\/(?:duplicates|trash)/, 'duplicates'],
   [/^\/(?:notices|settings\/notifications)/, 'notices'],

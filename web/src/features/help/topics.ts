@@ -3,6 +3,7 @@ import type { Language } from '#shared/messages/language.ts';
 /** In the order in which the guide is read. Each is a file `docs/guide/<language>/<topic>.md`. */
 export const topics = [
   'start',
+  'plan',
   'lists',
   'records',
   'import',

@@ -23,16 +23,16 @@ export function RunningCallBar() {
   const call = data ? data.running : readRunning(member);
   if (!call) return null;
   return (
-    <button
-      type="button"
-      className={classes.running}
-      aria-label={t('logName', { name: call.title })}
-      onClick={() => openFinish(call)}
-    >
+    <button type="button" className={classes.running} onClick={() => openFinish(call)}>
+      <span className="unseen">{t('logName', { name: call.title })}</span>
       <IconPhoneCall size={16} stroke={1.7} aria-hidden />
-      <span className={classes.name}>{call.title}</span>
+      <span className={classes.name} aria-hidden>
+        {call.title}
+      </span>
       <Clock startedAt={call.startedAt} />
-      <span className={classes.act}>{t('log')}</span>
+      <span className={classes.act} aria-hidden>
+        {t('log')}
+      </span>
     </button>
   );
 }
@@ -48,5 +48,9 @@ function Clock({ startedAt }: { startedAt: string }) {
   const two = (part: number) => String(part).padStart(2, '0');
   const hours = Math.floor(seconds / 3600);
   const clock = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return <span className={classes.clock}>{hours > 0 ? `${hours}:${clock}` : clock}</span>;
+  return (
+    <span className={classes.clock} aria-hidden>
+      {hours > 0 ? `${hours}:${clock}` : clock}
+    </span>
+  );
 }

@@ -32,7 +32,7 @@ export function CallButton({ line, ...looks }: Props) {
       }}
       {...looks}
     >
-      {t('call')}
+      <span data-word>{t('call')}</span>
     </Button>
   );
 }
