@@ -70,6 +70,25 @@ describe('documents', () => {
     await line(page, 'quy chế.txt').waitFor();
   });
 
+  it('come with the folders they stood in', async () => {
+    const disk = await mkdtemp(path.join(os.tmpdir(), 'duyen-folder-'));
+    await mkdir(path.join(disk, 'Dự án Mây', 'Bản vẽ'), { recursive: true });
+    await writeFile(path.join(disk, 'Dự án Mây', 'kế hoạch.txt'), 'một');
+    await writeFile(path.join(disk, 'Dự án Mây', 'Bản vẽ', 'mặt bằng.txt'), 'hai');
+    const page = await visit('/documents', { email: company.email });
+    await page.getByRole('button', { name: 'Cách tải lên khác' }).click();
+    await page.getByRole('menuitem', { name: 'Tải lên cả thư mục' }).waitFor();
+    await inspect(page);
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Tải lên cả thư mục').setInputFiles(path.join(disk, 'Dự án Mây'));
+    await tray(page).getByText('Đã tải lên 2 tệp').waitFor();
+    await open(page, 'Dự án Mây');
+    await line(page, 'kế hoạch.txt').waitFor();
+    await open(page, 'Bản vẽ');
+    await line(page, 'mặt bằng.txt').waitFor();
+    await rm(disk, { recursive: true });
+  });
+
   it('become versions, any of which is used again', async () => {
     const page = await visit('/documents', { email: company.email });
     await upload(page, text('báo giá.txt', 'cũ'));

@@ -1,8 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
+import { renew } from '#web/api/queries.ts';
 import { useObject } from '#web/engine/model.ts';
 import { usePageTitle } from '#web/engine/page-title.ts';
+import { notify } from '#web/ui/notify.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { Details } from './details/details.tsx';
@@ -15,11 +17,14 @@ import { Toolbar } from './toolbar.tsx';
 import { useEntries } from './use-entries.ts';
 import { usePlace } from './use-place.ts';
 import { DropZone } from './uploads/drop-zone.tsx';
+import { readDropped, type Chosen } from './uploads/read-dropped.ts';
+import { sendFolders } from './uploads/send-folders.ts';
 import { findUnfinished, sendFiles } from './uploads/send-uploads.ts';
 
 /** Folders and documents, walked through as on a disk; details of one at the right. */
 export function DocumentsPage() {
   const t = useWords(documentWords);
+  const client = useQueryClient();
   const place = usePlace();
   const isPhone = useMediaQuery('(max-width: 720px)');
   const object = useObject({ key: 'document' });
@@ -46,6 +51,25 @@ export function DocumentsPage() {
     },
     [names, folder],
   );
+  const takeChosen = useCallback(
+    (chosen: readonly Chosen[]) => {
+      const loose = chosen.filter(({ folders }) => folders.length === 0);
+      take(loose.map(({ file }) => file));
+      const inFolders = chosen.filter(({ folders }) => folders.length > 0);
+      if (inFolders.length === 0) return;
+      sendFolders(inFolders, folder)
+        .then(() => renew(client, 'folders'))
+        .catch((error: unknown) => {
+          const reason = error instanceof Error ? error.message : '';
+          notify({ tone: 'bad', text: t('foldersFailed', { reason }) });
+        });
+    },
+    [take, folder, client, t],
+  );
+  const takeDropped = useCallback(
+    (transfer: DataTransfer) => void readDropped(transfer).then(takeChosen),
+    [takeChosen],
+  );
   useEffect(() => void findUnfinished(), []);
   const chosen = names.find(({ id, kind }) => kind === 'document' && id === place.doc);
   const canAdd = object?.rights.create ?? false;
@@ -54,7 +78,7 @@ export function DocumentsPage() {
       <h1 className="unseen">{here ?? t('title')}</h1>
       <div className={classes.head}>
         <Crumbs steps={steps} />
-        <Toolbar place={place} canAdd={canAdd} onFiles={take} />
+        <Toolbar place={place} canAdd={canAdd} onChosen={takeChosen} />
       </div>
       <div className={classes.body}>
         <Entries list={list} place={place} canAdd={canAdd} onFiles={take} />
@@ -68,7 +92,7 @@ export function DocumentsPage() {
           />
         )}
       </div>
-      {canAdd && <DropZone place={here ?? t('title')} onFiles={take} />}
+      {canAdd && <DropZone place={here ?? t('title')} onDropped={takeDropped} />}
       {asked.length > 0 && (
         <SameName
           files={asked}

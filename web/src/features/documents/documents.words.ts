@@ -4,6 +4,9 @@ export const documentWords = defineWords({
   vi: {
     title: 'Tài liệu',
     upload: 'Tải lên',
+    moreUpload: 'Cách tải lên khác',
+    uploadFolder: 'Tải lên cả thư mục',
+    foldersFailed: 'Chưa tạo được thư mục: {reason}',
     newFolder: 'Thư mục mới',
     search: 'Tìm tên hoặc chữ bên trong',
     asList: 'Dạng danh sách',
@@ -130,6 +133,9 @@ export const documentWords = defineWords({
   en: {
     title: 'Documents',
     upload: 'Upload',
+    moreUpload: 'Other ways to upload',
+    uploadFolder: 'Upload a whole folder',
+    foldersFailed: 'The folders were not made: {reason}',
     newFolder: 'New folder',
     search: 'Find a name or words inside',
     asList: 'As a list',

@@ -1,31 +1,27 @@
-import { Button, FileButton, Select, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Select, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import {
-  IconFolderPlus,
-  IconLayoutGrid,
-  IconList,
-  IconSearch,
-  IconUpload,
-} from '@tabler/icons-react';
+import { IconFolderPlus, IconLayoutGrid, IconList, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { openForm } from '#web/engine/form/open-form.ts';
 import { useObject } from '#web/engine/model.ts';
 import { useWords } from '#web/words/language.tsx';
 import { documentWords } from './documents.words.ts';
 import classes from './documents.module.css';
+import { UploadButton } from './upload-button.tsx';
+import type { Chosen } from './uploads/read-dropped.ts';
 import { sorts, type Place } from './use-place.ts';
 
 interface Props {
   place: Place;
   canAdd: boolean;
-  onFiles(files: readonly File[]): void;
+  onChosen(chosen: readonly Chosen[]): void;
 }
 
 const typingMs = 250;
 const look = { size: 16, stroke: 1.7, 'aria-hidden': true };
 
 /** Searching, how the list is shown, and the ways to add to it. */
-export function Toolbar({ place, canAdd, onFiles }: Props) {
+export function Toolbar({ place, canAdd, onChosen }: Props) {
   const t = useWords(documentWords);
   const folders = useObject({ key: 'folder' });
   const [typed, setTyped] = useState(place.q);
@@ -76,15 +72,7 @@ export function Toolbar({ place, canAdd, onFiles }: Props) {
           {t('newFolder')}
         </Button>
       )}
-      {canAdd && (
-        <FileButton multiple onChange={onFiles}>
-          {(button) => (
-            <Button {...button} leftSection={<IconUpload {...look} />}>
-              {t('upload')}
-            </Button>
-          )}
-        </FileButton>
-      )}
+      {canAdd && <UploadButton onChosen={onChosen} />}
     </div>
   );
 }

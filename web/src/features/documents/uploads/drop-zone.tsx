@@ -7,13 +7,13 @@ import classes from './drop-zone.module.css';
 interface Props {
   /** Name of the place. */
   place: string;
-  onFiles(files: File[]): void;
+  onDropped(transfer: DataTransfer): void;
 }
 
 const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
 
 /** Files dropped anywhere on the page come to the folder that is shown. */
-export function DropZone({ place, onFiles }: Props) {
+export function DropZone({ place, onDropped }: Props) {
   const t = useWords(documentWords);
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function DropZone({ place, onFiles }: Props) {
       if (!hasFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
       show(0);
-      onFiles([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer) onDropped(event.dataTransfer);
     };
     const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop } as const;
     for (const [name, listener] of Object.entries(listeners))
@@ -38,7 +38,7 @@ export function DropZone({ place, onFiles }: Props) {
       for (const [name, listener] of Object.entries(listeners))
         window.removeEventListener(name, listener as EventListener);
     };
-  }, [onFiles]);
+  }, [onDropped]);
   if (!isOver) return null;
   return (
     <div className={classes.zone} aria-hidden>
