@@ -42,7 +42,7 @@ export function LineActions({ line }: { line: CallLine }) {
         <QuietButton
           icon={IconCalendarTime}
           word={t(slot ? 'otherTime' : 'move')}
-          name={t('moveTitle', { name: title })}
+          name={t('named', { act: t(slot ? 'otherTime' : 'move'), name: title })}
           act="move"
           onClick={() => setMoving(true)}
         />
@@ -51,7 +51,7 @@ export function LineActions({ line }: { line: CallLine }) {
         <QuietButton
           icon={IconX}
           word={t('skip')}
-          name={t('skipName', { name: title })}
+          name={t('named', { act: t('skip'), name: title })}
           act="skip"
           onClick={() => void skip(line)}
         />

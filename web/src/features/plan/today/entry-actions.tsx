@@ -21,7 +21,7 @@ export function EntryActions({ entry: { id, title, startsAt } }: { entry: Entry 
         variant="default"
         size="xs"
         data-act="log"
-        aria-label={t('logName', { name: title })}
+        aria-label={t('named', { act: t('done'), name: title })}
         onClick={() => openFinish({ id })}
       >
         {t('done')}
@@ -29,7 +29,7 @@ export function EntryActions({ entry: { id, title, startsAt } }: { entry: Entry 
       <QuietButton
         icon={IconCalendarTime}
         word={t('move')}
-        name={t('moveTitle', { name: title })}
+        name={t('named', { act: t('move'), name: title })}
         act="move"
         onClick={() => setOpen(true)}
       />
