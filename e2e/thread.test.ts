@@ -28,7 +28,7 @@ describe('a note', () => {
     const theirs = await visit('/settings/me', { email: colleague });
     await mine.getByPlaceholder('Viết điều cần nhớ').waitFor();
     await mine.keyboard.press('n');
-    await mine.getByRole('textbox', { name: 'Viết điều cần nhớ' }).waitFor();
+    await mine.locator('[contenteditable=true]').waitFor();
     await mine.keyboard.type('Giữ giúp 340 nắp gỗ @quynh');
     await mine.getByRole('option', { name: 'Đỗ Quỳnh Anh' }).click();
     await mine.keyboard.type('nhé');
@@ -79,7 +79,7 @@ describe('a note', () => {
     await page.keyboard.type('Giao thứ Năm');
     await page.keyboard.press('Control+Enter');
     await entry(page, 'Giao thứ Năm')
-      .getByRole('button', { name: /^Sửa lần cuối/ })
+      .getByRole('button', { name: /^đã sửa/ })
       .click();
     const edits = page.getByRole('dialog', { name: 'Những lần sửa' });
     await edits.getByText('Giao thứ Ba').waitFor();

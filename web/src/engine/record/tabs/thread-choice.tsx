@@ -14,6 +14,9 @@ interface Props {
   onChange(show: string | undefined): void;
 }
 
+/** The choice of no sort; no object is called so. */
+const everything = 'all';
+
 /** What the thread tells of: everything, or one sort of it. */
 export function ThreadChoice({ show, onChange }: Props) {
   const t = useWords(threadWords);
@@ -58,16 +61,16 @@ export function ThreadChoice({ show, onChange }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('show')}</Menu.Label>
-        {choices.map(({ value, name }) => (
-          <Menu.Item
-            key={name}
-            role="menuitemradio"
-            aria-checked={show === value}
-            onClick={() => onChange(value)}
-          >
-            {name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={show ?? everything}
+          onChange={(value) => onChange(value === everything ? undefined : value)}
+        >
+          {choices.map(({ value, name }) => (
+            <Menu.RadioItem key={name} value={value ?? everything} closeMenuOnClick>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -70,15 +70,16 @@ export function EntryMenu(props: Props) {
       <Menu.Dropdown>
         <div className={classes.reactions}>
           {reactionKinds.map((kind) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={kind}
-              role="menuitemcheckbox"
-              aria-checked={shown.some((each) => each.kind === kind && each.mine)}
+              closeMenuOnClick
+              checkIcon={<></>}
+              checked={shown.some((each) => each.kind === kind && each.mine)}
               aria-label={r(kind)}
-              onClick={() => onReact(kind)}
+              onChange={() => onReact(kind)}
             >
               <span aria-hidden>{pictures[kind]}</span>
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
         </div>
         {onReply && (
