@@ -87,7 +87,7 @@ export function TalkView(props: Props) {
       <div ref={box} className={classes.scroll} onScroll={onScroll}>
         <div
           className={classes.said}
-          role="feed"
+          role="log"
           aria-label={t('said')}
           aria-busy={talk.state === 'loading'}
         >
