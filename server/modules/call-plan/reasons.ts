@@ -20,6 +20,7 @@ const words = {
     forgotten: 'Hẹn {at} mà chưa gọi',
     running: 'Đang gọi',
     overdue: 'Quá hẹn liên hệ {days} ngày',
+    overdueOne: 'Quá hẹn liên hệ 1 ngày',
     dueToday: 'Đến hẹn liên hệ hôm nay',
     potential: 'Tiềm năng {value}',
     silent: '{days} ngày chưa liên hệ, thường {every} ngày một lần',
@@ -33,6 +34,7 @@ const words = {
     forgotten: 'Planned for {at} and not called',
     running: 'Being called',
     overdue: 'Next contact {days} days overdue',
+    overdueOne: 'Next contact a day overdue',
     dueToday: 'Next contact is due today',
     potential: 'Potential {value}',
     silent: 'No contact for {days} days, usually every {every} days',
@@ -62,13 +64,17 @@ export function sayReasons(
       ...('at' in reason && { at: clock(reason.at) }),
       ...('value' in reason && { value: gradeOf(reason, language) }),
     };
-    const key = reason.code === 'silent' && reason.own === 'no' ? 'silentUsual' : code;
-    return fill(words[language][key], shown);
+    return fill(words[language][wordOf(reason)], shown);
   });
   return said
     .map((each, at) => (at === 0 ? capital(each) : small(each)))
     .filter(Boolean)
     .join(', ');
+}
+
+function wordOf(reason: Reason): keyof (typeof words)['vi'] {
+  if (reason.code === 'silent' && reason.own === 'no') return 'silentUsual';
+  return reason.code === 'overdue' && reason.days === 1 ? 'overdueOne' : reason.code;
 }
 
 function gradeOf({ code, value }: { code: string; value: string }, language: Language): string {

@@ -78,7 +78,7 @@ export const planWords = defineWords({
     forgotCall: 'Forgot to call {name}',
     forgot: 'Forgotten: {name}',
     wasAt: 'Planned for {time}',
-    put: 'Plan for {when}',
+    put: 'Plan {when}',
     otherTime: 'Another time',
     move: 'Move',
     moveTitle: 'Move {name}',

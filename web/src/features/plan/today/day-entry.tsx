@@ -66,7 +66,8 @@ function useUnder({ kind, state, title, line, activity }: Entry): string {
   const subject = asText(activity['subject']);
   // `Gọi điện: Hoa Sen` was made of the kind and the name, which stand there already.
   const isOwn =
-    subject !== title && !(kindOption && subject.startsWith(`${label(kindOption.label)}: `));
+    subject !== title &&
+    !Object.values(kindOption?.label ?? {}).some((word) => subject.startsWith(`${word}: `));
   const parts = isDone
     ? [
         minutes > 0 && t('minutes', { minutes }),
