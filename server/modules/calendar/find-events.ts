@@ -1,7 +1,8 @@
 import type { Ctx } from '#engine/context.ts';
 import { asSystem } from '#engine/access/as-system.ts';
-import { list, type PresentedRecord } from '#engine/records/index.ts';
-import { longestMinutes } from '../activity/index.ts';
+import type { PresentedRecord } from '#engine/records/index.ts';
+import { presentVisible } from '#engine/records/present-visible.ts';
+import { idsWithin, type Stretch } from './ids-within.ts';
 
 /** A time that is taken; by what, is not told. */
 export interface Busy {
@@ -20,13 +21,6 @@ export interface Events {
   busy: Busy[];
   /** Not everything is told: there is too much of it. */
   truncated: boolean;
-}
-
-export interface Stretch {
-  members: readonly string[];
-  /** Instants. */
-  from: string;
-  to: string;
 }
 
 export const shownFields: readonly string[] = [
@@ -61,7 +55,6 @@ export const briefFields: readonly string[] = [
 const timeFields: readonly string[] = ['startsAt', 'endsAt', 'allDay', 'owner', 'people'];
 /** Without these nobody can be shown what is on when. */
 const needed: readonly string[] = [...timeFields, 'kind'];
-const most = 5000;
 
 /**
  * What people have on between two moments: activities as the actor may read them, and of all others only that the time
@@ -73,22 +66,26 @@ export async function findEvents(
   fields: readonly string[] = shownFields,
 ): Promise<Events> {
   const { hidden, read } = ctx.access.of('activity');
+  const { ids, truncated } = await idsWithin(asSystem(ctx, 'calendar'), stretch);
   // Whoever may not know when things are cannot be shown them by time.
   const readable = !needed.some((field) => hidden.has(field));
   const wanted = fields.filter((field) => !hidden.has(field));
-  const own = readable ? await within(ctx, stretch, wanted) : { items: [], nextCursor: null };
-  const { items } = own;
-  if (read === true && readable) return { items, busy: [], truncated: own.nextCursor !== null };
-  const all = await within(asSystem(ctx, 'calendar'), stretch, [...timeFields, 'status']);
-  const seen = new Set(items.map(({ id }) => id));
+  const found = readable ? await presentVisible(ctx, 'activity', ids, wanted) : [];
+  const byId = new Map(found.map((item) => [item.id, item]));
+  const items = ids.flatMap((id) => byId.get(id) ?? []);
+  if (read === true && readable) return { items, busy: [], truncated };
+  const others = await presentVisible(
+    asSystem(ctx, 'calendar'),
+    'activity',
+    ids.filter((id) => !byId.has(id)),
+    [...timeFields, 'status'],
+  );
   const shown = new Set(stretch.members);
-  return {
-    items,
-    busy: all.items
-      .filter(({ id, status }) => !seen.has(id) && status !== 'cancelled')
-      .flatMap((each) => busyOf(each, shown)),
-    truncated: own.nextCursor !== null || all.nextCursor !== null,
-  };
+  const busy = others
+    .filter(({ status }) => status !== 'cancelled')
+    .flatMap((each) => busyOf(each, shown))
+    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  return { items, busy, truncated };
 }
 
 /** The times an activity takes of those people who are in it. */
@@ -114,33 +111,4 @@ export function refs(value: unknown): string[] {
     .flatMap((each: unknown) =>
       typeof each === 'object' && each !== null && 'id' in each ? [String(each.id)] : [],
     );
-}
-
-function within(ctx: Ctx, { members, from, to }: Stretch, fields: readonly string[]) {
-  const earliest = new Date(Date.parse(from) - longestMinutes * 60_000).toISOString();
-  return list(ctx, 'activity', {
-    where: {
-      and: [
-        {
-          or: [
-            { field: 'owner', op: 'in', value: members },
-            { field: 'people', op: 'hasAny', value: members },
-          ],
-        },
-        { field: 'startsAt', op: 'lt', value: to },
-        { field: 'startsAt', op: 'gte', value: earliest },
-        // One without any length, such as a task at a time, is on when it begins.
-        {
-          or: [
-            { field: 'endsAt', op: 'gt', value: from },
-            { field: 'startsAt', op: 'gte', value: from },
-          ],
-        },
-        { field: 'kind', op: 'ne', value: 'note' },
-      ],
-    },
-    sort: 'startsAt',
-    fields,
-    limit: most,
-  });
 }

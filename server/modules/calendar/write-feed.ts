@@ -17,6 +17,7 @@ export interface Feed {
 const daysBack = 90;
 const daysAhead = 400;
 const mostSlots = 2000;
+const mostEvents = 6000;
 const fields = [...shownFields, 'description', 'recurrenceSlot', 'updatedAt'];
 
 /** The calendar of these people as a file, with what the actor may read: single ones, and series with what differs. */
@@ -25,7 +26,7 @@ export async function writeFeed(ctx: Ctx, { members, name, origin }: Feed): Prom
   const today = dayOf(ctx.now.toISOString(), zone);
   const from = instantOf(plusDays(today, -daysBack), '00:00', zone);
   const to = instantOf(plusDays(today, daysAhead), '00:00', zone);
-  const { items } = await findEvents(ctx, { members, from, to }, fields);
+  const { items } = await findEvents(ctx, { members, from, to, most: mostEvents }, fields);
   const series = await findSeries(ctx, items);
   const ofSeries = Map.groupBy(items, ({ recurrence }) => refs(recurrence)[0] ?? '');
   const events: IcsEvent[] = [];
