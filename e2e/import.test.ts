@@ -107,6 +107,22 @@ describe('a messy file of a Vietnamese company', () => {
     expect(await group.count()).toBe(0);
   });
 
+  it('has a field made for a column that has none, of the kind its values have', async () => {
+    const page = await visit('/imports/new?object=account', { email: another.email });
+    await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles({
+      name: 'Hội viên.csv',
+      mimeType: 'text/csv',
+      buffer: windows1258('Tên KH;Ngày gia nhập hội\r\nMây tre Phú Vinh;15/03/2024'),
+    });
+    await page.getByRole('button', { name: 'Tạo trường cho cột Ngày gia nhập hội' }).click();
+    await page.getByText('Đã tạo trường Ngày gia nhập hội, kiểu ngày.').waitFor();
+    await inspect(page);
+    await page.getByRole('button', { name: 'Chạy thử' }).click();
+    await page.getByRole('button', { name: 'Nhập 1 dòng' }).click();
+    await page.getByRole('link', { name: 'Xem 1 bản ghi mới' }).click();
+    await page.getByRole('gridcell', { name: '15/03/2024' }).waitFor();
+  });
+
   it('is told who a short name is, and shows what came in its own columns', async () => {
     const { items } = await another.api<{ items: { name: string }[] }>('GET', 'members');
     const member = items[0]?.name ?? '';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keyFrom, pathFrom } from './names.ts';
+import { keyFrom, pathFrom } from './new-names.ts';
 
 it('names things for programs from what people call them', () => {
   expect(keyFrom('Hợp đồng bảo trì')).toBe('hopDongBaoTri');

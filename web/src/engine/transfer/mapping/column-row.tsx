@@ -6,6 +6,7 @@ import { useWords } from '#web/words/language.tsx';
 import type { ColumnChoice, PlannedColumn } from '../imports.ts';
 import { transferWords } from '../transfer.words.ts';
 import { ColumnBehaviour } from './column-behaviour.tsx';
+import { NewField } from './new-field.tsx';
 import classes from './column-row.module.css';
 import { foldedFilter, useTargetChoices } from './target-words.ts';
 import type { Target } from './targets.ts';
@@ -17,6 +18,8 @@ interface Props {
   isOwn: boolean;
   object: ScreenObject;
   targets: readonly Target[];
+  /** Whether this person may add fields. */
+  mayAdd: boolean;
   onTarget: (column: PlannedColumn, target: Target | undefined) => void;
   onChange: (column: PlannedColumn, change: Partial<ColumnChoice>) => void;
 }
@@ -25,7 +28,7 @@ const shownSamples = 3;
 
 /** One column of the file: its first values, where it goes, and why. */
 export const ColumnRow = memo(function ColumnRow(props: Props) {
-  const { column, choice, isOwn, object, targets, onTarget, onChange } = props;
+  const { column, choice, isOwn, object, targets, mayAdd, onTarget, onChange } = props;
   const t = useWords(transferWords);
   const data = useTargetChoices(targets, object);
   const { setNodeRef, isOver } = useDroppable({ id: column.index, data: { column } });
@@ -65,7 +68,12 @@ export const ColumnRow = memo(function ColumnRow(props: Props) {
           )
         }
       />
-      <span className={classes.why}>{t(reasonOf(column, choice, isOwn))}</span>
+      <span className={classes.why}>
+        {t(reasonOf(column, choice, isOwn))}
+        {mayAdd && choice.target === null && (
+          <NewField column={column} object={object} onTarget={onTarget} />
+        )}
+      </span>
       {target ? (
         <ColumnBehaviour column={column} choice={choice} target={target} onChange={onChange} />
       ) : (

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
-import { useModel } from '#web/engine/model.ts';
+import { useMe, useModel } from '#web/engine/model.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { FailureNote } from '../failure-note.tsx';
@@ -50,6 +50,7 @@ export function ColumnsStep({ made, plan, object, onCheck }: Props) {
   const t = useWords(transferWords);
   const label = useLabel();
   const model = useModel();
+  const mayAdd = useMe().role.administrator;
   const client = useQueryClient();
   const targets = useMemo(() => targetsOf(model, object), [model, object]);
   const { draft, change, forget } = useMapping(made);
@@ -131,6 +132,7 @@ export function ColumnsStep({ made, plan, object, onCheck }: Props) {
                 isOwn={draft.columns[column.index] !== undefined}
                 object={object}
                 targets={targets}
+                mayAdd={mayAdd}
                 onTarget={onTarget}
                 onChange={onChoice}
               />

@@ -9,7 +9,7 @@ import { AskArchive } from './ask-archive.tsx';
 import { completeField, inBoth } from './complete-field.ts';
 import { FieldBoxes, type Places } from './field-boxes.tsx';
 import { FieldMore } from './field-more.tsx';
-import { freeKey } from './names.ts';
+import { freeKey } from '#web/engine/new-names.ts';
 import { isNamedKind, kindWords } from './kinds.words.ts';
 import { KindOptions } from './kind-options.tsx';
 import type { DraftedField } from './drafted.ts';

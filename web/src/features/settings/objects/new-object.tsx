@@ -11,7 +11,7 @@ import { useLabel, useWords } from '#web/words/language.tsx';
 import { fieldError, isTaken, useProblemText } from '../use-tell.ts';
 import { inBoth } from './complete-field.ts';
 import { NameDetails, type Details } from './name-details.tsx';
-import { freeKey, keyFrom, pathFrom } from './names.ts';
+import { freeKey, keyFrom, pathFrom } from '#web/engine/new-names.ts';
 import { namesQuery, useObjectChange, type ObjectSetting } from './objects-api.ts';
 import { objectsWords } from './objects.words.ts';
 import classes from './field-panel.module.css';

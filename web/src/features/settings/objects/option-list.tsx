@@ -5,7 +5,7 @@ import type { SelectOption } from '#shared/fields/options.ts';
 import { toneOf } from '#web/engine/fields/option.tsx';
 import { StatusGlyph } from '#web/ui/status-glyph.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
-import { keyFrom } from './names.ts';
+import { keyFrom } from '#web/engine/new-names.ts';
 import { objectsWords } from './objects.words.ts';
 import { Sortable, SortLine } from './sortable.tsx';
 import classes from './option-list.module.css';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { keptSections } from './drafted.ts';
 import { FieldLine } from './field-line.tsx';
-import { freeKey } from './names.ts';
+import { freeKey } from '#web/engine/new-names.ts';
 import { objectsWords } from './objects.words.ts';
 import { moveSection, placeField, stepField, type Sections } from './places.ts';
 import { SectionHead, sectionId } from './section-head.tsx';
