@@ -58,9 +58,8 @@ export function sayReasons(
   clock: (instant: string) => string,
 ): string {
   const said = reasons.map((reason) => {
-    const { code, ...params } = reason;
     const shown: MessageParams = {
-      ...params,
+      ...reason,
       ...('at' in reason && { at: clock(reason.at) }),
       ...('value' in reason && { value: gradeOf(reason, language) }),
     };
