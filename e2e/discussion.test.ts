@@ -167,7 +167,8 @@ describe('a chat', () => {
     await inspect(mine);
     await phone.getByRole('button', { name: 'Về danh sách' }).tap();
     await phone.getByRole('button', { name: /^Lê Thuỷ/ }).waitFor();
-    expect(await phone.getByRole('button', { name: /chưa đọc/ }).count()).toBe(1);
+    await phone.getByRole('button', { name: 'Thông báo', exact: true }).waitFor();
+    expect(await phone.getByRole('button', { name: /chưa đọc/ }).count()).toBe(0);
   });
 
   it('of chosen people is made and found again by its words', async () => {

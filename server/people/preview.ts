@@ -1,7 +1,10 @@
 import { AppError, invalid } from '#shared/errors.ts';
+import type { Predicate } from '#shared/filter.ts';
+import type { Access } from '#engine/access/access.ts';
 import { asMember } from '#engine/access/as-member.ts';
 import type { Ctx } from '#engine/context.ts';
 import { isId } from '#engine/records/get.ts';
+import { withDb } from '#engine/transaction.ts';
 import { qualified } from '#engine/records/sql.ts';
 import { recordPeopleChange, requireAdministrator } from './people-history.ts';
 
@@ -48,6 +51,28 @@ export async function findPreview(ctx: Ctx, asked: string): Promise<Preview> {
   return { memberId, by: { id: actor.id, title: actor.name }, language: actor.language };
 }
 
-/** With the rights and the days of the member, in the language of who looks. */
-export const inPreview = (ctx: Ctx, { memberId, language }: Preview): Ctx =>
-  asMember(ctx, memberId, { language });
+/** With the rights and the days of the member, in the language of who looks; what is meant for the member alone stays so. */
+export function inPreview(ctx: Ctx, { memberId, language }: Preview): Ctx {
+  const member = asMember(ctx, memberId, { language });
+  const access = withoutConfidential(member);
+  return withDb({ ...member, access }, ctx.db, (effect) => ctx.afterCommit(effect));
+}
+
+/** By the access it is made from, so that what is made for an Access, such as the text of the model, is made once. */
+const kept = new WeakMap<Access, Access>();
+const nothing: Predicate = { nothing: true };
+const unseen = { read: nothing, update: nothing, delete: nothing };
+
+function withoutConfidential({ access, model }: Ctx): Access {
+  const known = kept.get(access);
+  if (known) return known;
+  const narrowed: Access = {
+    ...access,
+    of: (key) =>
+      model.objects.get(key)?.confidential
+        ? { ...access.of(key), ...unseen, granted: unseen }
+        : access.of(key),
+  };
+  kept.set(access, narrowed);
+  return narrowed;
+}

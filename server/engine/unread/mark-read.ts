@@ -1,8 +1,10 @@
 import { requireVisible } from '../access/find-visible.ts';
 import type { Ctx } from '../context.ts';
-import { qualified } from '../records/sql.ts';
+import { ringBells } from '../notices/store-notices.ts';
+import { tableOf } from '../records/find-object.ts';
+import { column, columnName, qualified } from '../records/sql.ts';
 import { tellReader } from './tell-reader.ts';
-import { findReading, readerOf } from './unread-of.ts';
+import { findReading, readerOf, type Reading } from './unread-of.ts';
 
 /** Up to a moment, which is that of the last piece the member saw: what was written meanwhile stays unread. */
 export async function markRead(
@@ -11,7 +13,8 @@ export async function markRead(
   recordId: string,
   at: Date,
 ): Promise<void> {
-  const { object } = findReading(ctx, objectKey);
+  const reading = findReading(ctx, objectKey);
+  const { object } = reading;
   const { id } = await requireVisible(ctx, object.key, recordId);
   const member = readerOf(ctx);
   // Never back: of two windows, the one that is behind says nothing.
@@ -22,7 +25,25 @@ export async function markRead(
      returning true`,
     [object.key, id, member, at.toISOString(), ctx.now.toISOString()],
   );
-  if (rows.length > 0) await tellReader(ctx, member);
+  if (rows.length === 0) return;
+  await tellReader(ctx, member);
+  await readNotices(ctx, reading, id);
+}
+
+/** Whoever reads what was said need not be told of it any more. */
+async function readNotices(ctx: Ctx, { object, pieces, via }: Reading, id: string): Promise<void> {
+  const member = readerOf(ctx);
+  const rows = await ctx.db.prepared(
+    `update ${qualified(ctx.workspace.schema, 'notice')} n set read_at = $4
+     from ${qualified(ctx.workspace.schema, 'read_mark')} r
+     where n.member_id = $1 and n.read_at is null and n.object = $2
+       and r.object = $5 and r.record_id = $3 and r.member_id = $1
+       and exists (select from ${tableOf(ctx, pieces)} t where t.id = n.record_id
+         and ${column('t', columnName(via, ''))} = $3 and t.created_at <= r.at)
+     returning 1`,
+    [member, pieces.key, id, ctx.now.toISOString(), object.key],
+  );
+  if (rows.length > 0) await ringBells(ctx, [member]);
 }
 
 /** Everything there is by now; the marks of single records say nothing any more and go. */

@@ -219,6 +219,16 @@ describe('a channel', () => {
     await markRead(await w.as(dung), 'channel', channel.id, new Date());
     await write(chi, channel.id, 'còn nữa');
     expect(await told()).toHaveLength(2);
+    await markRead(await w.as(dung), 'channel', channel.id, new Date());
+    const left = await (
+      await w.system()
+    ).tables
+      .selectFrom('notice')
+      .select('id')
+      .where('member_id', '=', dung)
+      .where('read_at', 'is', null)
+      .execute();
+    expect(left).toEqual([]);
   });
 
   it('of chosen people takes in who made it, and is read by those alone', async () => {
