@@ -1,5 +1,7 @@
 import type { DateField } from '#shared/fields/date.ts';
 import type { FieldOn } from '#web/engine/fields/field-view.ts';
+// How days are shown is known once all kinds are.
+import '#web/engine/fields/index.ts';
 import { date } from '#web/engine/fields/inputs/date.tsx';
 import classes from './report.module.css';
 
