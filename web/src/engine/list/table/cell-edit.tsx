@@ -6,6 +6,7 @@ import type { RecordData } from '#web/api/records.ts';
 import { notify } from '#web/ui/notify.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { InlineBox } from '../../fields/inline-box.tsx';
+import { useMe } from '../../model.ts';
 import { useSave } from '../../records/save.ts';
 import { titleOf } from '../../records/title.ts';
 import type { Column } from '../columns.ts';
@@ -30,6 +31,7 @@ export function CellEdit({ object, record, column, place, isLastPinned, actions 
   const label = useLabel();
   const { language } = useLanguage();
   const client = useQueryClient();
+  const { id: me } = useMe();
   const { update } = useSave(object);
   const { field } = column;
   const undo = async ({ id, version }: RecordData) => {
@@ -70,7 +72,15 @@ export function CellEdit({ object, record, column, place, isLastPinned, actions 
       className={`${classes.cell} ${classes.editing} ${pinned} ${last}`}
       style={cellStyle(place, column)}
     >
-      <InlineBox object={object} record={record} field={field} place="cell" onClose={done} />
+      <InlineBox
+        object={object}
+        record={record}
+        field={field}
+        place="cell"
+        // A row that is scrolled away takes its box along, not what was typed.
+        keepAs={[me, record.id, field.key, 'cell'].join('.')}
+        onClose={done}
+      />
     </div>
   );
 }
