@@ -151,9 +151,13 @@ async function present(
     ctx,
     settings.map(({ record, changes }) => ({ id: record.id, changes })),
   );
+  const isClosed = ({ object, id }: RecordLink) =>
+    ctx.model.objects.get(object)?.confidential === true && !titles.has(id);
   const entries: WorkspaceHistoryEntry[] = [
     ...lines.map((line) => ({
       ...line,
+      // That something happened is told; what it was, only to those it is meant for.
+      ...(isClosed(line.record) && { changes: {} }),
       kind: 'record' as const,
       record: { ...line.record, title: titles.get(line.record.id) ?? null },
     })),

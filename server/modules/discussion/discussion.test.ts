@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRecords, get, list, removeRecords, updateRecords } from '#engine/records/index.ts';
+import { listWorkspaceHistory } from '#engine/history/list-workspace-history.ts';
 import { search } from '#engine/search/search.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { listUnread } from '#engine/unread/list-unread.ts';
@@ -202,6 +203,9 @@ describe('a channel', () => {
     const boss = await w.as(await w.addMember(administrator));
     await expect(get(boss, 'channel', one.id)).rejects.toThrow(code('notFound'));
     expect((await search(boss, 'hai mình', {})).items).toEqual([]);
+    const history = await listWorkspaceHistory(boss, { object: 'message' });
+    expect(history.items.length).toBeGreaterThan(0);
+    expect(JSON.stringify(history)).not.toContain('hai mình');
     const join = updateRecords(await w.as(an), 'channel', [
       { id: one.id, values: { people: [an, binh, chi] } },
     ]);
