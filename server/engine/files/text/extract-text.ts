@@ -31,7 +31,8 @@ export async function extractText(
   });
   const { promise, resolve, reject } = Promise.withResolvers<string | undefined>();
   worker.once('message', ({ text }: TextAnswer) => resolve(text));
-  worker.once('error', reject);
+  // What a library throws may be no error once it came over.
+  worker.once('error', (cause: unknown) => reject(new Error('it could not be read', { cause })));
   worker.once('exit', () => reject(new Error('the reader of texts ended')));
   const timeout = setTimeout(() => reject(new Error('it took too long')), limits.milliseconds);
   const watch = setInterval(() => {
