@@ -28,7 +28,7 @@ it.each(pages)('says what is on the screen as it is there: $topic in $language',
 /** What stands on screens: texts of the catalogues and of the declarations, with anything for what is filled in. */
 const onScreen = [
   ...textsIn('web/src', /\.words\.ts$|features\/lead\/index\.ts$/),
-  ...textsIn('server/modules', /\.(?:object|options)\.ts$/),
+  ...textsIn('server/modules', /\.(?:object|options|views)\.ts$/),
 ].map((text) => new RegExp(`^${escape(text).replace(/\\\{\w+\\\}/g, '.+')}$`, 'i'));
 
 function textsIn(folder: string, pattern: RegExp): string[] {
