@@ -26,7 +26,7 @@ export function UploadButton({ onChosen }: { onChosen(chosen: readonly Chosen[])
       </FileButton>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon size={32} aria-label={t('moreUpload')}>
+          <ActionIcon size={32} className={classes.moreWays ?? ''} aria-label={t('moreUpload')}>
             <IconChevronDown {...look} />
           </ActionIcon>
         </Menu.Target>

@@ -16,7 +16,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   const { items, share, unshare } = useShares();
   const error = share.error ?? unshare.error;
   return (
-    <Dialog onClose={onClose} size={640} title={t('shareTitle', { title })}>
+    <Dialog onClose={onClose} size={760} title={t('shareTitle', { title })}>
       <p className={classes.hint}>{t('shareHint')}</p>
       <ShareForm onShare={share.mutate} />
       {error !== null && (
