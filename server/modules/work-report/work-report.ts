@@ -63,11 +63,13 @@ export async function workReport(ctx: Ctx, query: ReportQuery): Promise<WorkRepo
   const where = activitiesOf(ctx, query, query);
   const whereEarlier = activitiesOf(ctx, query, earlier);
   const field = fieldOf[by];
-  const now = await measured(ctx, where, [{ field }]);
-  const then = await measured(ctx, whereEarlier, [{ field }]);
-  const days = await measured(ctx, where, [{ field: 'startsAt', bucket: 'day' }]);
-  const total = await totalOf(ctx, where);
-  const totalBefore = await totalOf(ctx, whereEarlier);
+  const [now, then, days] = await Promise.all([
+    measured(ctx, where, [{ field }]),
+    measured(ctx, whereEarlier, [{ field }]),
+    measured(ctx, where, [{ field: 'startsAt', bucket: 'day' }]),
+  ]);
+  const total = await totalOf(ctx, where, by, now);
+  const totalBefore = await totalOf(ctx, whereEarlier, by, then);
   const isOfOurs = by === 'person' || by === 'team';
   const came = await customersBy(ctx, query, query, isOfOurs ? field : undefined);
   const cameBefore = await customersBy(ctx, query, earlier, isOfOurs ? field : undefined);
@@ -142,9 +144,19 @@ type GroupBy = { field: string; bucket?: 'day' }[];
 const measured = (ctx: Ctx, where: Filter, groupBy: GroupBy): Promise<AggregateResult> =>
   aggregate(ctx, 'activity', { where, groupBy, measures: figures });
 
-async function totalOf(ctx: Ctx, where: Filter): Promise<Figures> {
-  const { groups } = await measured(ctx, where, []);
-  return figuresOf(groups[0]?.values ?? [], null);
+/** The sum of the lines where each activity stands in one of them and all are there; counted again elsewhere. */
+async function totalOf(
+  ctx: Ctx,
+  where: Filter,
+  by: ReportedBy,
+  { groups, complete }: AggregateResult,
+): Promise<Figures> {
+  if (by === 'matter' || !complete)
+    return figuresOf((await measured(ctx, where, [])).groups[0]?.values ?? [], null);
+  const sums = figures.map((_, i) =>
+    groups.reduce((sum, { values }) => sum + Number(values[i] ?? 0), 0),
+  );
+  return figuresOf(sums, null);
 }
 
 /** New customers, by the person or team who keeps them; under one key where it is by neither. */
