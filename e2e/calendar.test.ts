@@ -97,6 +97,19 @@ describe('the calendar', () => {
     await event.filter({ hasText: '08:15 – 09:15' }).waitFor();
     await page.getByRole('button', { name: 'Tiếp theo' }).click();
     await event.filter({ hasText: /Thứ Ba.*08:15 – 09:15/ }).waitFor();
+
+    await event.click();
+    const card = page.getByRole('dialog', { name: 'Chi tiết Giao ban' });
+    await card.getByRole('button', { name: 'Sửa' }).click();
+    const which = page.getByRole('dialog', { name: 'Sửa những lần nào' });
+    await which.getByRole('radio', { name: 'Mọi lần chưa diễn ra' }).check();
+    await which.getByRole('button', { name: 'Áp dụng' }).click();
+    const subject = page.getByRole('dialog').getByRole('textbox', { name: 'Nội dung' });
+    await subject.fill('Giao ban đầu tuần');
+    await subject.press('Control+Enter');
+    await page.getByText('Đã sửa 3 lần của chuỗi').waitFor();
+    await page.getByRole('button', { name: 'Trước đó' }).click();
+    await page.getByRole('button', { name: /^Giao ban đầu tuần/ }).waitFor();
   });
 
   it('shows colleagues beside each other, what one may not read as busy, and when all are free', async () => {

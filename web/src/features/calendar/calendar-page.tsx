@@ -105,7 +105,13 @@ export function CalendarPage() {
           label={t('card', { name: card.item.subject ?? '' })}
           onClose={work.close}
         >
-          <EventCard entry={card} item={card.item} onRemove={work.remove} onClose={work.close} />
+          <EventCard
+            entry={card}
+            item={card.item}
+            onEdit={work.edit}
+            onRemove={work.remove}
+            onClose={work.close}
+          />
         </Anchored>
       )}
       {opened?.kind === 'plan' && object && (

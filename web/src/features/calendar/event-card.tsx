@@ -10,7 +10,6 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { openForm } from '#web/engine/form/open-form.ts';
 import { StatusGlyph } from '#web/ui/status-glyph.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { openFinish } from '../plan/open-finish.ts';
@@ -27,6 +26,7 @@ import classes from './event-card.module.css';
 interface Props {
   entry: Entry;
   item: CalendarItem;
+  onEdit(item: CalendarItem): void;
   onRemove(item: CalendarItem): void;
   onClose(): void;
 }
@@ -35,7 +35,7 @@ const glyph = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
 const open: ReadonlySet<unknown> = new Set(['planned', 'inProgress', 'forgotten']);
 
 /** What an activity is about, and what can be done with it. */
-export function EventCard({ entry, item, onRemove, onClose }: Props) {
+export function EventCard({ entry, item, onEdit, onRemove, onClose }: Props) {
   const t = useWords(calendarWords);
   const word = useOptionWord();
   const { account, contacts, lead, owner, people, place, recurrence } = item;
@@ -91,13 +91,7 @@ export function EventCard({ entry, item, onRemove, onClose }: Props) {
           </Button>
         )}
         {item.mayChange && (
-          <Button
-            variant="default"
-            onClick={() => {
-              onClose();
-              openForm({ object: 'activity', recordId: item.id });
-            }}
-          >
+          <Button variant="default" onClick={() => onEdit(item)}>
             {t('edit')}
           </Button>
         )}

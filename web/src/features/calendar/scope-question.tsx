@@ -7,11 +7,12 @@ import { calendarWords } from './calendar.words.ts';
 import type { Scope } from './use-change-times.ts';
 
 interface Props {
-  what: 'move' | 'remove';
+  what: 'move' | 'edit' | 'remove';
   onChoose(scope: Scope): void;
   onClose(): void;
 }
 
+const titles = { move: 'scopeMove', edit: 'scopeEdit', remove: 'scopeRemove' } as const;
 const scopes = ['this', 'following', 'all'] as const;
 
 /** One of many that come again was changed: which ones are meant. */
@@ -19,7 +20,7 @@ export function ScopeQuestion({ what, onChoose, onClose }: Props) {
   const t = useWords(calendarWords);
   const [scope, setScope] = useState<Scope>('this');
   return (
-    <Dialog title={t(what === 'move' ? 'scopeMove' : 'scopeRemove')} onClose={onClose} size="sm">
+    <Dialog title={t(titles[what])} onClose={onClose} size="sm">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -29,7 +30,7 @@ export function ScopeQuestion({ what, onChoose, onClose }: Props) {
         <Radio.Group
           value={scope}
           onChange={(value) => setScope(scopes.find((each) => each === value) ?? 'this')}
-          aria-label={t(what === 'move' ? 'scopeMove' : 'scopeRemove')}
+          aria-label={t(titles[what])}
         >
           <Stack gap="md" mb="lg">
             {scopes.map((each) => (

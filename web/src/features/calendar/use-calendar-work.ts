@@ -10,6 +10,7 @@ import { activitiesPath, type CalendarItem, type Person, type Slot } from './cal
 import { calendarWords } from './calendar.words.ts';
 import type { Entry } from './entries.ts';
 import { useChangeTimes, type Scope } from './use-change-times.ts';
+import { useEditSeries } from './use-edit-series.ts';
 import { instantAt, wallOf } from './wall.ts';
 
 type Opened =
@@ -18,7 +19,7 @@ type Opened =
 
 type Asked =
   | { what: 'move'; item: CalendarItem; slot: Slot }
-  | { what: 'remove'; item: CalendarItem };
+  | { what: 'edit' | 'remove'; item: CalendarItem };
 
 const usualMinutes = 60;
 const morning = 9 * 60;
@@ -33,6 +34,7 @@ export function useCalendarWork({ day, today }: { day: string; today: string }) 
   const t = useWords(calendarWords);
   const { timeZone } = useLanguage();
   const changeTimes = useChangeTimes();
+  const editSeries = useEditSeries();
   const canRemove = useModel().byKey.get('activity')?.rights.delete !== 'none';
 
   const draw = (slot: Slot, person: Person | undefined, box: DOMRect) => {
@@ -86,6 +88,11 @@ export function useCalendarWork({ day, today }: { day: string; today: string }) 
       if (item.recurrence) setAsked({ what: 'move', item, slot });
       else void changeTimes(item, slot);
     },
+    edit(item: CalendarItem) {
+      setOpened(null);
+      if (item.recurrence) setAsked({ what: 'edit', item });
+      else void editSeries(item, 'this');
+    },
     remove(item: CalendarItem) {
       setOpened(null);
       if (!canRemove) return;
@@ -95,6 +102,7 @@ export function useCalendarWork({ day, today }: { day: string; today: string }) 
     choose(scope: Scope) {
       setAsked(null);
       if (asked?.what === 'move') void changeTimes(asked.item, asked.slot, scope);
+      else if (asked?.what === 'edit') void editSeries(asked.item, scope).catch(tell);
       else if (asked) void remove(asked.item, scope);
     },
   };
