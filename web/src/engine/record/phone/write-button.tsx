@@ -1,6 +1,7 @@
 import { Button, Drawer } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useBackCloses } from '#web/ui/use-back-closes.ts';
 import { useWords } from '#web/words/language.tsx';
 import { useOnPage } from '../record-context.tsx';
 import { recordWords } from '../record.words.ts';
@@ -25,17 +26,25 @@ export function WriteButton() {
       >
         {t('noteFor', { title })}
       </Button>
-      <Drawer
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        position="bottom"
-        size="auto"
-        title={title}
-        closeButtonProps={{ 'aria-label': t('closeSheet') }}
-        classNames={{ content: classes.sheet ?? '' }}
-      >
-        <Composing autoFocus onDone={() => setOpen(false)} />
-      </Drawer>
+      {isOpen && <WriteSheet title={title} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+function WriteSheet({ title, onClose }: { title: string; onClose(): void }) {
+  const t = useWords(recordWords);
+  useBackCloses(onClose);
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="bottom"
+      size="auto"
+      title={title}
+      closeButtonProps={{ 'aria-label': t('closeSheet'), size: 48, iconSize: 20 }}
+      classNames={{ content: classes.sheet ?? '' }}
+    >
+      <Composing autoFocus onDone={onClose} />
+    </Drawer>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Note } from '#web/ui/note.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { useSave } from '../../records/save.ts';
-import { RichTextBox } from '../../rich-text/rich-text-box.tsx';
+import { EagerTextBox } from '../../rich-text/eager-text-box.tsx';
 import { useMentionable } from '../../rich-text/use-mentionable.ts';
 import { failureText } from '../people/failure-text.ts';
 import { useThreadDraft } from './use-thread-draft.ts';
@@ -31,6 +31,7 @@ export function ReplyForm({ answers, to, title, onClose, onDone, autoFocus = fal
   const text = draft.values.text ?? null;
   const [failed, setFailed] = useState<string>();
   const [isSending, setSending] = useState(false);
+  const [isOpen, setOpen] = useState(autoFocus || onClose !== undefined);
   const send = async () => {
     if (text === null || isSending) return;
     setSending(true);
@@ -54,7 +55,9 @@ export function ReplyForm({ answers, to, title, onClose, onDone, autoFocus = fal
       }}
       role="presentation"
     >
-      <RichTextBox
+      <EagerTextBox
+        isOpen={isOpen}
+        onOpen={() => setOpen(true)}
         compact
         autoFocus={autoFocus || onClose !== undefined}
         aria-label={t('replyTo', { title })}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { fetchEditor } from '#web/engine/rich-text/rich-text-box.tsx';
+import { fetchEditor } from './rich-text-box.tsx';
 
 const againMs = 100;
 
