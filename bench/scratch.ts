@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -61,6 +61,8 @@ const teams = 20;
 
 export async function openScratch(): Promise<Scratch> {
   const folder = await mkdtemp(path.join(tmpdir(), 'duyen-bench-'));
+  // Where the database's own account may not enter, its gigabytes would lie elsewhere and stay when the folder goes.
+  await chmod(folder, 0o755);
   const port = await freePort();
   let server = await startServer(folder, port);
   const log = openLog('error');
