@@ -71,6 +71,17 @@ describe('the calendar', () => {
     await card.getByRole('button', { name: 'Xoá' }).click();
     await page.getByText('Đã xoá Chốt mẫu quà Tết').waitFor();
     await event.waitFor({ state: 'detached' });
+
+    const days = await placeOf(page, 2, 0);
+    const line = await page.getByText('cả ngày', { exact: true }).boundingBox();
+    await page.mouse.click(days.x, (line?.y ?? 0) + 10);
+    await form.getByRole('textbox', { name: 'Nội dung' }).fill('Hội chợ quà Tết');
+    await form.getByRole('button', { name: 'Đặt lịch' }).click();
+    const bar = page.getByRole('button', { name: 'Hội chợ quà Tết', exact: true });
+    await bar.waitFor();
+    await page.getByText('Tháng', { exact: true }).click();
+    await bar.waitFor();
+    await inspect(page);
   });
 
   it('moves by keys, tells what is in the way, and asks which of a series are meant', async () => {

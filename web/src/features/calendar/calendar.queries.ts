@@ -78,6 +78,8 @@ export const calendarQuery = (ask: CalendarAsk) =>
 export interface Slot {
   startsAt: string;
   endsAt: string;
+  /** Whole days, whatever the hours say. */
+  allDay?: boolean;
 }
 
 export interface Conflicts {
@@ -85,9 +87,13 @@ export interface Conflicts {
   notWorking: string[];
 }
 
-export const askConflicts = (
-  slot: Slot & { people: readonly string[]; except?: string },
-): Promise<Conflicts> => send<Conflicts>('POST', address('calendar/conflicts'), slot);
+export const askConflicts = ({
+  startsAt,
+  endsAt,
+  people,
+  except,
+}: Slot & { people: readonly string[]; except?: string }): Promise<Conflicts> =>
+  send<Conflicts>('POST', address('calendar/conflicts'), { startsAt, endsAt, people, except });
 
 export const conflictsQuery = (slot: Slot & { people: readonly string[]; except?: string }) =>
   queryOptions({

@@ -9,12 +9,13 @@ import classes from './grid.module.css';
 interface Props {
   columns: readonly Column[];
   entries: readonly Entry[];
-  isShared: boolean;
+  /** The whole of a day is planned. */
+  onDraw(column: Column, box: DOMRect): void;
   onOpen(entry: Entry, box: DOMRect): void;
 }
 
 /** Above the hours: what takes whole days, and what the days are called. */
-export function AllDayRow({ columns, entries, onOpen }: Props) {
+export function AllDayRow({ columns, entries, onDraw, onOpen }: Props) {
   const t = useWords(calendarWords);
   const label = useLabel();
   const spans = entries
@@ -41,7 +42,15 @@ export function AllDayRow({ columns, entries, onOpen }: Props) {
     <div className={classes.allDay} style={{ '--lines': lines } as React.CSSProperties}>
       <span className={classes.allDayWord}>{t('allDay')}</span>
       {columns.map(({ key }, at) => (
-        <span key={key} className={classes.allDayCell} style={{ gridColumn: at + 2 }} />
+        <span
+          key={key}
+          className={classes.allDayCell}
+          style={{ gridColumn: at + 2 }}
+          onPointerUp={({ currentTarget }) => {
+            const column = columns[at];
+            if (column) onDraw(column, currentTarget.getBoundingClientRect());
+          }}
+        />
       ))}
       {bars.map(({ what, first, last, line }) => {
         const place = { gridColumn: `${first + 2} / ${last + 3}`, gridRow: line + 1 };

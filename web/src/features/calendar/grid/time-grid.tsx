@@ -4,7 +4,8 @@ import { calendarWords } from '../calendar.words.ts';
 import type { Slot } from '../calendar.queries.ts';
 import type { Entry } from '../entries.ts';
 import { sayDay } from '../say-day.ts';
-import { clockOf, wallOf } from '../wall.ts';
+import { plusDays } from '../days.ts';
+import { clockOf, instantAt, wallOf } from '../wall.ts';
 import { useNow } from '../use-now.ts';
 import { AllDayRow } from './all-day-row.tsx';
 import { isIn, type Column } from './columns.ts';
@@ -65,7 +66,12 @@ export function TimeGrid({ columns, entries, isShared, drawn, openedKey, ...on }
       <div className={classes.scroll} ref={scrolls} data-scrolls>
         <div className={classes.top}>
           <GridHead columns={columns} today={now.day} onDay={on.onDay} />
-          <AllDayRow columns={columns} entries={entries} isShared={isShared} onOpen={on.onOpen} />
+          <AllDayRow
+            columns={columns}
+            entries={entries}
+            onDraw={(column, box) => on.onDraw(wholeDay(column.day, timeZone), column, box)}
+            onOpen={on.onOpen}
+          />
         </div>
         <div className={classes.hours}>
           <div className={classes.axis} aria-hidden>
@@ -157,3 +163,10 @@ export function TimeGrid({ columns, entries, isShared, drawn, openedKey, ...on }
     </div>
   );
 }
+
+/** From midnight to midnight. */
+const wholeDay = (day: string, timeZone: string): Slot => ({
+  startsAt: instantAt(day, 0, timeZone),
+  endsAt: instantAt(plusDays(day, 1), 0, timeZone),
+  allDay: true,
+});

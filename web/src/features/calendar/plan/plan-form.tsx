@@ -37,7 +37,7 @@ export function PlanForm({ object, slot, owner, onSlot, onClose }: Props) {
   const me = useMe();
   const { timeZone } = useLanguage();
   const [typed, setTyped] = useState<Record<string, unknown>>({
-    kind: 'meeting',
+    kind: slot.allDay === true ? 'task' : 'meeting',
     ...(owner && { owner }),
   });
   const [repeat, setRepeat] = useState<Repeat>('none');
@@ -101,7 +101,7 @@ export function PlanForm({ object, slot, owner, onSlot, onClose }: Props) {
         </div>
       )}
       <div className={classes.whole}>
-        <InTheWay slot={slot} people={people} />
+        {slot.allDay !== true && <InTheWay slot={slot} people={people} />}
         <Button
           variant="subtle"
           size="compact-sm"
@@ -138,5 +138,5 @@ function withTime(slot: Slot, key: 'startsAt' | 'endsAt', value: string): Slot {
   if (value === '' || Number.isNaN(Date.parse(value))) return slot;
   if (key === 'endsAt') return { ...slot, endsAt: value };
   const lengthMs = Date.parse(slot.endsAt) - Date.parse(slot.startsAt);
-  return { startsAt: value, endsAt: new Date(Date.parse(value) + lengthMs).toISOString() };
+  return { ...slot, startsAt: value, endsAt: new Date(Date.parse(value) + lengthMs).toISOString() };
 }
