@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { asHtml } from './as-html.ts';
 import { fetchEditor, RichTextBox, type RichTextProps } from './rich-text-box.tsx';
 import classes from './rich-text.module.css';
@@ -20,6 +20,7 @@ interface Props extends RichTextProps {
 export function EagerTextBox({ isOpen, onOpen, hint, ...box }: Props) {
   const { value, onChange } = box;
   const [typed, setTyped] = useState('');
+  const isSent = useRef(false);
   const isComposing = useRef(false);
   const hand = () => {
     // In the middle of a Vietnamese letter the box stays what it is.
@@ -29,6 +30,13 @@ export function EagerTextBox({ isOpen, onOpen, hint, ...box }: Props) {
     return true;
   };
   const isThere = useEditorThere(isOpen || value !== null, hand);
+  // Sent before the editor had come: sent once it has what was typed.
+  const { onSubmit } = box;
+  useEffect(() => {
+    if (!isSent.current || !isThere || value === null) return;
+    isSent.current = false;
+    onSubmit?.();
+  }, [isThere, value, onSubmit]);
   if (isThere && (isOpen || value !== null)) return <RichTextBox {...box} />;
   return (
     <div className={classes.eager}>
@@ -39,6 +47,9 @@ export function EagerTextBox({ isOpen, onOpen, hint, ...box }: Props) {
         autoComplete="off"
         autoFocus={isOpen && box.autoFocus === true}
         value={typed}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) isSent.current = true;
+        }}
         onPointerEnter={() => void fetchEditor()}
         onClick={onOpen}
         onCompositionStart={() => {
