@@ -26,7 +26,7 @@ const ofAddresses = [
   'calendar',
   'call-plan',
   'calls',
-  'day-reports',
+  'day-report',
   'discussion',
   'docs',
   'duplicates',
