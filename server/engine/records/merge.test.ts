@@ -472,6 +472,8 @@ describe('mergeRecords', () => {
       'import_row',
       'notice',
       'reminder',
+      // What somebody has read of one says nothing of the other.
+      'read_mark',
     ];
     const pairs = Object.entries(systemTables)
       .filter(([, { columns }]) => 'object' in columns && 'record_id' in columns)
