@@ -178,16 +178,37 @@ describe('what came of a call', () => {
     expect(await read(company, id)).toMatchObject({ status: 'planned', result: null });
   });
 
+  it('takes the time that is offered when it is saved before that is there', async () => {
+    const id = await addCall(company, 'Nhanh tay');
+    const page = await visit('/today', { email: company.email });
+    let answer = () => undefined as void;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/next-times', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await lineOf(page, 'Nhanh tay').locator('[data-line-link]').focus();
+    await page.keyboard.press('l');
+    await sheetOf(page).getByRole('radio', { name: 'Đồng ý' }).check();
+    await page.keyboard.press('Control+Enter');
+    answer();
+    await page.getByText(/^Đã lưu, hẹn tiếp/).waitFor();
+    expect(await read(company, id)).toMatchObject({ status: 'done', result: 'agreed' });
+  });
+
   it('is saved when the network comes back', async () => {
     const id = await addCall(company, 'Mất mạng');
     const page = await visit('/today', { email: company.email, phone: true, dark: true });
     await withoutDialler(page);
     await lineOf(page, 'Mất mạng').locator('[data-act=call]').click();
-    await page.getByRole('button', { name: 'Ghi kết quả: Mất mạng' }).first().click();
+    const log = page.getByRole('button', { name: 'Ghi kết quả: Mất mạng' }).first();
+    await log.click();
+    await inspectColours(page);
+    await sheetOf(page).getByRole('button', { name: 'Đóng' }).click();
+    await page.context().setOffline(true);
+    await log.click();
     const sheet = sheetOf(page);
     await sheet.getByRole('radio', { name: 'Không nghe máy' }).check();
-    await inspectColours(page);
-    await page.context().setOffline(true);
     await sheet.getByRole('button', { name: 'Lưu cuộc gọi' }).click();
     await page.getByText('Kết quả sẽ được lưu khi có mạng lại').waitFor();
     expect(await read(company, id)).toMatchObject({ status: 'inProgress' });

@@ -33,8 +33,8 @@ export function FinishForm({ object, activity, onDone, onLater }: Props) {
   const mentions = useMentionable();
   const [now] = useState(() => new Date());
   const { input: typed, change, drop } = useFinishDraft(activity, now);
-  const { times, planned, offered } = useNextTimes(activity, now);
-  const input = typed.next === 'unsaid' ? { ...typed, ...offered } : typed;
+  const { times, planned, complete, settle } = useNextTimes(activity, now);
+  const input = complete(typed);
   const [wrong, setWrong] = useState<'chooseNext' | 'chooseWhy'>();
   const finish = useFinish(activity, (done) => {
     drop();
@@ -53,7 +53,7 @@ export function FinishForm({ object, activity, onDone, onLater }: Props) {
           ? 'chooseWhy'
           : undefined;
     setWrong(found);
-    if (found === undefined && !finish.isPending) finish.mutate(input);
+    if (found === undefined && !finish.isPending) finish.mutate(settle(input));
   };
   return (
     <form

@@ -1,14 +1,15 @@
 import { Drawer, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPhoneCheck } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDateTime } from '#shared/locale/date-time.ts';
 import { isProblem } from '#web/api/problem.ts';
-import { recordQuery } from '#web/api/queries.ts';
+import { keys, recordQuery } from '#web/api/queries.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { asText } from '#web/engine/fields/read-value.ts';
 import { useMe, useObject } from '#web/engine/model.ts';
+import { cachedRecord } from '#web/engine/records/cached-record.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useReturnFocus } from '#web/ui/use-return-focus.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
@@ -26,7 +27,15 @@ export function FinishSheet({ request }: { request: FinishRequest }) {
   const isPhone = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
   const object = useObject({ key: 'activity' });
   const { id: member } = useMe();
-  const { data, error } = useQuery(recordQuery(activitiesPath, request.id));
+  const client = useQueryClient();
+  const { data: asked, error } = useQuery(recordQuery(activitiesPath, request.id));
+  // Without a network, the line of the day it was opened from is enough.
+  const data =
+    asked ??
+    cachedRecord(
+      client.getQueriesData({ queryKey: keys.records(activitiesPath) }).map(([, answer]) => answer),
+      request.id,
+    );
   // Begun without a network, only this device knows when.
   const [running] = useState(() => readRunning(member));
   const activity =

@@ -51,8 +51,8 @@ export function useFinish(activity: RecordData, onDone: (done: Done) => void) {
     notify({ tone: 'ok', text: t('undone') });
   };
   return useMutation({
-    mutationFn: async (input: FinishInput) => {
-      const body = bodyOf(activity, input, new Date());
+    mutationFn: async (input: Promise<FinishInput>) => {
+      const body = bodyOf(activity, await input, new Date());
       const once = crypto.randomUUID();
       try {
         const path = address(`${activitiesPath}/${id}/finish`);
