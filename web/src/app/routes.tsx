@@ -131,6 +131,11 @@ export const routeTree = rootRoute.addChildren([
     inside('/notices', () => import('./notices/notices-page.tsx'), 'NoticesPage'),
     inside('/day-reports/$id', () => import('../features/work-report/day/day-page.tsx'), 'DayPage'),
     inside('/reports/work', () => import('../features/work-report/report-page.tsx'), 'ReportPage'),
+    inside(
+      '/stalled-sheets/$id',
+      () => import('../features/stalled/stalled-page.tsx'),
+      'StalledPage',
+    ),
     inside('/stalled', () => import('../features/stalled/stalled-page.tsx'), 'StalledPage'),
     inside('/trash', () => import('../engine/trash/trash-page.tsx'), 'TrashPage'),
     inside('/help', () => import('../features/help/help-page.tsx'), 'HelpPage'),

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { renew } from '#web/api/queries.ts';
 import { address, send } from '#web/api/request.ts';
@@ -23,7 +23,8 @@ export function StalledPage() {
   const t = useWords(stalledWords);
   const client = useQueryClient();
   const navigate = useNavigate();
-  const asked = useSearch({ strict: false })['sheet'];
+  const { id: noticed } = useParams({ strict: false });
+  const asked = useSearch({ strict: false })['sheet'] ?? noticed;
   usePageTitle(t('title'));
   const list = useQuery(sheetsQuery);
   const sheets = list.data?.items ?? [];
