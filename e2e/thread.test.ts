@@ -49,9 +49,10 @@ describe('a note', () => {
       .getByRole('button', { name: /^Đồng tình, 1 người/ })
       .waitFor();
     await note.getByRole('button', { name: /^Trả lời/ }).click();
-    await theirs.getByRole('textbox', { name: /^Trả lời/ }).waitFor();
+    await note.locator('[contenteditable=true]').waitFor();
     await theirs.keyboard.type('Kho đã giữ');
     await theirs.keyboard.press('Control+Enter');
+    await note.getByText('Kho đã giữ').waitFor();
     await entry(mine, 'Giữ giúp').getByText('Kho đã giữ').waitFor();
     await mine.getByRole('button', { name: 'Thông báo, 1 chưa đọc' }).click();
     await mine.getByRole('link', { name: /Đỗ Quỳnh Anh trả lời/ }).click();

@@ -20,6 +20,8 @@ interface Part {
   condition(scope: Scope, at: string, source: Source): string;
   order: 'desc' | 'asc';
   limit: number;
+  /** Few meet the condition, however many lead here: they are found by it, and not in their order. */
+  rare?: true;
   /** Lines of the history among them: which. */
   lines?: { of: readonly RecordLink[]; condition(params: Params): string };
 }
@@ -97,6 +99,7 @@ export function findPinned(
       whereSql(scope, { field: rule.pinned ?? '', op: 'eq', value: true }),
     order: 'desc',
     limit,
+    rare: true,
   });
 }
 
@@ -122,7 +125,7 @@ async function find(
           where ${namesSql(each, record, params)} and t.deleted_at is null
             and ${reachSql(scope, ctx.access.of(object.key).read)}
             and ${part.condition(scope, at, source)}${where ? ` and ${whereSql(scope, where)}` : ''}
-          order by ${at} ${order}, t.id ${order} limit ${limit})`,
+          ${part.rare ? '' : `order by ${at} ${order}, t.id ${order} limit ${limit}`})`,
     );
   });
   if (part.lines && part.lines.of.length > 0)

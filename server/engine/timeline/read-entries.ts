@@ -7,9 +7,11 @@ import {
   type RecordLink,
 } from '../history/read-history.ts';
 import { findTitles } from '../records/find-titles.ts';
-import { list } from '../records/list.ts';
+import { findObject, scopeOf, tableOf } from '../records/find-object.ts';
+import { nameLinks } from '../records/name-links.ts';
 import { qualified } from '../records/sql.ts';
-import type { PresentedRecord } from '../records/selection.ts';
+import { selectionOf, type PresentedRecord } from '../records/selection.ts';
+import { reachSql } from '../records/where.ts';
 import type { Found } from './find-entries.ts';
 
 /** A line of the history in a thread. */
@@ -70,16 +72,24 @@ export async function readRecords(
   ctx: Ctx,
   links: readonly RecordLink[],
 ): Promise<Map<string, PresentedRecord>> {
-  const records = new Map<string, PresentedRecord>();
-  for (const [object, group] of Map.groupBy(links, (link) => link.object)) {
-    const ids = [...new Set(group.map(({ id }) => id))];
-    for (let at = 0; at < ids.length; at += atOnce) {
-      const where = { field: 'id', op: 'in', value: ids.slice(at, at + atOnce) };
-      const { items } = await list(ctx, object, { where, limit: atOnce });
-      for (const record of items) records.set(record.id, record);
-    }
+  const found = new Map<string, PresentedRecord>();
+  for (const [key, group] of Map.groupBy(links, (link) => link.object)) {
+    const object = findObject(ctx, key);
+    const scope = scopeOf(ctx, object);
+    const selection = selectionOf(scope);
+    const seen = reachSql(scope, ctx.access.of(key).read);
+    const ids = scope.params.add(
+      group.map(({ id }) => id),
+      'uuid[]',
+    );
+    const rows = await ctx.db.prepared(
+      `select ${selection.columns} from ${tableOf(ctx, object)} t${selection.joins}
+       where t.id = any(${ids}) and t.deleted_at is null and ${seen}`,
+      scope.params.values,
+    );
+    const records = rows.map((row) => selection.read(ctx, row));
+    await nameLinks(ctx, object, records);
+    for (const record of records) found.set(record.id, record);
   }
-  return records;
+  return found;
 }
-
-const atOnce = 200;
