@@ -90,7 +90,9 @@ function Title({ state, isPhone }: { state: CalendarState; isPhone: boolean }) {
       ? sayMonth(state.day, language)
       : state.view === 'day' && isPhone
         ? sayDay(state.day, language)
-        : saySpan(first, last, language);
+        : isPhone
+          ? `${sayShort(first)} – ${sayShort(last)}`
+          : saySpan(first, last, language);
   return (
     <h1 className={classes.title} aria-live="polite">
       {text}
@@ -100,3 +102,6 @@ function Title({ state, isPhone }: { state: CalendarState; isPhone: boolean }) {
     </h1>
   );
 }
+
+/** `19/11`, where there is no room for more. */
+const sayShort = (day: string): string => `${day.slice(8)}/${day.slice(5, 7)}`;
