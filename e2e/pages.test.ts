@@ -19,6 +19,7 @@ const groups = {
     '/imports/new',
     '/duplicates',
     '/trash',
+    '/today',
     '/documents',
     '/notices',
     '/help',

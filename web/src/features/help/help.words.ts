@@ -5,6 +5,7 @@ export const helpWords = defineWords({
   vi: {
     guide: 'Hướng dẫn',
     start: 'Bắt đầu',
+    plan: 'Hôm nay và kế hoạch gọi',
     lists: 'Danh sách và bộ lọc',
     records: 'Hồ sơ khách',
     import: 'Nhập và xuất tệp',
@@ -24,6 +25,7 @@ export const helpWords = defineWords({
   en: {
     guide: 'Guide',
     start: 'Getting started',
+    plan: 'Today and the call plan',
     lists: 'Lists and filters',
     records: 'The page of a customer',
     import: 'Import and export',
