@@ -87,7 +87,7 @@ export const SaidLine = memo(function SaidLine(props: Props) {
             {one.files.map((file) => (
               <li key={file.id}>
                 <a href={`/api/v1/files/${file.id}`} download>
-                  {file.title}
+                  {file.name}
                 </a>
               </li>
             ))}

@@ -7,7 +7,7 @@ export interface Said extends RecordData {
   createdBy: Reference | null;
   owner: Reference | null;
   body: string | null;
-  files: Reference[] | null;
+  files: { id: string; name: string }[] | null;
   replyTo: Reference | null;
   excerpt: string | null;
   editedAt: string | null;
