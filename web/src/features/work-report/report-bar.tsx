@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { dateInZone } from '#shared/locale/date-time.ts';
 import { address } from '#web/api/request.ts';
 import type { Colleague } from '#web/api/people.ts';
@@ -30,7 +31,7 @@ export function ReportBar({ query, members, onChange }: Props) {
   const dayReport = useObject({ key: 'dayReport' });
   const activity = useObject({ key: 'activity' });
   const kind = activity?.field.get('kind');
-  const today = dateInZone(new Date(), timeZone);
+  const [today] = useState(() => dateInZone(new Date(), timeZone));
   const period = periodOf(query, today);
   return (
     <div className={classes.bar}>

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { dateInZone } from '#shared/locale/date-time.ts';
 import { formatNumber } from '#shared/locale/number.ts';
 import { membersQuery } from '#web/api/people.ts';
@@ -31,7 +31,7 @@ export function ReportPage() {
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   usePageTitle(t('title'));
-  const month = stretchOf('month', dateInZone(new Date(), timeZone));
+  const [month] = useState(() => stretchOf('month', dateInZone(new Date(), timeZone)));
   const query: ReportQuery = {
     from: isDay(search['from']) ? search['from'] : month.from,
     to: isDay(search['to']) ? search['to'] : month.to,

@@ -39,7 +39,7 @@ const noonHour = 12;
 function SendDialog({ onClose }: { onClose(): void }) {
   const t = useWords(dayWords);
   const { timeZone } = useLanguage();
-  const day = dateInZone(new Date(), timeZone);
+  const [day] = useState(() => dateInZone(new Date(), timeZone));
   const [kind, setKind] = useState<DayKind>(() =>
     new Date().getHours() < noonHour ? 'plan' : 'report',
   );
