@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { requireVisible } from '#engine/access/find-visible.ts';
 import { list } from '#engine/records/index.ts';
 import {
   listTalk,
@@ -38,7 +39,8 @@ export function registerDiscussionRoutes(server: FastifyInstance): void {
     { schema: { params: idParams, querystring: noQuery } },
     async (request) => {
       const ctx = ctxOf(request);
-      const where = { field: 'topic', op: 'eq', value: request.params.id };
+      const { id } = await requireVisible(ctx, 'topic', request.params.id);
+      const where = { field: 'topic', op: 'eq', value: id };
       const { items } = await list(ctx, 'poll', { where, sort: 'createdAt', limit: 50 });
       return { items: await readPolls(ctx, items) };
     },

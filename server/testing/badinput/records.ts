@@ -10,8 +10,8 @@ export interface Kept {
   trashed: string;
 }
 
-/** The least that each object takes; `account` is one of the same owner. */
-const least: Record<string, (account: string) => object> = {
+/** The least that each object takes; `account` and what `of` gives, by path, are of the same owner. */
+const least: Record<string, (account: string, of: (path: string) => string) => object> = {
   accounts: () => ({ name: 'Công ty Cổ phần Mây Tre' }),
   contacts: () => ({ name: 'Nguyễn Văn Đức' }),
   leads: () => ({ name: 'Trần Thị Hà' }),
@@ -30,6 +30,15 @@ const least: Record<string, (account: string) => object> = {
   folders: () => ({ name: 'Hồ sơ' }),
   documents: () => ({ name: 'Giấy phép kinh doanh' }),
   'press-mentions': (account) => ({ account, title: 'Khánh thành nhà máy' }),
+  topics: (account) => ({
+    title: 'Quà Tết',
+    audience: 'record',
+    about: [{ object: 'account', id: account }],
+  }),
+  posts: (_account, of) => ({ topic: of('topics'), body: '<p>Trà sen</p>' }),
+  polls: (_account, of) => ({ topic: of('topics'), question: 'Tặng gì?', choices: 'Trà\nBánh' }),
+  channels: () => ({ name: 'Kho', audience: 'members' }),
+  messages: (_account, of) => ({ channel: of('channels'), body: '<p>Đã về</p>' }),
 };
 
 export const objectPaths = Object.keys(least);
@@ -56,7 +65,9 @@ export async function makeRecords(
   for (const path of objectPaths) {
     const accounts = kept.get('accounts');
     const create = async (owner: Person, account = '', more = {}) => {
-      const values = { ...least[path]?.(account), ...more };
+      const whose = owner === sales2 ? 'theirs' : 'mine';
+      const of = (other: string) => kept.get(other)?.[whose] ?? '';
+      const values = { ...least[path]?.(account, of), ...more };
       const made = await base.ask(owner, 'POST', `/api/v1/${path}`, values);
       expectStatus(made, 201);
       return textMember(made.json, 'id');
