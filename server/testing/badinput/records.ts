@@ -30,6 +30,11 @@ const least: Record<string, (account: string, of: (path: string) => string) => o
   folders: () => ({ name: 'Hồ sơ' }),
   documents: () => ({ name: 'Giấy phép kinh doanh' }),
   'press-mentions': (account) => ({ account, title: 'Khánh thành nhà máy' }),
+  comments: (_account, of) => ({ activity: of('activities'), text: '<p>Đã gửi mẫu</p>' }),
+  'stalled-sheets': () => ({ name: 'Phiếu tháng 11' }),
+  'stalled-lines': (account, of) => ({ account, sheet: of('stalled-sheets'), name: 'Mây Tre' }),
+  handovers: (account) => ({ account, name: 'Bàn giao Mây Tre' }),
+  'day-reports': () => ({ name: 'Báo cáo ngày' }),
   topics: (account) => ({
     title: 'Quà Tết',
     audience: 'record',

@@ -27,6 +27,7 @@ const named: Record<string, string> = {
   'press-mentions': 'title',
   activities: 'subject',
   recurrences: 'subject',
+  comments: 'text',
   topics: 'title',
   posts: 'body',
   polls: 'question',
