@@ -74,7 +74,7 @@ const endSession = async (page: Page) => {
   expect(ended.status()).toBe(204);
 };
 const signIn = async (page: Page) => {
-  await page.getByLabel('Email').fill(company.email);
+  await page.getByRole('textbox', { name: 'Email', exact: true }).fill(company.email);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
 };
@@ -100,7 +100,8 @@ describe('an ended session', () => {
   it('loses nothing of a form, which opens again', async () => {
     const { path, there } = await open('Giấy sắc Nghĩa Đô');
     const page = await visit(path, { email: company.email, phone: true });
-    await page.getByRole('button', { name: 'Sửa', exact: true }).click();
+    await page.getByRole('button', { name: 'Việc khác' }).click();
+    await page.getByRole('menuitem', { name: 'Sửa', exact: true }).click();
     const panel = page.getByRole('dialog', { name: 'Sửa khách hàng' });
     const box = panel.getByLabel('Tên giao dịch');
     const save = panel.getByRole('button', { name: 'Lưu', exact: true });
@@ -147,12 +148,9 @@ describe('a record removed by somebody else', () => {
     expect(await box.inputValue()).toBe('Vạn Phúc');
     await page.getByRole('button', { name: 'Khôi phục' }).click();
     await page.getByText('Bản ghi này vừa bị xoá').waitFor({ state: 'detached' });
-    // Pressing the button has tried to save, which may not be over yet.
-    const saved = async () => {
-      if (await box.isVisible()) await box.press('Enter');
-      return (await there()).tradingName;
-    };
-    await expect.poll(saved).toBe('Vạn Phúc');
+    await box.press('Enter');
+    await box.waitFor({ state: 'detached' });
+    expect((await there()).tradingName).toBe('Vạn Phúc');
   });
 });
 

@@ -55,7 +55,8 @@ describe('from any page', () => {
     const page = await visit('/contacts', { email: company.email, phone: true });
     await page.getByRole('link', { name: 'Khách hàng', exact: true }).click();
     await page.getByRole('link', { name: 'Khách đầu tiên' }).click();
-    await page.getByRole('button', { name: 'Sửa', exact: true }).click();
+    await page.getByRole('button', { name: 'Việc khác' }).click();
+    await page.getByRole('menuitem', { name: 'Sửa', exact: true }).click();
     const panel = page.getByRole('dialog', { name: 'Sửa khách hàng' });
     const back = () => page.evaluate(() => window.history.back());
     await panel.getByLabel('Tên giao dịch').fill('Đầu Tiên');
