@@ -117,6 +117,9 @@ describe('a person of two companies', () => {
       await page.getByRole('button', { name: anyOf([company.name, other]) }).click();
       await page.getByRole('menuitem', { name }).click();
       await page.getByRole('button', { name, exact: true }).waitFor();
+      // One begins there with the day.
+      await page.waitForURL('**/today');
+      await page.getByRole('link', { name: 'Khách hàng', exact: true }).first().click();
     };
     const ours = page.getByText('Khách của quản trị viên');
     const none = page.getByText('Chưa có khách hàng nào');
