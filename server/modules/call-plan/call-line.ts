@@ -2,11 +2,6 @@ import type { AnsweredHours } from './answered-hours.ts';
 import type { Slot } from './offer-slot.ts';
 import type { Reason } from './reasons.ts';
 
-export interface Linked {
-  id: string;
-  title: string | null;
-}
-
 /** One call of the day, or one that is suggested. */
 export interface CallLine {
   /** The activity's id, or `account:<id>` of a suggestion. */

@@ -50,7 +50,6 @@ export const recordWords = defineWords({
     signIn: 'Đăng nhập lại',
     notUpdated: 'Đang xem bản đã tải lúc trước, mạng đang ngắt.',
     empty: 'Trống',
-    readOnly: 'Chỉ xem',
     related: 'Chưa có {name}',
     relatedText: 'Thêm từ đây thì {name} gắn sẵn với {title}.',
     add: 'Thêm {name}',
@@ -59,7 +58,6 @@ export const recordWords = defineWords({
     created: '{who} tạo ngày {date}',
     updated: 'sửa gần nhất {date}',
     printedOn: 'In lúc {date}',
-    keysGroup: 'Trang bản ghi',
   },
   en: {
     noteFor: 'Note on {title}',
@@ -110,7 +108,6 @@ export const recordWords = defineWords({
     signIn: 'Sign in again',
     notUpdated: 'You are offline and see what was loaded before.',
     empty: 'Empty',
-    readOnly: 'Read only',
     related: 'No {name} yet',
     relatedText: 'Added from here, {name} are tied to {title} at once.',
     add: 'Add {name}',
@@ -119,6 +116,5 @@ export const recordWords = defineWords({
     created: 'Created by {who} on {date}',
     updated: 'last changed {date}',
     printedOn: 'Printed {date}',
-    keysGroup: 'Record page',
   },
 });

@@ -1,10 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
-import { useWords } from '#web/words/language.tsx';
 import type { ExportQuery } from './export/export-query.ts';
-import { exportWords } from './export/export.words.ts';
 
 const ExportDialog = lazy(async () => {
   const { ExportDialog: Dialog } = await import('./export/export-dialog.tsx');
@@ -34,29 +30,5 @@ export function ExportHost() {
     <Suspense fallback={null}>
       <ExportDialog {...open} onClose={() => ask(undefined)} />
     </Suspense>
-  );
-}
-
-/** Exports a list as it is filtered; not there for whoever may not. */
-export function ExportButton({ object, state }: { object: ScreenObject; state: ExportQuery }) {
-  const t = useWords(exportWords);
-  const [isOpen, setOpen] = useState(false);
-  if (!object.rights.export) return null;
-  return (
-    <>
-      <Button
-        variant="subtle"
-        color="gray"
-        leftSection={<IconDownload size={16} stroke={1.7} aria-hidden />}
-        onClick={() => setOpen(true)}
-      >
-        {t('export')}
-      </Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <ExportDialog object={object} query={state} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
-    </>
   );
 }

@@ -211,7 +211,6 @@ export const transferWords = defineWords({
     code_missingRelation: 'Không tìm thấy, để trống',
     code_forbidden: 'Không được sửa',
     code_stale: 'Đã có người sửa',
-    wholeRow: 'cả dòng',
     // Result
     doneTitle: { other: 'Đã nhập {count} dòng' },
     cancelledTitle: 'Đã dừng giữa chừng',
@@ -231,7 +230,6 @@ export const transferWords = defineWords({
       'Bản ghi tạo mới vào thùng rác, bản ghi cập nhật trở lại như trước. Bản ghi đã có người sửa sau đó thì giữ nguyên.',
     keep: 'Giữ lại',
     undoUntil: 'Hoàn tác được đến {date}.',
-    undoOver: 'Quá 30 ngày nên không hoàn tác được nữa.',
     gone: 'Đã có người làm tiếp việc này ở nơi khác. Trang vừa được tải lại.',
     // List of imports
     file: 'Tệp',
@@ -492,7 +490,6 @@ export const transferWords = defineWords({
     code_missingRelation: 'Not found, left empty',
     code_forbidden: 'Not yours to change',
     code_stale: 'Changed by someone',
-    wholeRow: 'the whole row',
     doneTitle: { one: '{count} row imported', other: '{count} rows imported' },
     cancelledTitle: 'Stopped half way',
     cancelledBefore: 'Stopped before anything was written',
@@ -514,7 +511,6 @@ export const transferWords = defineWords({
       'New records go to the trash, updated ones become what they were. Records that someone changed since are kept.',
     keep: 'Keep it',
     undoUntil: 'It can be undone until {date}.',
-    undoOver: 'It is older than 30 days and cannot be undone any more.',
     gone: 'Somebody went on with this elsewhere. The page was loaded again.',
     file: 'File',
     state: 'State',

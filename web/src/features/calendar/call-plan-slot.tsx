@@ -1,21 +1,15 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense } from 'react';
 import classes from './calendar-page.module.css';
 
-interface Panel {
-  CallPlanPanel: ComponentType;
-}
-
-const [load] = Object.values(import.meta.glob<Panel>('../plan/call-plan-panel.tsx'));
-const CallPlanPanel = load && lazy(async () => ({ default: (await load()).CallPlanPanel }));
+const CallPlanPanel = lazy(async () => ({
+  default: (await import('../plan/call-plan-panel.tsx')).CallPlanPanel,
+}));
 
 /** Whom to call today, beside what is planned. */
-export function CallPlanSlot() {
-  if (!CallPlanPanel) return null;
-  return (
-    <div className={classes.side}>
-      <Suspense fallback={null}>
-        <CallPlanPanel />
-      </Suspense>
-    </div>
-  );
-}
+export const CallPlanSlot = () => (
+  <div className={classes.side}>
+    <Suspense fallback={null}>
+      <CallPlanPanel />
+    </Suspense>
+  </div>
+);

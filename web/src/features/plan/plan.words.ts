@@ -51,7 +51,6 @@ export const planWords = defineWords({
     noCalls: 'Chưa có cuộc gọi nào',
     law: 'Gọi quảng cáo chỉ từ 08:00 đến 17:00, mỗi số một lần trong 24 giờ.',
     held: { other: 'Đang giữ lại {count} khách đã từ chối nghe gọi.' },
-    calling: 'Đang gọi {name}',
     started: 'Đã bắt đầu tính giờ gọi {name}',
     notStarted: 'Chưa ghi được giờ bắt đầu, mạng đang ngắt. Máy này vẫn tính giờ.',
     notSaved: 'Chưa lưu được, mạng đang ngắt',
@@ -63,7 +62,6 @@ export const planWords = defineWords({
     keyLog: 'Ghi kết quả',
     keyMove: 'Dời giờ',
     keyGroup: 'Hôm nay',
-    open: 'Mở {name}',
   },
   en: {
     today: 'Today',
@@ -118,7 +116,6 @@ export const planWords = defineWords({
       one: 'One customer who asked not to be called is held back.',
       other: '{count} customers who asked not to be called are held back.',
     },
-    calling: 'Calling {name}',
     started: 'The clock of the call with {name} runs',
     notStarted: 'The start is not saved, you are offline. This device keeps the time.',
     notSaved: 'Not saved, you are offline',
@@ -130,6 +127,5 @@ export const planWords = defineWords({
     keyLog: 'Log outcome',
     keyMove: 'Move',
     keyGroup: 'Today',
-    open: 'Open {name}',
   },
 });

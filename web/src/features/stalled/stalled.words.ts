@@ -5,7 +5,6 @@ export const stalledWords = defineWords({
     title: 'Khách bị bỏ quên',
     sheet: 'Phiếu',
     make: 'Lập phiếu mới',
-    making: 'Đang lập phiếu…',
     made: { other: 'Đã lập phiếu: {count} khách bị bỏ quên.' },
     print: 'In',
     allowed: 'Mức cho phép',
@@ -79,7 +78,6 @@ export const stalledWords = defineWords({
     title: 'Left behind',
     sheet: 'Sheet',
     make: 'Make a new sheet',
-    making: 'Making the sheet…',
     made: {
       one: 'The sheet is made: one customer is left behind.',
       other: 'The sheet is made: {count} customers are left behind.',

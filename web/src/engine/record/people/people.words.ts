@@ -29,8 +29,6 @@ export const peopleWords = defineWords({
     failed: 'Chưa lưu được: {reason}',
     offline: 'mạng đang ngắt',
     cannotSee: 'Người này chưa xem được bản ghi. Chia sẻ với họ trước rồi thêm theo dõi.',
-    removed: 'Đã thôi chia sẻ với {name}',
-    undo: 'Hoàn tác',
     unknown: 'Không được xem',
   },
   en: {
@@ -61,8 +59,6 @@ export const peopleWords = defineWords({
     failed: 'Not saved: {reason}',
     offline: 'you are offline',
     cannotSee: 'They cannot see the record yet. Share it with them first, then add them.',
-    removed: 'No longer shared with {name}',
-    undo: 'Undo',
     unknown: 'Not yours to see',
   },
 });

@@ -1,6 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
 import { aggregateQuery } from '#web/api/queries.ts';
-import type { ScreenObject } from '#web/api/model.ts';
 import { useModel } from '#web/engine/model.ts';
 
 /** How many records of each object a member is in charge of; undefined while they are counted. */
@@ -26,5 +25,3 @@ export function useOwnedCounts(memberId: string) {
         : undefined,
   });
 }
-
-export type OwnedCount = { object: ScreenObject; count: number };

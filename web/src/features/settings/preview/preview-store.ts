@@ -32,8 +32,6 @@ export function leavePreview(to = '/settings/members'): void {
   location.assign(to);
 }
 
-export const isInPreview = (): boolean => sessionStorage.getItem(place) !== null;
-
 function restore(): void {
   const text = sessionStorage.getItem(place);
   if (text === null) return;

@@ -73,7 +73,6 @@ export const rolesWords = defineWords({
     removeText: 'Không ai còn vai trò này. Không hoàn tác được.',
     removed: 'Đã xoá vai trò {name}',
     removeHeld: 'Còn {count} người giữ vai trò này. Đổi vai trò của họ rồi mới xoá được.',
-    rename: 'Đổi tên',
     renamed: 'Đã đổi tên thành {name}',
     more: 'Việc khác với vai trò {name}',
     open: 'Mở trang của vai trò',
@@ -88,7 +87,6 @@ export const rolesWords = defineWords({
     readOnly: 'Chỉ xem',
     write: 'Sửa được',
     fieldRight: 'Quyền với trường {field}',
-    findField: 'Tìm trường',
     system: 'Mọi bản ghi đều có, không ẩn được',
   },
   en: {
@@ -163,7 +161,6 @@ export const rolesWords = defineWords({
     removeText: 'Nobody has this role any more. This cannot be undone.',
     removed: 'Role {name} deleted',
     removeHeld: '{count} people still have this role. Give them another one first.',
-    rename: 'Rename',
     renamed: 'Renamed to {name}',
     more: 'More with the role {name}',
     open: 'Open the page of the role',
@@ -178,7 +175,6 @@ export const rolesWords = defineWords({
     readOnly: 'Read only',
     write: 'Editable',
     fieldRight: 'Right on the field {field}',
-    findField: 'Find a field',
     system: 'Every record carries it, it cannot be hidden',
   },
 });

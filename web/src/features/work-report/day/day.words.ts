@@ -24,7 +24,6 @@ export const dayWords = defineWords({
     minutes: '{minutes} phút',
     all: 'Tất cả báo cáo ngày',
     print: 'In',
-    again: 'Tải lại',
     gone: 'Không thấy báo cáo này, hoặc bạn không được xem',
   },
   en: {
@@ -50,7 +49,6 @@ export const dayWords = defineWords({
     minutes: '{minutes} minutes',
     all: 'All day reports',
     print: 'Print',
-    again: 'Load again',
     gone: 'This report is not there, or not for you to see',
   },
 });
