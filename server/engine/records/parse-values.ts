@@ -11,6 +11,8 @@ import type { Change, Values } from './rules.ts';
 export interface ParseOptions {
   /** An import may bring values of fields that people do not write, such as existing codes. */
   trusted?: boolean;
+  /** Fields that people do not write and the command that calls does; whatever else it passes on is checked as theirs. */
+  sets?: readonly string[];
   /** Values are canonical already: they were read from cells by the kinds themselves. */
   canonical?: boolean;
   /** Told of values that only look wrong, which a trusted write lets through; see RuleError. */
@@ -41,6 +43,7 @@ export function parseValues(
     const path = `${prefix}${key.slice(0, 60)}`;
     const field = access.hidden.has(key) ? undefined : object.fields.get(key);
     if (!field) errors.push({ path, code: 'unknownField' });
+    else if (options.sets?.includes(key)) values[key] = parseValue(field, given, errors, path);
     else if ((field.readOnly && !options.trusted) || access.readOnly.has(key)) {
       errors.push({ path, code: 'notWritable' });
     } else if (options.canonical) values[key] = cleaned(field, given);

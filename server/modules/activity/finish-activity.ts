@@ -43,7 +43,9 @@ export async function finishActivity(
     const [done] = await updateRecords(ctx, 'activity', [{ id, values: changes }]);
     if (!done) throw notFound();
     if (next) {
-      const taken = Object.fromEntries(carried.map((key) => [key, before[key]]));
+      const { hidden, readOnly } = ctx.access.of('activity');
+      const open = carried.filter((key) => !hidden.has(key) && !readOnly.has(key));
+      const taken = Object.fromEntries(open.map((key) => [key, before[key]]));
       const [made] = await createRecords(ctx, 'activity', [{ ...taken, ...next }], {
         prefix: () => 'next.',
       });

@@ -5,8 +5,8 @@ import { createRecords, isId, list, removeRecords, updateRecords } from '#engine
 import { lockRecords } from '#engine/records/lock.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import type { Activity } from '../activity.rules.ts';
-import { minutesBetween, plusMinutes } from '../minutes.ts';
-import { makeOccurrences, type Recurrence } from './make-occurrences.ts';
+import { instantOf, minutesBetween, plusMinutes } from '../minutes.ts';
+import { makeOccurrences, ofSeries, type Recurrence } from './make-occurrences.ts';
 import { endingBefore, goingOn, isRule, movedByDays, slotsOf } from './rule.ts';
 import { daysMoved, shiftSlot } from './shift-slot.ts';
 
@@ -30,8 +30,9 @@ export interface SeriesChange {
 export async function changeSeries(
   ctx: Ctx,
   activityId: string,
-  { scope, values = {}, rule, remove = false }: SeriesChange,
+  { scope, values: given = {}, rule, remove = false }: SeriesChange,
 ): Promise<{ changed: number; made: number; removed: number }> {
+  const values = withInstants(given);
   return withTransaction(ctx, async (ctx) => {
     const { recurrence: id, recurrenceSlot: slot, ...activity } = await lockOne(ctx, activityId);
     if (!id || !slot) throw invalid([{ path: 'id', code: 'notFound' }]);
@@ -58,15 +59,30 @@ export async function changeSeries(
     }
     const { madeUntil, ...followed } = await followRule(ctx, target, next, { open, values });
     await updateRecords(ctx, 'recurrence', [{ id: target, values: next }], { trusted: true });
-    const made = await makeOccurrences(ctx, target, { ...next, madeUntil });
+    const owner = next.owner ?? series.owner;
+    const { people: _, ...times } = next;
+    const made = await makeOccurrences(ctx, target, { ...times, madeUntil, owner });
     return { ...followed, made: made.length };
   });
 }
 
+/** Times in the one spelling; they are reckoned with before any field is parsed. */
+function withInstants(values: Record<string, unknown>): Record<string, unknown> {
+  const times = ['startsAt', 'endsAt'].filter((key) => values[key] !== undefined);
+  const read = times.map((key) => [key, instantOf(values[key])] as const);
+  const wrong = read.filter(([, instant]) => instant === undefined);
+  if (wrong.length > 0)
+    throw invalid(wrong.map(([key]) => ({ path: `values.${key}`, code: 'badDate' })));
+  return { ...values, ...Object.fromEntries(read) };
+}
+
 /** A series of its own for this occurrence and those after it, of the same people. */
-async function beginSeries(ctx: Ctx, { people, ...series }: Recurrence, next: NextSeries) {
-  const { owner } = series as { owner?: string | null };
-  const values = { ...next, people: people ?? null, owner: owner ?? null };
+async function beginSeries(
+  ctx: Ctx,
+  { people = null, owner = null }: Recurrence,
+  next: NextSeries,
+) {
+  const values = { people, owner, ...next };
   const [made] = await createRecords(ctx, 'recurrence', [values], { trusted: true });
   if (!made) throw notFound();
   return made.id;
@@ -130,12 +146,14 @@ interface Edit {
 
 /** The series as it is from here on: its clock moved as the occurrence's was, its template with what was changed. */
 function nextSeries(series: Recurrence, { from, slot, activity, values, rule, scope }: Edit) {
-  const { startsAt, endsAt, ...changed } = values;
+  const { startsAt, endsAt, owner, ...changed } = values;
   const zone = series.timeZone ?? 'UTC';
   const moved = typeof startsAt === 'string' ? { slot, to: startsAt, zone } : undefined;
   const passed = scope === 'all' ? 0 : slotsBefore(series, slot);
   const kept = goingOn(series.rule ?? '', passed);
   const begins = moved?.to ?? activity.startsAt ?? slot;
+  if (typeof endsAt === 'string' && endsAt < begins)
+    throw invalid([{ path: 'values.endsAt', code: 'endsEarly' }]);
   const template = typeof series.values === 'object' && series.values !== null ? series.values : {};
   return {
     subject: typeof changed['subject'] === 'string' ? changed['subject'] : (series.subject ?? kept),
@@ -145,6 +163,8 @@ function nextSeries(series: Recurrence, { from, slot, activity, values, rule, sc
     minutes: typeof endsAt === 'string' ? minutesBetween(begins, endsAt) : (series.minutes ?? 0),
     values: { ...template, ...changed },
     madeUntil: series.madeUntil ?? null,
+    ...(changed['people'] !== undefined && { people: changed['people'] }),
+    ...(owner !== undefined && { owner }),
   };
 }
 type NextSeries = ReturnType<typeof nextSeries>;
@@ -190,10 +210,8 @@ async function followRule(
   { open, values }: { open: readonly Planned[]; values: Record<string, unknown> },
 ): Promise<{ changed: number; removed: number; madeUntil: string | null }> {
   const { startsAt: _, endsAt: __, ...changed } = values;
-  const begin = Math.max(
-    Date.parse(next.firstAt),
-    Math.min(...open.map(({ slot }) => Date.parse(slot))),
-  );
+  const [first] = open;
+  const begin = Math.max(Date.parse(next.firstAt), first ? Date.parse(first.slot) : 0);
   const until = Date.parse(next.madeUntil ?? next.firstAt);
   const slots = slotsOf(next, begin, Math.max(until, begin), Math.max(1, open.length));
   const patches = open.slice(0, slots.length).map((each, i) => {
@@ -216,5 +234,5 @@ async function followRule(
 
 async function updateInParts(ctx: Ctx, patches: readonly { id: string; values: object }[]) {
   for (let at = 0; at < patches.length; at += 100)
-    await updateRecords(ctx, 'activity', patches.slice(at, at + 100), { trusted: true });
+    await updateRecords(ctx, 'activity', patches.slice(at, at + 100), { sets: ofSeries });
 }

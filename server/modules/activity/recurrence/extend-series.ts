@@ -1,18 +1,40 @@
+import { AppError } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
 import type { TimedJob } from '#engine/jobs/job.ts';
-import { list } from '#engine/records/index.ts';
+import { list, type PresentedRecord } from '#engine/records/index.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import { makeOccurrences, type Recurrence } from './make-occurrences.ts';
 
 /** Series are made some way ahead; those that come within this many days of their end go on. */
 const dueWithinDays = 370;
 
-/** Goes on making the occurrences of every series that has not ended. Gives their number. */
+/**
+ * Goes on making the occurrences of every series that has not ended. One that cannot go on, because who has it or what it
+ * is about is gone, holds up no other. Gives the number of those made.
+ */
 export async function extendSeries(ctx: Ctx): Promise<number> {
-  const due = new Date(ctx.now.getTime() + dueWithinDays * 86_400_000).toISOString();
   let made = 0;
-  for (;;) {
-    const { items } = await list(ctx, 'recurrence', {
+  for (const { id, ...series } of await dueSeries(ctx)) {
+    try {
+      // Presented values of the fields that are read are the canonical ones.
+      const ids = await withTransaction(ctx, (inner) =>
+        makeOccurrences(inner, id, series as Recurrence),
+      );
+      made += ids.length;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      ctx.log.warn({ workspace: ctx.workspace.key, id, errors: error.errors }, 'a series stays');
+    }
+  }
+  return made;
+}
+
+async function dueSeries(ctx: Ctx): Promise<PresentedRecord[]> {
+  const due = new Date(ctx.now.getTime() + dueWithinDays * 86_400_000).toISOString();
+  const found: PresentedRecord[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await list(ctx, 'recurrence', {
       where: {
         and: [
           { field: 'endedAt', op: 'isEmpty' },
@@ -20,14 +42,13 @@ export async function extendSeries(ctx: Ctx): Promise<number> {
         ],
       },
       sort: 'madeUntil',
-      limit: 50,
+      limit: 200,
+      ...(cursor !== null && { cursor }),
     });
-    for (const { id, ...series } of items)
-      // Presented values of these fields are the canonical ones.
-      made += (await withTransaction(ctx, (ctx) => makeOccurrences(ctx, id, series as Recurrence)))
-        .length;
-    if (items.length < 50) return made;
-  }
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return found;
 }
 
 export const nightlySeries: TimedJob = {

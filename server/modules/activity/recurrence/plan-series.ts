@@ -3,7 +3,7 @@ import type { Ctx } from '#engine/context.ts';
 import { createRecords, get } from '#engine/records/index.ts';
 import type { PresentedRecord } from '#engine/records/index.ts';
 import { withTransaction } from '#engine/transaction.ts';
-import { minutesBetween } from '../minutes.ts';
+import { instantOf, minutesBetween } from '../minutes.ts';
 import { usualLength } from '../usual-length.ts';
 import { makeOccurrences } from './make-occurrences.ts';
 import { isRule } from './rule.ts';
@@ -22,7 +22,7 @@ export async function planSeries(
   values: Record<string, unknown>,
   { rule, timeZone = ctx.actor.timeZone }: { rule: string; timeZone?: string },
 ): Promise<PlannedSeries> {
-  const { startsAt, endsAt, ...template } = values;
+  const { startsAt, endsAt, owner: _, ...template } = values;
   const firstAt = instantOf(startsAt);
   if (firstAt === undefined) throw invalid([{ path: 'values.startsAt', code: 'required' }]);
   if (!isRule({ rule, firstAt, timeZone }))
@@ -45,7 +45,8 @@ export async function planSeries(
     };
     const [made] = await createRecords(ctx, 'recurrence', [series], { trusted: true });
     if (!made) throw notFound();
-    const ids = await makeOccurrences(ctx, made.id, { ...series, people: null });
+    const { owner } = made;
+    const ids = await makeOccurrences(ctx, made.id, { ...series, people: null, owner });
     const [first] = ids;
     if (first === undefined) throw invalid([{ path: 'rule', code: 'badRecurrence' }]);
     return {
@@ -54,9 +55,4 @@ export async function planSeries(
       made: ids.length,
     };
   });
-}
-
-function instantOf(value: unknown): string | undefined {
-  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 }

@@ -71,6 +71,19 @@ describe('the times of a series', () => {
     expect(slots(daily, '2099-01-01', 5)).toHaveLength(5);
   });
 
+  it('are found however long the series has been going on', () => {
+    const daily = of('FREQ=DAILY', '1996-01-01T02:00:00.000Z');
+    const from = Date.parse('2026-11-23');
+    expect(slotsOf(daily, from, from + 2 * 86_400_000, 10)).toEqual([
+      '2026-11-23T02:00:00.000Z',
+      '2026-11-24T02:00:00.000Z',
+    ]);
+    const last = of('FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR', '2010-01-29T02:00:00.000Z');
+    expect(slotsOf(last, Date.parse('2026-09-01'), Date.parse('2026-10-01'), 10)).toEqual([
+      '2026-09-25T02:00:00.000Z',
+    ]);
+  });
+
   it('can be cut in two', () => {
     const at = '2026-12-07T02:00:00.000Z';
     const first = of(endingBefore('FREQ=WEEKLY;COUNT=5', at));

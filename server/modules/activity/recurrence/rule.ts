@@ -14,8 +14,13 @@ const longest = 500;
 const frequency = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)$/;
 const part =
   /^(INTERVAL=[1-9]\d{0,2}|COUNT=[1-9]\d{0,2}|UNTIL=\d{8}(T\d{6}Z)?|BYDAY=[-+\d,A-Z]{2,80}|BYMONTHDAY=[-\d,]{1,100}|BYMONTH=[\d,]{1,40}|BYSETPOS=[-\d,]{1,40}|WKST=(MO|TU|WE|TH|FR|SA|SU))$/;
-/** Rules that never match, such as the 31st of February, are looked for this often. */
-const mostTries = 2000;
+/** At least so many days lie between the beginnings of two periods. */
+const periodDays: Readonly<Record<string, number>> = {
+  DAILY: 1,
+  WEEKLY: 7,
+  MONTHLY: 28,
+  YEARLY: 365,
+};
 
 /** Whether a rule can be kept: one that plans by days or longer, each part once, and that comes at all. */
 export function isRule({ rule, firstAt, timeZone }: Series): boolean {
@@ -34,7 +39,8 @@ export function isRule({ rule, firstAt, timeZone }: Series): boolean {
   }
 }
 
-const fiveYears = 5 * 366 * 86_400_000;
+const dayMs = 86_400_000;
+const fiveYears = 5 * 366 * dayMs;
 
 /**
  * The times of a series as instants, from one moment to another (both included, milliseconds), at most so many. 09:00
@@ -51,7 +57,7 @@ export function slotsOf(
     rruleString: `RRULE:${rule}`,
     dtstart,
     tzid: timeZone,
-    maxIterations: mostTries,
+    maxIterations: periodsUntil(rule, Date.parse(firstAt), toMs),
     cache: false,
   });
   const slots: string[] = [];
@@ -62,6 +68,13 @@ export function slotsOf(
     return slots.length < most;
   });
   return slots;
+}
+
+/** Periods that begin up to a moment: a rule that never matches, such as the 31st of February, is looked for no longer. */
+function periodsUntil(rule: string, firstMs: number, toMs: number): number {
+  const days = periodDays[/FREQ=(\w+)/.exec(rule)?.[1] ?? ''] ?? 1;
+  const interval = Number(/INTERVAL=(\d+)/.exec(rule)?.[1] ?? 1);
+  return Math.max(0, Math.ceil((toMs - firstMs) / (days * interval * dayMs))) + 2;
 }
 
 /** The rule as it ends before a moment; what it said of its end is replaced. */

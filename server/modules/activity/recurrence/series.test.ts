@@ -11,12 +11,15 @@ import { planSeries } from './plan-series.ts';
 let w: TestWorkspace;
 let ctx: Ctx;
 let system: Ctx;
+let heir: string;
 const now = new Date('2026-11-20T03:00:00Z');
 const monday = '2026-11-23T02:00:00.000Z';
 beforeAll(async () => {
   w = await testWorkspace(declarations);
+  const member = await w.addMember(await w.addRole({ '*': rightsOf('own') }));
+  heir = await w.addMember(await w.addRole({ '*': rightsOf('own') }));
+  ctx = { ...(await w.as(member)), now };
   system = { ...(await w.system()), now };
-  ctx = { ...(await w.as(await w.addMember(await w.addRole({ '*': rightsOf('own') })))), now };
 });
 
 const meeting = {
@@ -147,6 +150,81 @@ describe('a plan that comes again', () => {
     expect(days(await occurrences(recurrence.id))).toEqual(['11-23T02:00']);
     await extendSeries({ ...system, now: new Date('2028-01-01T00:00:00Z') });
     expect(await occurrences(recurrence.id)).toHaveLength(1);
+  });
+
+  it('goes on as whose it is, and holds up no other that cannot', async () => {
+    const lost = await weekly('FREQ=WEEKLY;INTERVAL=2');
+    const kept = await weekly('FREQ=WEEKLY');
+    await updateRecords(
+      system,
+      'recurrence',
+      [
+        { id: kept.recurrence.id, values: { owner: heir } },
+        { id: lost.recurrence.id, values: { values: { account: lost.recurrence.id } } },
+      ],
+      { trusted: true },
+    );
+    expect(
+      await extendSeries({ ...system, now: new Date('2027-11-20T03:00:00Z') }),
+    ).toBeGreaterThan(40);
+    const { items } = await list(system, 'activity', {
+      where: { field: 'recurrence', op: 'eq', value: kept.recurrence.id },
+      sort: '-startsAt',
+      limit: 1,
+    });
+    expect(items[0]).toMatchObject({ owner: { id: heir }, subject: 'Giao ban' });
+  });
+
+  it('is given to somebody else from one occurrence on', async () => {
+    const all = {
+      ...(await w.as(await w.addMember(await w.addRole({ '*': rightsOf('all') })))),
+      now,
+    };
+    const { recurrence, activity } = await weekly();
+    await changeSeries(all, activity.id, { scope: 'all', values: { owner: heir } });
+    expect(await get(all, 'recurrence', recurrence.id)).toMatchObject({ owner: { id: heir } });
+    expect(await get(all, 'activity', activity.id)).toMatchObject({ owner: { id: heir } });
+  });
+
+  it('takes a new rule where nothing of it is left', async () => {
+    const { activity, recurrence } = await weekly('FREQ=WEEKLY;COUNT=1');
+    await finishActivity(ctx, activity.id, { values: {} });
+    const daily = { scope: 'all', rule: 'FREQ=DAILY;COUNT=3' } as const;
+    expect(await changeSeries(ctx, activity.id, daily)).toMatchObject({ changed: 0, removed: 0 });
+    expect((await occurrences(recurrence.id)).length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['status', 'forgotten'],
+    ['deletedAt', '2026-01-01T00:00:00Z'],
+    ['createdBy', null],
+    ['plannedMinutes', 7],
+    ['recurrenceSlot', '2026-01-01T00:00:00Z'],
+  ])('lets nobody write %s who may not write it of one', async (key, value) => {
+    const { activity } = await weekly();
+    const values = { [key]: value };
+    const before = await get(ctx, 'activity', activity.id);
+    const change = changeSeries(ctx, activity.id, { scope: 'all', values });
+    if (key === 'recurrenceSlot') await change;
+    else
+      await expect(change).rejects.toMatchObject({
+        errors: expect.arrayContaining([{ path: key, code: 'notWritable' }]),
+      });
+    expect(await get(ctx, 'activity', activity.id)).toMatchObject({
+      recurrenceSlot: before['recurrenceSlot'],
+    });
+    const planned = planSeries(ctx, { ...meeting, ...values }, { rule: 'FREQ=WEEKLY;COUNT=2' });
+    if (key !== 'recurrenceSlot') await expect(planned).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it.each([
+    [{ startsAt: 'mai' }, 'values.startsAt', 'badDate'],
+    [{ endsAt: {} }, 'values.endsAt', 'badDate'],
+    [{ endsAt: '2026-11-23T01:00:00Z' }, 'values.endsAt', 'endsEarly'],
+  ])('refuses %j', async (values, path, code) => {
+    const { activity } = await weekly();
+    const change = changeSeries(ctx, activity.id, { scope: 'all', values });
+    await expect(change).rejects.toMatchObject({ errors: [{ path, code }] });
   });
 
   it('is changed by who may change it only', async () => {
