@@ -1,5 +1,6 @@
 import type { ScreenField } from '#web/api/model.ts';
 import type { AggregateAnswer, Reference } from '#web/api/records.ts';
+import { fieldView } from '../fields/index.ts';
 import { asReference } from '../fields/read-value.ts';
 
 export interface Column {
@@ -34,7 +35,10 @@ export function columnsOf(
       },
     ]),
   );
-  const declared = [...valuesOf(field, people), ...(field.required === true ? [] : [null])];
+  const declared = [
+    ...(fieldView(field).columns?.(field, people) ?? []),
+    ...(field.required === true ? [] : [null]),
+  ];
   const columns = declared.map(
     (value) =>
       found.get(columnId(value)) ?? { id: columnId(value), value, count: 0, sum: undefined },
@@ -48,20 +52,4 @@ export function columnsOf(
     columns.filter(({ id }) => id === none),
     others.filter(({ id }) => id === none),
   );
-}
-
-function valuesOf(field: ScreenField, people: readonly Reference[]): unknown[] {
-  switch (field.kind) {
-    case 'select':
-      return field.options.filter(({ archived }) => archived !== true).map(({ value }) => value);
-    case 'boolean':
-      return [true, false];
-    case 'rating':
-      return Array.from({ length: field.max ?? 5 }, (_, i) => (field.max ?? 5) - i);
-    case 'member':
-    case 'team':
-      return [...people];
-    default:
-      return [];
-  }
 }

@@ -1,11 +1,8 @@
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import { fieldView } from '../fields/index.ts';
 
-/** Kinds of which a record has one value, and few there are. */
-const columnKinds: ReadonlySet<string> = new Set(['select', 'member', 'team', 'boolean', 'rating']);
-
 export const columnFields = (object: ScreenObject): ScreenField[] =>
-  object.fields.filter(({ kind }) => columnKinds.has(kind));
+  object.fields.filter((field) => fieldView(field).columns !== undefined);
 
 /** The field that was chosen; else the first one that a list shows, or can be changed. */
 export function columnField(object: ScreenObject, by: string | undefined): ScreenField | undefined {

@@ -1,4 +1,5 @@
 import type { ScreenModel, ScreenObject } from '#web/api/model.ts';
+import { fieldView } from '../fields/index.ts';
 import { findPath, pathsOf, pathsThrough, relationsOf, type FieldPath } from '../filter/paths.ts';
 import { conditionOf, type Bucket } from '../list/groups.ts';
 import type { ChartChoice } from '../list/list-params.ts';
@@ -6,37 +7,23 @@ import type { Filter } from '#shared/filter.ts';
 
 export type Dimension = ChartChoice['groupBy'][number];
 
-const grouped: ReadonlySet<string> = new Set([
-  'select',
-  'multiSelect',
-  'boolean',
-  'rating',
-  'member',
-  'team',
-  'relation',
-  'members',
-  'tags',
-  'text',
-  'number',
-  'date',
-  'dateTime',
-]);
 const groupedParts: ReadonlySet<string> = new Set(['provinceCode', 'countryCode', 'currency']);
-const lists: ReadonlySet<string> = new Set(['multiSelect', 'tags', 'relations', 'members']);
 
 export const isTime = ({ field, part }: FieldPath): boolean =>
-  part === undefined && (field.kind === 'date' || field.kind === 'dateTime');
+  part === undefined && fieldView(field).timed === true;
 
 /** A record stands in several groups, so that groups do not add up to the whole. */
 export const isInSeveral = ({ field, part }: FieldPath): boolean =>
-  part === undefined && lists.has(field.kind);
+  part === undefined && fieldView(field).several === true;
 
-const canGroup = ({ field, part }: FieldPath): boolean =>
-  part === undefined ? grouped.has(field.kind) : groupedParts.has(part);
+function canGroup({ field, part }: FieldPath): boolean {
+  if (part !== undefined) return groupedParts.has(part);
+  const { groupable, chartable } = fieldView(field);
+  return groupable === true || chartable === true;
+}
 
 /** Whether a path can make groups, as the server takes it: not through a list of relations. */
-export const isDimension = (path: FieldPath): boolean =>
-  canGroup(path) && path.via?.kind !== 'relations';
+const isDimension = (path: FieldPath): boolean => canGroup(path) && path.via?.kind !== 'relations';
 
 /** What a chart can be made by: fields, their parts, and those of a related record that have few values. */
 export function dimensionsOf(object: ScreenObject, model: ScreenModel): FieldPath[] {

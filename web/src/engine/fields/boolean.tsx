@@ -8,6 +8,7 @@ import { fieldWords } from './fields.words.ts';
 export const boolean: FieldView<BooleanField> = {
   width: 96,
   groupable: true,
+  columns: () => [true, false],
   beside: true,
   Show: function Show({ value, place }) {
     const t = useWords(fieldWords);

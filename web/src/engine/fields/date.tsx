@@ -10,6 +10,7 @@ const show = (value: unknown): string =>
 export const date: FieldView<DateField> = {
   width: 112,
   groupable: true,
+  timed: true,
   Show: ({ value }) => show(value),
   toText: show,
 };

@@ -13,6 +13,7 @@ const show = (value: unknown, timeZone: string): string => {
 export const dateTime: FieldView<DateTimeField> = {
   width: 140,
   groupable: true,
+  timed: true,
   Show: function Show({ value }) {
     const { timeZone } = useLanguage();
     return show(value, timeZone);

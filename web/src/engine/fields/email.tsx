@@ -6,6 +6,7 @@ import { textView } from './text-view.tsx';
 
 export const email: FieldView<EmailField> = {
   ...textView({ width: 200 }),
+  followed: true,
   Show: ({ value, place }) => (
     <ActingLink scheme="mailto:" target={asText(value)} place={place}>
       {asText(value)}

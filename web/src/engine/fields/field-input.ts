@@ -26,6 +26,8 @@ export interface EditProps<F extends Field> {
  */
 export interface FieldInput<F extends Field> {
   Edit: ComponentType<EditProps<F>>;
+  /** One is chosen, and with that it is done: over a value it is saved at once. */
+  atOnce?: true;
   /** Input of one operand of a filter, when it is not Edit itself (a condition on `emails` takes one). */
   Operand?: ComponentType<EditProps<F>>;
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Field } from '#shared/define.ts';
 import type { ScreenField } from '#web/api/model.ts';
+import type { Reference } from '#web/api/records.ts';
 
 /** A declared field of one kind as the screen has it. */
 export type FieldOn<F extends Field> = F & ScreenField;
@@ -30,8 +31,18 @@ export interface FieldView<F extends Field> {
   beside?: true;
   /** Sums and averages make sense. */
   summable?: true;
-  /** Lists can be grouped, boards and charts be made by it. */
+  /** Lists can be grouped and charts be made by it. */
   groupable?: true;
+  /** Charts can be made by it, though not lists be grouped: it has too many values to walk through. */
+  chartable?: true;
+  /** Groups by it are days, weeks, months. */
+  timed?: true;
+  /** A record may have several: each makes a group, conditions ask for any, and a merge unites them. */
+  several?: true;
+  /** Values that a board has a column of, where few are possible; `people` are those who can be in charge. */
+  columns?(field: FieldOn<F>, people: readonly Reference[]): readonly unknown[];
+  /** Its values can be followed: what changes them stands beside them, for a finger must not hit both. */
+  followed?: true;
   /** What is sent for what was written; for all but a few kinds the same. */
   toInput?(value: unknown, field: FieldOn<F>): unknown;
   /** One line of plain text: what stands in the box of kinds that are typed, names of groups, charts, printing. */

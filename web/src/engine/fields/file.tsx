@@ -6,6 +6,7 @@ import { asReference } from './read-value.ts';
 export const file: FieldView<FileField> = {
   width: 160,
   block: true,
+  followed: true,
   Show: ({ value, place }) => {
     const one = asReference(value);
     return one && <FileLink file={one} place={place} />;

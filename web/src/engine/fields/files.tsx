@@ -9,6 +9,8 @@ const say = (value: unknown): string => titlesOf(asReferences(value));
 export const files: FieldView<FilesField> = {
   width: 180,
   block: true,
+  several: true,
+  followed: true,
   Show: ({ value, place }) =>
     place === 'page' ? (
       <span className={classes.stack}>

@@ -10,6 +10,7 @@ import { FieldEdit } from './field-edit.tsx';
 import { FieldOwner } from './field-owner.tsx';
 import classes from './fields.module.css';
 import { fieldWords } from './fields.words.ts';
+import { fieldInput } from './inputs/index.ts';
 
 interface Props {
   object: ScreenObject;
@@ -20,9 +21,6 @@ interface Props {
   /** With the record as it is now and as it was when it was saved, or with nothing when it was left as it was. */
   onClose(next?: RecordData, before?: RecordData): void;
 }
-
-/** Kinds that are done as soon as one was chosen. */
-const chosenAtOnce = new Set(['select', 'boolean', 'rating', 'member', 'team', 'relation', 'file']);
 
 /** The open box over a value. What was typed stays until it is saved or given up. */
 export function InlineBox({ object, record, field, place, keepAs, onClose: close }: Props) {
@@ -56,7 +54,7 @@ export function InlineBox({ object, record, field, place, keepAs, onClose: close
   const change = (value: unknown) => {
     setDraft({ value });
     if (keepAs !== undefined) keepInline(keepAs, { value, before });
-    if (chosenAtOnce.has(field.kind)) submit(value);
+    if (fieldInput(field).atOnce) submit(value);
   };
   const submit = (value: unknown) => {
     if (JSON.stringify(value) === JSON.stringify(was)) onClose();

@@ -8,6 +8,7 @@ import { FieldShow } from './field-show.tsx';
 import classes from './fields.module.css';
 import { fieldWords } from './fields.words.ts';
 import { useChangedNotice } from './use-changed-notice.ts';
+import { fieldView } from './view-registry.ts';
 
 /** Boxes of all kinds are needed by whoever begins to change something, not to read. */
 const loadBox = () => import('./inline-box.tsx');
@@ -22,21 +23,6 @@ interface Props {
   /** The record as it is now, or nothing when it was left as it was. */
   onSaved?(record?: RecordData): void;
 }
-
-/** Values that lead somewhere: beside them stands a button, for a finger must not hit both. */
-const linkedKinds = new Set([
-  'relation',
-  'relations',
-  'links',
-  'phone',
-  'phones',
-  'email',
-  'emails',
-  'url',
-  'file',
-  'files',
-  'richText',
-]);
 
 /** A value on a page, which opens the box over it: Enter saves, Esc undoes, leaving saves what was changed. */
 export function InlineEdit({ object, record, field, keepAs, onSaved }: Props) {
@@ -78,7 +64,7 @@ export function InlineEdit({ object, record, field, keepAs, onSaved }: Props) {
     );
   if (!field.writable) return shown;
   const open = () => setOpen(true);
-  const isLinked = value !== null && linkedKinds.has(field.kind);
+  const isLinked = value !== null && fieldView(field).followed === true;
   return (
     <div
       className={`${classes.value} ${isLinked ? classes.linked : ''}`}

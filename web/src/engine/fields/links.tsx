@@ -21,6 +21,8 @@ const say = (value: unknown): string => titlesOf(asLinks(value));
 
 export const links: FieldView<LinksField> = {
   width: 200,
+  several: true,
+  followed: true,
   Show: function Show({ value, place }) {
     const { byKey } = useModel();
     if (place !== 'page') return say(value);

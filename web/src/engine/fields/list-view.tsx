@@ -14,6 +14,8 @@ interface Options {
 export function listView<F extends Field>({ width, scheme, show }: Options): FieldView<F> {
   return {
     width,
+    several: true,
+    followed: true,
     Show: ({ value, place }) => {
       const all = asTexts(value);
       if (place !== 'page')

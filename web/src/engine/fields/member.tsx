@@ -7,6 +7,7 @@ import { asReference } from './read-value.ts';
 export const member: FieldView<MemberField> = {
   width: 150,
   groupable: true,
+  columns: (_field, people) => people,
   Show: ({ value }) => {
     const name = asReference(value)?.title;
     if (!name) return null;

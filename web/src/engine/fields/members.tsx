@@ -8,6 +8,8 @@ const say = (value: unknown): string => titlesOf(asReferences(value));
 
 export const members: FieldView<MembersField> = {
   width: 200,
+  chartable: true,
+  several: true,
   Show: ({ value, place }) => {
     if (place !== 'page') return say(value);
     return (

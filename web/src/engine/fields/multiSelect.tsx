@@ -8,6 +8,7 @@ import { asTexts } from './read-value.ts';
 export const multiSelect: FieldView<MultiSelectField> = {
   width: 200,
   groupable: true,
+  several: true,
   Show: function Show({ value, field, place }) {
     const label = useLabel();
     const words = asTexts(value).map((each) => {

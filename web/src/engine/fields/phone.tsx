@@ -7,6 +7,7 @@ import { textView } from './text-view.tsx';
 
 export const phone: FieldView<PhoneField> = {
   ...textView({ width: 136, show: showPhone }),
+  followed: true,
   Show: ({ value, place }) => (
     <ActingLink scheme="tel:" target={asText(value)} place={place}>
       {showPhone(asText(value))}

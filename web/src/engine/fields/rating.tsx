@@ -10,6 +10,7 @@ export const rating: FieldView<RatingField> = {
   width: 112,
   summable: true,
   groupable: true,
+  columns: ({ max = mostStars }) => Array.from({ length: max }, (_, i) => max - i),
   Show: function Show({ value, field }) {
     const t = useWords(fieldWords);
     if (typeof value !== 'number') return null;

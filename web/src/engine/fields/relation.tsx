@@ -10,6 +10,7 @@ import { asReference } from './read-value.ts';
 export const relation: FieldView<RelationField> = {
   width: 180,
   groupable: true,
+  followed: true,
   Show: function Show({ value, field, place }) {
     const object = useObject({ key: field.to });
     const t = useWords(fieldWords);

@@ -9,6 +9,8 @@ const say = (value: unknown): string => titlesOf(asReferences(value));
 
 export const relations: FieldView<RelationsField> = {
   width: 200,
+  several: true,
+  followed: true,
   Show: function Show({ value, field, place }) {
     const object = useObject({ key: field.to });
     if (place !== 'page' || !object) return say(value);

@@ -10,6 +10,7 @@ const say = (value: unknown): string => plainText(asText(value));
 export const richText: FieldView<RichTextField> = {
   width: 260,
   block: true,
+  followed: true,
   Show: ({ value, place }) => (place === 'page' ? <RichText html={asText(value)} /> : say(value)),
   toText: say,
 };

@@ -6,6 +6,8 @@ import { asText } from './read-value.ts';
 export const select: FieldView<SelectField> = {
   width: 140,
   groupable: true,
+  columns: ({ options }) =>
+    options.filter(({ archived }) => archived !== true).map(({ value }) => value),
   Show: ({ value, field }) => {
     const text = asText(value);
     return text === '' ? null : <Option field={field} value={text} />;

@@ -6,6 +6,7 @@ import { asTexts } from './read-value.ts';
 export const tags: FieldView<TagsField> = {
   width: 200,
   groupable: true,
+  several: true,
   Show: ({ value, place }) => {
     const words = asTexts(value);
     return (

@@ -11,6 +11,7 @@ const bare = (value: unknown) =>
 
 export const url: FieldView<UrlField> = {
   ...textView(),
+  followed: true,
   Show: ({ value, place }) => (
     <ActingLink scheme="" target={asText(value)} place={place}>
       {bare(value)}

@@ -47,16 +47,10 @@ export function operandText(path: FieldPath, value: unknown, speaker: Speaker): 
       : String(value);
   if (field.kind === 'boolean') return say(filterWords, language, value === true ? 'yes' : 'no');
   if (field.kind === 'dateTime' && typeof value === 'string') return instantText(value, timeZone);
-  const shown = fieldView(field).toText(
-    lists.has(field.kind) ? [value] : value,
-    field,
-    language,
-    timeZone,
-  );
+  const { toText, several = false } = fieldView(field);
+  const shown = toText(several ? [value] : value, field, language, timeZone);
   return shown || (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 }
-
-const lists: ReadonlySet<string> = new Set(['multiSelect', 'tags', 'emails', 'phones']);
 
 /** A day alone where the instant is the first or the last of one. */
 function instantText(value: string, timeZone: string): string {

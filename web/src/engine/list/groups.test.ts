@@ -28,6 +28,12 @@ describe('the condition of a group', () => {
       op: 'hasAny',
       value: ['quà'],
     });
+    const link = { id: 'account:7', title: 'An Khang' };
+    expect(conditionOf(field('links'), undefined, link, zone)).toEqual({
+      field: 'f',
+      op: 'hasAny',
+      value: ['account:7'],
+    });
     expect(conditionOf(field('tags'), undefined, null, zone)).toMatchObject({ op: 'isEmpty' });
   });
 

@@ -3,6 +3,7 @@ import { formatDate } from '#shared/locale/date.ts';
 import { parseDateTime } from '#shared/locale/date-time.ts';
 import type { Language } from '#shared/messages/language.ts';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
+import { fieldView } from '../fields/index.ts';
 
 export type Bucket = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
@@ -14,8 +15,7 @@ export function readGroup(
   const { key = '', bucket = 'month' } = splitGroup(group);
   const field = object.field.get(key);
   if (!field) return undefined;
-  const isTime = field.kind === 'date' || field.kind === 'dateTime';
-  return { field, bucket: isTime ? bucket : undefined };
+  return { field, bucket: fieldView(field).timed ? bucket : undefined };
 }
 
 export function splitGroup(group: string | undefined): { key?: string; bucket?: Bucket } {
@@ -32,11 +32,12 @@ export const buckets: readonly Bucket[] = ['day', 'week', 'month', 'quarter', 'y
 
 /** The condition that the records of a group meet. */
 export function conditionOf(
-  { key, kind }: ScreenField,
+  field: ScreenField,
   bucket: Bucket | undefined,
   value: unknown,
   timeZone: string,
 ): Filter {
+  const { key, kind } = field;
   if (value === null || value === undefined) return { field: key, op: 'isEmpty' };
   if (bucket !== undefined && typeof value === 'string') {
     const from = value;
@@ -50,20 +51,10 @@ export function conditionOf(
     };
   }
   const id = typeof value === 'object' && 'id' in value ? value.id : value;
-  return lists.has(kind)
+  return fieldView(field).several
     ? { field: key, op: 'hasAny', value: [id] }
     : { field: key, op: 'eq', value: id };
 }
-
-const lists: ReadonlySet<string> = new Set([
-  'multiSelect',
-  'tags',
-  'emails',
-  'phones',
-  'relations',
-  'members',
-  'files',
-]);
 
 /** The first day of the stretch that follows. */
 export function nextOf(day: string, bucket: Bucket): string {
@@ -105,7 +96,7 @@ export function orderGroups<G extends { value: unknown; count: number }>(
       ? field.options.map(({ value }) => value)
       : [];
   const rank = (value: unknown) => options.indexOf(String(value));
-  const isTime = field.kind === 'date' || field.kind === 'dateTime';
+  const isTime = fieldView(field).timed === true;
   const isEmpty = (group: G) => group.value === null || group.value === undefined;
   return groups.toSorted((a, b) => {
     if (isEmpty(a) !== isEmpty(b)) return isEmpty(a) ? 1 : -1;

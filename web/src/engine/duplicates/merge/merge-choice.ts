@@ -1,21 +1,12 @@
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
+import { fieldView } from '../../fields/index.ts';
 
 /** Per field the record whose value is kept; `all` unites lists. Fields that are not named follow the rule. */
 export type MergeChoice = Readonly<Record<string, string>>;
 export const all = 'all';
 
-const lists = new Set<string>([
-  'phones',
-  'emails',
-  'tags',
-  'multiSelect',
-  'relations',
-  'links',
-  'members',
-  'files',
-]);
-export const isList = ({ kind }: ScreenField): boolean => lists.has(kind);
+export const isList = (field: ScreenField): boolean => fieldView(field).several === true;
 
 /** What the engine keeps about a record is not chosen, except whose it is. */
 const owned = new Set(['owner', 'team']);

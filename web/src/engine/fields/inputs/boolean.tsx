@@ -4,6 +4,7 @@ import type { FieldInput } from '../field-input.ts';
 import { inputProps } from '../input-props.ts';
 
 export const boolean: FieldInput<BooleanField> = {
+  atOnce: true,
   Edit: (props) => (
     <Checkbox
       {...inputProps(props)}

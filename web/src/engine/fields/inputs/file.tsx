@@ -5,6 +5,7 @@ import { asReference } from '../read-value.ts';
 import { FilesEdit } from './files-edit.tsx';
 
 export const file: FieldInput<FileField> = {
+  atOnce: true,
   Edit: (props) => {
     const { value, onChange, disabled = false } = props;
     const one = asReference(value);

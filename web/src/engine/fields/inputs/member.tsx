@@ -4,5 +4,6 @@ import { pickerProps } from '../input-props.ts';
 import { MemberPicker } from '../member-picker.tsx';
 
 export const member: FieldInput<MemberField> = {
+  atOnce: true,
   Edit: (props) => <MemberPicker {...pickerProps(props)} />,
 };

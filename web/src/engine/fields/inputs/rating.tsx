@@ -22,6 +22,7 @@ function starsOf(key: string, now: number, max: number): number | undefined {
 }
 
 export const rating: FieldInput<RatingField> = {
+  atOnce: true,
   Edit: function Edit(props) {
     const { value, field, onChange, disabled = false, autoFocus = false, inline = false } = props;
     const t = useWords(fieldWords);

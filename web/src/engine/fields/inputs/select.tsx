@@ -15,6 +15,7 @@ const few = 8;
 const hasKeys = matchMedia('(pointer: fine)');
 
 export const select: FieldInput<SelectField> = {
+  atOnce: true,
   Edit: function Edit(props) {
     const label = useLabel();
     const t = useWords(fieldWords);

@@ -4,5 +4,6 @@ import { pickerProps } from '../input-props.ts';
 import { TeamPicker } from '../team-picker.tsx';
 
 export const team: FieldInput<TeamField> = {
+  atOnce: true,
   Edit: (props) => <TeamPicker {...pickerProps(props)} />,
 };

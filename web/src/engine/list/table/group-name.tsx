@@ -17,19 +17,7 @@ export function GroupName({ field, bucket, value }: Props) {
   if (value === null || value === undefined) return t('noValue');
   if (bucket !== undefined && typeof value === 'string')
     return bucketText(value, bucket, language, t);
-  const { Show } = fieldView(field);
-  return <Show value={elementOf(field, value)} field={field} place="cell" />;
+  const { Show, several = false } = fieldView(field);
+  // Grouped by each of several; their kind shows them all.
+  return <Show value={several ? [value] : value} field={field} place="cell" />;
 }
-
-/** Lists are grouped by each of their elements; their kind shows lists. */
-const elementOf = ({ kind }: ScreenField, value: unknown): unknown =>
-  lists.has(kind) ? [value] : value;
-const lists: ReadonlySet<string> = new Set([
-  'multiSelect',
-  'tags',
-  'emails',
-  'phones',
-  'relations',
-  'members',
-  'files',
-]);
