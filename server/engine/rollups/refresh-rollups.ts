@@ -47,7 +47,10 @@ export async function refreshGroup(
     `select from ${table} t where t.id = any($1::uuid[]) order by t.id for no key update`,
     [ids],
   );
-  const scope: Scope = { ctx, object: source, alias: 's', params: new Params() };
+  // Days are those of the company, whoever happens to write.
+  const timeZone = ctx.workspace.settings.timeZone;
+  const reckoning: Ctx = { ...ctx, actor: { ...ctx.actor, timeZone } };
+  const scope: Scope = { ctx: reckoning, object: source, alias: 's', params: new Params() };
   const own = column('s', columnName(via, ''));
   const points = references[via.kind]?.many ? `${own} @> array[x.id]` : `${own} = x.id`;
   const names = fields.map((field) => columnName(field, ''));

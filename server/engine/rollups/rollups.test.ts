@@ -176,6 +176,25 @@ describe('a field worked out from records that point here', () => {
     expect(await get(ctx, 'shelf', one)).toMatchObject({ books: 2 });
   });
 
+  it('counts days by the clock of the company, wherever the writer is', async () => {
+    const system = await w.system();
+    const id = await newShelf();
+    const today = Temporal.Instant.fromEpochMilliseconds(system.now.getTime())
+      .toZonedDateTimeISO(system.workspace.settings.timeZone)
+      .startOfDay();
+    const first = today.subtract({ days: 29 });
+    const readAt = first.add({ minutes: 1 }).toInstant().toString();
+    // Where the day ends long before, it would not be among the last thirty any more.
+    const now = new Date(today.add({ hours: 12 }).epochMilliseconds);
+    const there = { ...system, now, actor: { ...system.actor, timeZone: 'Pacific/Kiritimati' } };
+    await createRecords(there, 'book', [{ name: 'x', shelf: id, readAt }]);
+    expect(await get(system, 'shelf', id)).toMatchObject({ readLately: 1 });
+    const earlier = first.subtract({ minutes: 1 }).toInstant().toString();
+    const behind = { ...there, actor: { ...system.actor, timeZone: 'Pacific/Pago_Pago' } };
+    await createRecords(behind, 'book', [{ name: 'y', shelf: id, readAt: earlier }]);
+    expect(await get(system, 'shelf', id)).toMatchObject({ readLately: 1, books: 2 });
+  });
+
   it('is worked out anew when the stretch of time it counts moves on', async () => {
     const now = await w.system();
     const id = await newShelf();
