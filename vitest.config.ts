@@ -10,10 +10,20 @@ export default defineConfig({
         test: {
           ...common,
           name: 'engine',
-          include: ['{shared,server,bench,scripts,web}/**/*.test.ts'],
+          include: ['{server,bench,scripts}/**/*.test.ts'],
           globalSetup: ['server/testing/cluster.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'plain',
+          include: ['{shared,web}/**/*.test.ts'],
+          // Nothing but values in and out: a process for each of a hundred files takes longer than what they check.
+          isolate: false,
+          testTimeout: 20_000,
         },
       },
       {
