@@ -88,6 +88,8 @@ export interface ObjectDefinition {
    * further. Whoever has the scope of all records may change and remove those they see.
    */
   confidential?: true;
+  /** `false`: an owned record is shared with nobody: whom it is for is said by its own fields. */
+  shares?: false;
   /** What a member has not read of it; see engine/unread. */
   unread?: UnreadRule;
   /**

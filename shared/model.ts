@@ -42,6 +42,7 @@ export interface ModelObject {
   seenWith: readonly string[];
   seenWhen?: PlainPredicate;
   confidential: boolean;
+  shares: boolean;
   unread?: UnreadRule;
   within?: string;
   inNavigation: boolean;

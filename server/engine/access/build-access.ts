@@ -109,17 +109,18 @@ function granted(scope: Scope, verb: Verb, object: ModelObject | undefined): Rea
   }
   if (object.confidential) return meantFor(scope, verb, object);
   if (scope === 'all' || object.reach === 'shared') return true;
-  return { or: [...scopeConditions[scope], ...involved(object, verb), ...shared(verb)] };
+  return { or: [...scopeConditions[scope], ...involved(object, verb), ...shared(object, verb)] };
 }
 
 /** However far a role reaches, it shows nothing that is not meant for the person. */
 const meantFor = (scope: Scope, verb: Verb, object: ModelObject): Predicate => {
   const asked = scope === 'all' ? 'read' : verb;
-  return { or: [mine, ...involved(object, asked), ...shared(asked)] };
+  return { or: [mine, ...involved(object, asked), ...shared(object, asked)] };
 };
 
 /** Sharing lets others read or change a record, never remove it. */
-const shared = (verb: Verb): Predicate[] => (verb === 'delete' ? [] : [{ shared: verb }]);
+const shared = ({ shares }: ModelObject, verb: Verb): Predicate[] =>
+  verb === 'delete' || !shares ? [] : [{ shared: verb }];
 
 /** Who takes part in a record sees and changes it; whom it is for, and who sees what it is about, sees it. None removes it. */
 function involved(object: ModelObject, verb: Verb): Predicate[] {

@@ -97,6 +97,7 @@ function toModel(
     seenWith: definition.seenWith ?? [],
     ...(definition.seenWhen && { seenWhen: definition.seenWhen }),
     confidential: definition.confidential ?? false,
+    shares: definition.shares ?? true,
     ...(definition.unread && { unread: definition.unread }),
     ...(definition.within !== undefined && { within: definition.within }),
     inNavigation: definition.inNavigation ?? true,

@@ -31,7 +31,8 @@ export function shareRecord(
 ): Promise<Share[]> {
   return withTransaction(ctx, async (ctx) => {
     const { object, id, version } = await requireChangeable(ctx, objectKey, recordId);
-    if (object.reach !== 'owned') throw invalid([{ path: 'level', code: 'notWritable' }]);
+    if (object.reach !== 'owned' || !object.shares)
+      throw invalid([{ path: 'level', code: 'notWritable' }]);
     const [kind, granteeId] = checkGrantee(ctx, grantee);
     const before = await levelOf(ctx, object.key, id, granteeId);
     if (before !== level) {

@@ -13,6 +13,7 @@ export const channel = defineObject({
   confidential: true,
   seenWhen: seenByAudience,
   participants: ['people'],
+  shares: false,
   unread: { of: 'message.channel', latest: 'lastMessageAt' },
   search: ['name'],
   list: ['name', 'audience', 'team', 'people', 'lastMessageAt'],

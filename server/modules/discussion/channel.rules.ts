@@ -8,7 +8,7 @@ type Channel = Partial<RecordOf<typeof channel>> & { owner?: string | null };
 export const channelRules = defineRules(channel, {
   beforeWrite(ctx, changes) {
     const errors = changes.flatMap((change, index) =>
-      wrong(change).map((error) => ({ ...error, index })),
+      wrong(ctx, change).map((error) => ({ ...error, index })),
     );
     for (const change of changes) complete(ctx, change);
     return errors;
@@ -32,14 +32,22 @@ function complete({ directory }: Ctx, { before, after }: Change<Channel>): void 
 
 type Found = Omit<RuleError, 'index'>;
 
-function wrong({ before, after }: Change<Channel>): Found[] {
+function wrong({ actor }: Ctx, { before, after }: Change<Channel>): Found[] {
   const errors: Found[] = [];
-  if (after.audience === 'direct' && !before && new Set(after.people).size !== 2)
-    errors.push({ path: 'people', code: 'mismatch' });
+  if (after.audience === 'direct' && !before) {
+    const two = new Set(after.people);
+    // Whoever it belongs to reads it.
+    const begins = [after.owner, actor.kind === 'member' ? actor.id : null];
+    if (two.size !== 2 || begins.some((id) => id && !two.has(id)))
+      errors.push({ path: 'people', code: 'mismatch' });
+  }
   if (!before) return errors;
   // Two who spoke among themselves are joined by nobody.
   const direct = before.audience === 'direct' || after.audience === 'direct';
-  const moved = before.audience !== after.audience || !same(before.people, after.people);
+  const moved =
+    before.audience !== after.audience ||
+    before.owner !== after.owner ||
+    !same(before.people, after.people);
   if (direct && moved) errors.push({ path: 'people', code: 'readOnly' });
   return errors;
 }

@@ -1,7 +1,10 @@
+import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { keepFiles, storeFile } from '#engine/files/upload-files.ts';
 import { createRecords, get, list, removeRecords, updateRecords } from '#engine/records/index.ts';
 import { listWorkspaceHistory } from '#engine/history/list-workspace-history.ts';
 import { search } from '#engine/search/search.ts';
+import { shareRecord } from '#engine/sharing/share-record.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { listUnread } from '#engine/unread/list-unread.ts';
 import { markRead } from '#engine/unread/mark-read.ts';
@@ -63,6 +66,13 @@ describe('a topic', () => {
     await expect(updateRecords(boss, 'post', [change])).rejects.toThrow(code('invalid'));
     const [own_] = await updateRecords(await w.as(chi), 'post', [change]);
     expect(own_).toMatchObject({ excerpt: 'khác', editedAt: expect.any(String) });
+    const file = await storeFile(boss, { name: 'a.txt', content: Readable.from(['a']) });
+    await keepFiles(boss, [file]);
+    const add = updateRecords(boss, 'post', [{ id, values: { files: [file.id] } }]);
+    await expect(add).rejects.toThrow(code('invalid'));
+    await expect(say(chi, topic.id, 'thay người khác', { owner: an })).rejects.toThrow(
+      code('invalid'),
+    );
     await removeRecords(boss, 'post', [{ id }]);
   });
 
@@ -211,6 +221,21 @@ describe('a channel', () => {
     ]);
     await expect(join).rejects.toThrow(code('invalid'));
     await expect(openDirect(await w.as(an), an)).rejects.toThrow(code('invalid'));
+  });
+
+  it('of two is neither made by a third, nor given or shared to one', async () => {
+    const [em, giang] = [await w.addMember(own), await w.addMember(own)];
+    const between = { audience: 'direct', people: [em, giang] };
+    await expect(createRecords(await w.as(chi), 'channel', [between])).rejects.toThrow(
+      code('invalid'),
+    );
+    const { id } = await openDirect(await w.as(em), giang);
+    const ctx = await w.as(em);
+    const give = updateRecords(ctx, 'channel', [{ id, values: { owner: chi } }]);
+    await expect(give).rejects.toThrow(code('invalid'));
+    const share = shareRecord(ctx, 'channel', id, { grantee: { member: chi }, level: 'read' });
+    await expect(share).rejects.toThrow(code('invalid'));
+    await expect(get(await w.as(chi), 'channel', id)).rejects.toThrow(code('notFound'));
   });
 
   it('of two tells the other once until they have read', async () => {

@@ -41,9 +41,17 @@ export function wrongSaid(
     const errors: RuleError[] = [];
     if (wordsOf(after) === '' && !after.files?.length)
       errors.push({ index, path: 'body', code: 'required' });
-    if (!before) return errors;
+    if (!before) {
+      const isOwn = actor.kind === 'system' || after.owner === actor.id;
+      if (!isOwn) errors.push({ index, path: 'owner', code: 'notWritable', doubtful: true });
+      return errors;
+    }
     const own = actor.kind === 'system' || before.owner === actor.id;
-    const said = before.body !== after.body || before.owner !== after.owner;
+    const said =
+      before.body !== after.body ||
+      before.owner !== after.owner ||
+      (before.replyTo ?? null) !== (after.replyTo ?? null) ||
+      after.files?.some((file) => !before.files?.includes(file));
     if (said && !own) errors.push({ index, path: 'body', code: 'notWritable' });
     // What was answered here stays here.
     if (!stays(change)) errors.push({ index, path: 'body', code: 'readOnly' });

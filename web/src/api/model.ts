@@ -52,6 +52,8 @@ export interface ScreenObject {
   reach: ObjectDefinition['reach'];
   /** People begin with it: it is among what one walks to and adds. */
   inNavigation: boolean;
+  /** Of owned ones: whether one may be shown to somebody beside those it is for. */
+  shares: boolean;
   fields: readonly ScreenField[];
   /** The same by key. */
   field: ReadonlyMap<string, ScreenField>;

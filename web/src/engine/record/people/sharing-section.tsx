@@ -18,7 +18,7 @@ export function SharingSection() {
   const { object } = useOnPage();
   const { items, isKnown } = useShares();
   const [isOpen, setOpen] = useState(false);
-  if (object.reach !== 'owned') return null;
+  if (object.reach !== 'owned' || !object.shares) return null;
   return (
     <section className={classes.section} aria-label={t('sharing')}>
       <h2 className={classes.heading}>
