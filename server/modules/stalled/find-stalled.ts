@@ -1,9 +1,10 @@
 import type { Filter } from '#shared/filter.ts';
 import type { StalledSettings } from '#shared/stalled.ts';
 import type { Ctx } from '#engine/context.ts';
-import { aggregate, list, type PresentedRecord } from '#engine/records/index.ts';
+import { aggregate, type PresentedRecord } from '#engine/records/index.ts';
 import { notReached } from '../activity/index.ts';
-import { allowedDays, daysBefore, idleWhere, stagesWatched } from './idle-where.ts';
+import { allowedDays, daysBefore, idleWhere, watchedWhere } from './idle-where.ts';
+import { mostValued } from './most-valued.ts';
 import type { Reason } from './reasons.ts';
 import type { Whose } from './whose.ts';
 
@@ -31,7 +32,6 @@ export interface FoundStalled {
 }
 
 export const mostLines = 2000;
-const atOnce = 200;
 const unansweredWithinDays = 30;
 
 /** Customers within the actor's reach that are left behind, those of the greatest revenue first. */
@@ -51,8 +51,7 @@ export async function findStalled(
         : []),
     ],
   };
-  const watched: Filter = { field: 'stage', op: 'in', value: stagesWatched(settings) };
-  const branches: Filter[] = [idleWhere(settings, ctx.now), { and: [watched, noKeeper] }];
+  const branches: Filter[] = [idleWhere(settings, ctx.now), noKeeper];
   if (unanswered.size > 0) branches.push({ field: 'id', op: 'in', value: [...unanswered.keys()] });
   if (overloaded.size > 0)
     branches.push({
@@ -61,26 +60,14 @@ export async function findStalled(
         idleWhere(settings, ctx.now, 0.5),
       ],
     });
-  const wanted: Filter = { and: [watched, { or: branches }, ...(where ? [where] : [])] };
-  const stalled: Stalled[] = [];
-  let left = 0;
-  for (let cursor: string | undefined; ;) {
-    const page = await list(ctx, 'account', {
-      where: wanted,
-      sort: '-yearlyRevenue',
-      fields,
-      limit: atOnce,
-      cursor,
-    });
-    for (const account of page.items) {
-      const found = judge(ctx, settings, account, { overloaded, unanswered });
-      if (!found) continue;
-      if (stalled.length < mostLines) stalled.push(found);
-      else left += 1;
-    }
-    if (page.nextCursor === null) return { stalled, left };
-    cursor = page.nextCursor;
-  }
+  const wanted: Filter = {
+    and: [watchedWhere(settings), { or: branches }, ...(where ? [where] : [])],
+  };
+  const { customers, count } = await mostValued(ctx, wanted, { fields, most: mostLines });
+  const stalled = customers.flatMap(
+    (account) => judge(ctx, settings, account, { overloaded, unanswered }) ?? [],
+  );
+  return { stalled, left: Math.max(0, count - mostLines) };
 }
 
 const fields = [

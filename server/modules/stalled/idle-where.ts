@@ -1,5 +1,10 @@
 import type { Condition, Filter } from '#shared/filter.ts';
-import { watchedPotentials, watchedStages, type StalledSettings } from '#shared/stalled.ts';
+import {
+  watchedPotentials,
+  watchedStages,
+  type StalledSettings,
+  type WatchedPotential,
+} from '#shared/stalled.ts';
 
 const dayMs = 86_400_000;
 
@@ -19,19 +24,21 @@ export const stagesWatched = ({ days }: StalledSettings): string[] =>
     watchedPotentials.some((potential) => days[stage][potential] > 0),
   );
 
+/** Customers of a stage and potential that are watched at all. */
+export const watchedWhere = (settings: StalledSettings): Filter => ({
+  or: watchedGroups(settings).map(({ where }) => where),
+});
+
 /**
- * Customers that nothing was done with and whose stage did not change for so long that they may be stalled: for the
- * shortest time of their stage, of which `part` has passed. Whether they are is for `allowedDays` to say.
+ * Customers that nothing was done with and whose stage did not change for `part` of the whole days that their stage and
+ * potential allow: all of them and no other, so that what does not fit on a sheet is counted and not read.
  */
 export const idleWhere = (settings: StalledSettings, now: Date, part = 1): Filter => ({
-  or: stagesWatched(settings).map((stage): Filter => {
-    const watched = watchedPotentials
-      .map((potential) => allowedDays(settings, stage, potential))
-      .filter((days) => days > 0);
-    const before = daysBefore(now, Math.min(...watched) * part);
+  or: watchedGroups(settings).map(({ where, days }): Filter => {
+    const before = daysBefore(now, Math.ceil(days * part));
     return {
       and: [
-        { field: 'stage', op: 'eq', value: stage },
+        where,
         notSince('lastActivityAt', before),
         notSince('stageSince', before),
         { field: 'createdAt', op: 'lte', value: before },
@@ -39,6 +46,25 @@ export const idleWhere = (settings: StalledSettings, now: Date, part = 1): Filte
     };
   }),
 });
+
+/** Potentials of a stage that may stand still for the same number of days. */
+function watchedGroups(settings: StalledSettings): { where: Filter; days: number }[] {
+  return watchedStages.flatMap((stage) =>
+    [...Map.groupBy(watchedPotentials, (potential) => allowedDays(settings, stage, potential))]
+      .filter(([days]) => days > 0)
+      .map(([days, potentials]) => ({
+        days,
+        where: { and: [{ field: 'stage', op: 'eq', value: stage }, ofPotentials(potentials)] },
+      })),
+  );
+}
+
+/** `none` is whatever is not one of the others. */
+function ofPotentials(potentials: readonly WatchedPotential[]): Filter {
+  if (!potentials.includes('none')) return { field: 'potential', op: 'in', value: potentials };
+  const others = watchedPotentials.filter((each) => !potentials.includes(each));
+  return { not: { field: 'potential', op: 'in', value: others } };
+}
 
 const notSince = (field: string, before: string): Filter => {
   const earlier: Condition = { field, op: 'lte', value: before };

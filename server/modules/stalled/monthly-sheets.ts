@@ -4,7 +4,7 @@ import type { Ctx } from '#engine/context.ts';
 import { notify } from '#engine/notices/notify.ts';
 import { list } from '#engine/records/index.ts';
 import { ledTeams, whoseOf, whoseOfNobody } from './whose.ts';
-import { makeSheet } from './make-sheet.ts';
+import { makeSheet, type MadeSheet } from './make-sheet.ts';
 
 /** Each hour, for the first of a month begins at another one in each zone. */
 export const monthlySheets: TimedJob = {
@@ -15,42 +15,58 @@ export const monthlySheets: TimedJob = {
 
 /**
  * On the first of a month, one sheet for each who leads a team, and for the administrators one of the customers that no
- * leader answers for. A month has one sheet of each, however often this runs.
+ * leader answers for. A month has one sheet of each, and each is told of once, however often this runs.
  */
 export async function makeMonthlySheets(ctx: Ctx): Promise<void> {
   const today = Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime())
     .toZonedDateTimeISO(ctx.workspace.settings.timeZone)
     .toPlainDate();
   if (today.day !== 1) return;
-  const month = today.toString();
   for (const { id, active, roleId } of ctx.directory.members.values()) {
-    if (!active) continue;
     const leads = ledTeams(ctx, id).length > 0;
-    if (!leads && ctx.directory.roles.get(roleId)?.administrator !== true) continue;
-    const { items: made } = await list(ctx, 'stalledSheet', {
-      where: {
-        and: [
-          { field: 'month', op: 'eq', value: month },
-          { field: 'owner', op: 'eq', value: id },
-        ],
-      },
-      fields: ['name'],
-      limit: 1,
-    });
-    if (made.length > 0) continue;
-    const manager = asMember(ctx, id);
-    const sheet = await makeSheet(manager, leads ? whoseOf(manager) : whoseOfNobody(manager), {
-      month,
-    });
-    await notify(ctx, [
-      {
-        member: id,
-        kind: 'stalledSheet',
-        object: 'stalledSheet',
-        recordId: sheet.id,
-        params: { count: sheet.customers, of: 'account' },
-        key: `stalledSheet:${month}`,
-      },
-    ]);
+    const administers = ctx.directory.roles.get(roleId)?.administrator === true;
+    if (!active || !(leads || administers)) continue;
+    try {
+      await makeSheetOf(ctx, id, { month: today.toString(), leads });
+    } catch (error) {
+      // One manager's trouble must not keep the others waiting.
+      ctx.log.error({ err: error, member: id }, 'a sheet of stalled customers was not made');
+    }
   }
+}
+
+async function makeSheetOf(
+  ctx: Ctx,
+  member: string,
+  { month, leads }: { month: string; leads: boolean },
+): Promise<void> {
+  const manager = asMember(ctx, member);
+  const whose = leads ? whoseOf(manager) : whoseOfNobody(manager);
+  const sheet =
+    (await findMade(ctx, member, month)) ?? (await makeSheet(manager, whose, { month }));
+  // Also of one that was made before, for then the process may have ended here.
+  await notify(ctx, [
+    {
+      member,
+      kind: 'stalledSheet',
+      object: 'stalledSheet',
+      recordId: sheet.id,
+      params: { count: sheet.customers, of: 'account' },
+      key: `stalledSheet:${month}`,
+    },
+  ]);
+}
+
+async function findMade(ctx: Ctx, member: string, month: string): Promise<MadeSheet | undefined> {
+  const { items } = await list(ctx, 'stalledSheet', {
+    where: {
+      and: [
+        { field: 'month', op: 'eq', value: month },
+        { field: 'owner', op: 'eq', value: member },
+      ],
+    },
+    fields: ['customers'],
+    limit: 1,
+  });
+  return items[0] && { id: items[0].id, customers: Number(items[0]['customers']) };
 }

@@ -3,7 +3,8 @@ import type { Ctx } from '#engine/context.ts';
 import { createRecords, get, list, updateRecords } from '#engine/records/index.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { declarations } from '#modules';
-import { idOf } from './find-stalled.ts';
+import { usualStalled } from '#shared/stalled.ts';
+import { findStalled, idOf } from './find-stalled.ts';
 import { handOver } from './hand-over.ts';
 import { makeMonthlySheets } from './monthly-sheets.ts';
 import { makeSheet } from './make-sheet.ts';
@@ -154,6 +155,49 @@ describe('a sheet of stalled customers', () => {
       [],
     );
     expect(rows).toEqual([[leader]]);
+  });
+
+  it('holds up no other manager by one who may not know enough of customers, and tells of one it told nobody of', async () => {
+    const blind = await w.addRole({
+      '*': rightsOf('below', { fields: { stage: 'hidden' } }),
+    });
+    const second = await w.addRole({ '*': rightsOf('below') });
+    const ofLeader = async (role: string, name: string) => {
+      const id = await w.addTeam(name);
+      const member = await w.addMember(role, [id]);
+      const { db } = await w.system();
+      await db.query(`update "${w.schema}".team set leader_id = $1 where id = $2`, [member, id]);
+      return member;
+    };
+    await ofLeader(blind, 'Không rõ');
+    const other = await ofLeader(second, 'Sau');
+    w.workspaces.forget(w.id);
+    const first = { ...(await w.system()), now: new Date('2027-01-01T00:10:00Z') };
+    const told = async () => {
+      const rows = await first.db.query(
+        `select member_id from "${w.schema}".notice where key = 'stalledSheet:2027-01-01' order by 1`,
+        [],
+      );
+      return rows.map(([member]) => member);
+    };
+    await makeMonthlySheets(first);
+    expect(await told()).toEqual([leader, other].toSorted());
+    await first.db.query(`delete from "${w.schema}".notice where member_id = $1`, [other]);
+    await makeMonthlySheets(first);
+    expect(await told()).toEqual([leader, other].toSorted());
+  });
+
+  it('counts those it has no room for', async () => {
+    const [keeper, many] = [await w.addMember(await w.addRole({ '*': rightsOf('team') })), 2003];
+    const ctx = await as(keeper);
+    await ctx.db.query(
+      `insert into "${w.schema}".account (id, version, created_at, updated_at, owner, kind, name, stage, potential)
+       select gen_random_uuid(), 1, '2026-08-01', '2026-08-01', $1, 'company', 'Khách ' || i, 'customer', 'a'
+       from generate_series(1, ${many}) i`,
+      [keeper],
+    );
+    const { stalled, left } = await findStalled(ctx, usualStalled, whoseOf(ctx), new Set());
+    expect([stalled.length, left]).toEqual([2000, 3]);
   });
 });
 
