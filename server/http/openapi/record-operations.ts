@@ -249,6 +249,10 @@ export const recordOperations: Record<string, RecordOperation> = {
             version: { type: 'integer', minimum: 1 },
             owner: { type: ['string', 'null'], description: 'Whose it was.' },
             team: { type: ['string', 'null'], description: 'The team it was in.' },
+            with: {
+              type: ['string', 'null'],
+              description: 'The record it went along with; null for those that were named.',
+            },
           }),
         ),
       }),

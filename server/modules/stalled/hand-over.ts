@@ -5,11 +5,10 @@ import type { Ctx } from '#engine/context.ts';
 import { notify } from '#engine/notices/notify.ts';
 import { findObject } from '#engine/records/find-object.ts';
 import { followersOf } from '#engine/records/hand-over/followers.ts';
-import { handOver as give } from '#engine/records/hand-over/hand-over.ts';
+import { handOver as give, type Given } from '#engine/records/hand-over/hand-over.ts';
 import { createRecords, get, isId } from '#engine/records/index.ts';
 import { lockRecords } from '#engine/records/lock.ts';
 import { withTransaction } from '#engine/transaction.ts';
-import { belongingTo, type Belonging } from './belonging-to.ts';
 
 export interface HandOver {
   accounts: readonly string[];
@@ -49,18 +48,14 @@ export function handOver(ctx: Ctx, asked: HandOver): Promise<HandedOver> {
       owner: to,
       along: followers.map(({ key }) => key),
     });
-    const along = await belongingTo(
-      whole,
-      followers,
-      written.filter(({ object }) => object !== 'account'),
-    );
+    const along = written.filter((each) => each.with !== null);
     const handovers = await keep(whole, given, along, asked);
     await tellFormer(ctx, given, to);
     return { handovers, customers: given.length, along: along.length };
   });
 }
 
-interface Given {
+interface Customer {
   id: string;
   from: string | null;
   team: unknown;
@@ -69,17 +64,19 @@ interface Given {
 }
 
 /** Those that are with somebody else, locked; all of them must be the actor's to change. */
-async function chosen(ctx: Ctx, { accounts, to }: HandOver): Promise<Given[]> {
+async function chosen(ctx: Ctx, { accounts, to }: HandOver): Promise<Customer[]> {
   const ids = [...new Set(accounts.map((id) => id.toLowerCase()))];
   if (ids.length > mostAtOnce)
     throw invalid([{ path: 'accounts', code: 'tooMany', params: { max: mostAtOnce } }]);
   if (!ids.every(isId)) throw notFound();
   if (ctx.directory.members.get(to)?.active !== true)
     throw invalid([{ path: 'to', code: 'notFound' }]);
+  const { hidden, readOnly } = ctx.access.of('account');
+  if (hidden.has('owner') || readOnly.has('owner')) throw forbidden();
   const locked = await lockRecords(ctx, findObject(ctx, 'account'), ids, 'update');
   if (ids.some((id) => !locked.has(id))) throw notFound();
   if (ids.some((id) => locked.get(id)?.allowed !== true)) throw forbidden();
-  return ids.flatMap((id): Given[] => {
+  return ids.flatMap((id): Customer[] => {
     const { owner, team, name, stage } = locked.get(id)?.values ?? {};
     const from = typeof owner === 'string' ? owner : null;
     return from === to ? [] : [{ id, from, team, name: String(name), stage }];
@@ -88,8 +85,8 @@ async function chosen(ctx: Ctx, { accounts, to }: HandOver): Promise<Given[]> {
 
 async function keep(
   ctx: Ctx,
-  given: readonly Given[],
-  along: readonly Belonging[],
+  given: readonly Customer[],
+  along: readonly Given[],
   { to, note, sheet }: HandOver,
 ): Promise<string[]> {
   const made = await createRecords(
@@ -107,7 +104,9 @@ async function keep(
       went: {
         from,
         team: team ?? null,
-        along: along.flatMap(({ account, ...record }) => (account === id ? [record] : [])),
+        along: along
+          .filter((each) => each.with === id)
+          .map((each) => ({ object: each.object, id: each.id })),
       },
     })),
     { trusted: true },
@@ -116,7 +115,7 @@ async function keep(
 }
 
 /** Who takes them is told by the engine, as of everything that is given to somebody. */
-async function tellFormer(ctx: Ctx, given: readonly Given[], to: string): Promise<void> {
+async function tellFormer(ctx: Ctx, given: readonly Customer[], to: string): Promise<void> {
   const key = `handedOver:${newId()}`;
   const name = ctx.directory.members.get(to)?.name ?? '';
   const notices = [...Map.groupBy(given, ({ from }) => from)].flatMap(([member, theirs]) => {

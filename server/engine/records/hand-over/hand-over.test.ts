@@ -77,8 +77,8 @@ describe('giving records to somebody', () => {
     ]);
     const given = await handOver(ctx, 'box', { ids: [boxId], owner: to, along });
     expect(given).toEqual([
-      { object: 'box', id: boxId, version: 2, owner: from, team: null },
-      { object: 'part', id: parts[0]?.id, version: 2, owner: from, team: null },
+      { object: 'box', id: boxId, version: 2, owner: from, team: null, with: null },
+      { object: 'part', id: parts[0]?.id, version: 2, owner: from, team: null, with: boxId },
     ]);
     expect(await ownersOf()).toEqual([to, from, other]);
     // What it answers takes it all back.

@@ -24,6 +24,8 @@ export interface Given {
   version: number;
   owner: string | null;
   team: string | null;
+  /** The record it went along with; null for those that were given themselves. */
+  with: string | null;
 }
 
 /** Records written by one statement. */
@@ -48,24 +50,27 @@ export async function handOver(
     if (chosen.some((id) => !locked.has(id))) throw notFound();
     if ([...locked.values()].some(({ allowed }) => !allowed)) throw forbidden();
     // Looked for before anything is given: whose they are together is what tells them.
-    const groups = new Map([[objectKey, new Set(chosen)]]);
+    const groups = new Map([[objectKey, new Map<string, string | null>()]]);
+    for (const id of chosen) groups.get(objectKey)?.set(id, null);
     for (const follower of followers.filter(({ key }) => along.includes(key))) {
       const { key } = follower.object;
       const found = await findFollowing(ctx, object, chosen, follower);
-      groups.set(key, new Set([...(groups.get(key) ?? []), ...found]));
+      // A record that was chosen itself, or follows two ways, goes once.
+      groups.set(key, new Map([...found, ...(groups.get(key) ?? [])]));
     }
     const given: Given[] = [];
-    for (const [key, records] of groups) given.push(...(await give(ctx, key, [...records], owner)));
+    for (const [key, records] of groups) given.push(...(await give(ctx, key, records, owner)));
     return given;
   });
 }
 
+/** The records, and with which of the chosen ones each goes. */
 async function findFollowing(
   ctx: Ctx,
   target: ModelObject,
   ids: readonly string[],
   follower: Follower,
-): Promise<string[]> {
+): Promise<[string, string][]> {
   const scope = scopeOf(ctx, target);
   const owner = target.fields.get('owner');
   if (!owner) return [];
@@ -73,19 +78,20 @@ async function findFollowing(
     `select t.id, ${column('t', columnName(owner, ''))} as owner from ${tableOf(ctx, target)} t` +
     ` where t.id = any(${scope.params.add(ids, 'uuid[]')})`;
   const rows = await ctx.db.query(
-    `with chosen as (${chosen}) select f.id from ${followingSql(scope, follower)}`,
+    `with chosen as (${chosen}) select f.id, c.id from ${followingSql(scope, follower)}`,
     scope.params.values,
   );
-  return rows.map(([id]) => String(id));
+  return rows.map(([id, owns]) => [String(id), String(owns)]);
 }
 
 async function give(
   ctx: Ctx,
   key: string,
-  ids: readonly string[],
+  records: ReadonlyMap<string, string | null>,
   owner: string | null,
 ): Promise<Given[]> {
   const given: Given[] = [];
+  const ids = [...records.keys()];
   for (let at = 0; at < ids.length; at += piece) {
     const some = ids.slice(at, at + piece);
     const before = await lockRecords(ctx, findObject(ctx, key), some, 'update');
@@ -99,6 +105,7 @@ async function give(
           version,
           owner: idOf(was['owner']),
           team: idOf(was['team']),
+          with: records.get(id) ?? null,
         });
     }
   }
