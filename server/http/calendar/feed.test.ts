@@ -140,6 +140,27 @@ describe('a calendar that another program reads', () => {
     );
   });
 
+  it('tells nothing of a series that is hidden from the role of its maker', async () => {
+    const fields = { subject: 'hidden', place: 'hidden' } as const;
+    const activity = rightsOf('own', { fields });
+    const blind = await w.addMember(await w.addRole({ '*': rightsOf('own'), activity }));
+    const { status } = await an('POST', '/api/v1/activities/series', {
+      values: {
+        kind: 'meeting',
+        subject: 'Chuyện kín',
+        place: 'Phòng kín',
+        startsAt: on(0, '11:00'),
+        people: [blind],
+      },
+      rule: 'FREQ=WEEKLY;COUNT=10',
+      timeZone: zone,
+    });
+    expect(status).toBe(201);
+    const { text, all } = await events(await make(server.as(blind)));
+    expect(all).toHaveLength(1);
+    expect(text).not.toContain('kín');
+  });
+
   it('is of a team as its maker may read it', async () => {
     await plan(binh, { subject: 'Đi cùng An', people: [anId], startsAt: on(2, '02:00') });
     const { all, text } = await events(await make(an, teamId));

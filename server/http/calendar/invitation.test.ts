@@ -186,6 +186,9 @@ describe('an answer', () => {
       { email: binhMail, answer: null },
     ]);
     expect(await take(answer(uid, { stamp: '20310201T010000Z' }))).toBe('old');
+    // Who takes part, and may not know the customer's people.
+    const theirs = await binh('GET', `${path}/invitation`);
+    expect(theirs.json.invitation.attendees).toMatchObject([{ email: binhMail }]);
     // Told anew, it has to be answered anew.
     await invite(path);
     expect(await take(answer(uid))).toBe('old');

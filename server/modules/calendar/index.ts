@@ -6,6 +6,7 @@ export { findFree, freeSpans } from './find-free.ts';
 export { slotsIn, without, type Span } from './free-slots.ts';
 export { hoursOf } from './hours-of.ts';
 export { mostDays, mostPeople, showCalendar } from './show-calendar.ts';
-export { findInvitation, inviteToActivity, type Invitation } from './invite.ts';
+export { findInvitation } from './find-invitation.ts';
+export { inviteToActivity, type Invitation } from './invite.ts';
 export { takeCalendarAnswer, type Taken } from './take-answer.ts';
 export { readCalendarAnswer, type CalendarAnswer } from './ics/read-answer.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { invalid, notFound } from '#shared/errors.ts';
-import { requireChangeable, requireVisible } from '#engine/access/find-visible.ts';
+import { requireChangeable } from '#engine/access/find-visible.ts';
 import type { Ctx } from '#engine/context.ts';
 import { get, list, type PresentedRecord } from '#engine/records/index.ts';
 import type { CalendarAttendee } from '#engine/schema/system-tables.ts';
@@ -165,24 +165,4 @@ async function keep(
     .values({ activity_id: id, ...values })
     .onConflict((clash) => clash.column('activity_id').doUpdateSet(values))
     .execute();
-}
-
-/** Who was invited and what they answered, for whoever sees the activity; null: nobody was. */
-export async function findInvitation(ctx: Ctx, activityId: string) {
-  const { id } = await requireVisible(ctx, 'activity', activityId);
-  const row = await ctx.tables
-    .selectFrom('calendar_invitation')
-    .selectAll()
-    .where('activity_id', '=', id)
-    .executeTakeFirst();
-  if (!row) return { invitation: null };
-  const { sequence, attendees, sent_at, cancelled_at } = row;
-  return {
-    invitation: {
-      sequence,
-      attendees,
-      sentAt: new Date(sent_at).toISOString(),
-      cancelledAt: cancelled_at === null ? null : new Date(cancelled_at).toISOString(),
-    },
-  };
 }

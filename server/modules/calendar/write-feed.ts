@@ -54,7 +54,10 @@ async function findSeries(ctx: Ctx, items: readonly PresentedRecord[]) {
   const ids = [...new Set(items.flatMap(({ recurrence }) => refs(recurrence)))];
   const found = new Map<string, Series>();
   if (ids.length === 0) return found;
-  // Whoever takes part in one of its occurrences may not see the series itself.
+  const { hidden } = ctx.access.of('activity');
+  const said = (key: string, value: unknown) =>
+    typeof value === 'string' && !hidden.has(key) ? value : '';
+  // Whoever takes part in one of its occurrences may not see the series itself, but knows of it what those say.
   const { items: all } = await list(asSystem(ctx, 'calendar feed'), 'recurrence', {
     where: { field: 'id', op: 'in', value: ids.slice(0, 1000) },
     limit: 1000,
@@ -68,7 +71,7 @@ async function findSeries(ctx: Ctx, items: readonly PresentedRecord[]) {
         : '';
     found.set(each.id, {
       id: each.id,
-      subject: String(each['subject']),
+      subject: said('subject', each['subject']),
       rule: closed(
         typeof each['endedAt'] === 'string' ? endingBefore(rule, each['endedAt']) : rule,
         String(each['timeZone']),
@@ -77,7 +80,7 @@ async function findSeries(ctx: Ctx, items: readonly PresentedRecord[]) {
       timeZone: String(each['timeZone']),
       minutes: Number(each['minutes']),
       madeUntil: String(each['madeUntil'] ?? each['firstAt']),
-      place: typeof place === 'string' ? place : '',
+      place: said('place', place),
       sequence: each.version,
     });
   }
