@@ -1,4 +1,4 @@
-import { conflict, notFound } from '#shared/errors.ts';
+import { conflict, forbidden, notFound } from '#shared/errors.ts';
 import { requireChangeable, requireVisible } from '../access/find-visible.ts';
 import type { Ctx } from '../context.ts';
 import { writeJournal } from '../events/write-journal.ts';
@@ -50,6 +50,7 @@ export async function removeVersion(
   await withTransaction(ctx, async (ctx) => {
     const { object, id, version, values } = await requireChangeable(ctx, objectKey, recordId);
     const field = versionedField(ctx, object);
+    if (ctx.access.of(object.key).readOnly.has(field.key)) throw forbidden();
     const row = await ctx.tables
       .updateTable('file')
       .set({ removed_at: ctx.now.toISOString() })

@@ -101,6 +101,10 @@ describe('a document', () => {
     await clerk('POST', `${path}/shares`, { member: mateId, level: 'read' });
     expect((await mate('DELETE', `${path}/versions/1`)).status).toBe(403);
     expect((await mate('GET', `${path}/versions`)).json.items).toHaveLength(1);
+    const fixed = rightsOf('all', { fields: { file: 'read' } });
+    const looker = server.as(await w.addMember(await w.addRole({ '*': fixed })));
+    await clerk('PATCH', path, { file: await upload('c.txt', 'ba') });
+    expect((await looker('DELETE', `${path}/versions/1`)).status).toBe(403);
   });
 
   it('is found by the words in its newest file, with or without accents', async () => {
@@ -293,6 +297,22 @@ describe('a public link', () => {
       await w.addMember(await w.addRole({ '*': rightsOf('all', { export: false }) })),
     );
     expect((await link(path, {}, inside)).status).toBe(403);
+    const one = await link((await make('b.txt')).path);
+    expect((await open(one.token)).status).toBe(200);
+    const { rows } = await w.database.app.query<{ role_id: string }>(
+      `select role_id from ${w.schema}.member where id = $1`,
+      [clerkId],
+    );
+    const withRole = async (role: string | undefined) => {
+      await w.database.app.query(`update ${w.schema}.member set role_id = $2 where id = $1`, [
+        clerkId,
+        role,
+      ]);
+      w.workspaces.forget(w.id);
+    };
+    await withRole(await w.addRole({ '*': rightsOf('own', { export: false }) }));
+    expect((await open(one.token)).status).toBe(404);
+    await withRole(rows[0]?.role_id);
     for (const body of [
       { expiresAt: '2020-01-01T00:00:00Z' },
       { expiresAt: 'x' },

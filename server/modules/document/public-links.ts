@@ -33,8 +33,8 @@ const newSecret = (): string => randomBytes(32).toString('base64url');
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
 /**
- * Makes an address by which anyone who has it reads the document's newest file, as long as its maker may read it. What is
- * given away leaves the company: it takes the right to change the document and to export.
+ * Makes an address by which anyone who has it reads the document's newest file, as long as its maker may read it and take it
+ * out. What is given away leaves the company: it takes the right to change the document and to export.
  */
 export async function makeLink(
   ctx: Ctx,
@@ -173,6 +173,7 @@ async function given(system: Ctx, row: Row | undefined): Promise<Given> {
     throw notFound();
   try {
     const ctx = asMember(system, row.created_by);
+    if (!ctx.access.of(document.key).export) throw notFound();
     const { file } = await get(ctx, document.key, row.record_id);
     const fileId = typeof file === 'object' && file !== null && 'id' in file ? file.id : undefined;
     return {
