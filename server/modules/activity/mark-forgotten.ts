@@ -1,3 +1,4 @@
+import { AppError } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
 import { findObject } from '#engine/records/find-object.ts';
 import { list, updateRecords } from '#engine/records/index.ts';
@@ -6,7 +7,6 @@ import { lockRecords } from '#engine/records/lock.ts';
 import { idsIn } from '#engine/records/references.ts';
 import type { Values } from '#engine/records/rules.ts';
 import { withTransaction } from '#engine/transaction.ts';
-import { graceMinutes } from './outcomes.ts';
 
 const atOnce = 200;
 
@@ -18,8 +18,9 @@ export async function markForgotten(ctx: Ctx): Promise<number> {
   const grace = ctx.workspace.settings.forgottenAfterMinutes ?? graceMinutes;
   const before = new Date(ctx.now.getTime() - grace * 60_000).toISOString();
   let marked = 0;
-  for (;;) {
-    const { items } = await list(ctx, 'activity', {
+  let cursor: string | undefined;
+  do {
+    const page = await list(ctx, 'activity', {
       where: {
         and: [
           { field: 'status', op: 'eq', value: 'planned' },
@@ -29,13 +30,28 @@ export async function markForgotten(ctx: Ctx): Promise<number> {
       sort: 'endsAt',
       fields: ['status'],
       limit: atOnce,
+      cursor,
     });
-    marked += await forget(
-      ctx,
-      items.map(({ id }) => id),
-      before,
-    );
-    if (items.length < atOnce) return marked;
+    const ids = page.items.map(({ id }) => id);
+    marked += await forgetThose(ctx, ids, before);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return marked;
+}
+
+/** One that a rule refuses, as an older import may have left it, must not keep the others from being marked. */
+async function forgetThose(ctx: Ctx, ids: readonly string[], before: string): Promise<number> {
+  try {
+    return await forget(ctx, ids, before);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const half = Math.ceil(ids.length / 2);
+    if (half === ids.length) {
+      ctx.log.error({ err: error, activity: ids[0] }, 'an activity could not be marked forgotten');
+      return 0;
+    }
+    const first = await forgetThose(ctx, ids.slice(0, half), before);
+    return first + (await forgetThose(ctx, ids.slice(half), before));
   }
 }
 

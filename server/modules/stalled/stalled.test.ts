@@ -175,16 +175,16 @@ describe('a sheet of stalled customers', () => {
     const first = { ...(await w.system()), now: new Date('2027-01-01T00:10:00Z') };
     const told = async () => {
       const rows = await first.db.query(
-        `select member_id from "${w.schema}".notice where key = 'stalledSheet:2027-01-01' order by 1`,
+        `select member_id from "${w.schema}".notice where key = 'stalledSheet:2027-01-01'`,
         [],
       );
-      return rows.map(([member]) => member);
+      return new Set(rows.map(([member]) => member));
     };
     await makeMonthlySheets(first);
-    expect(await told()).toEqual([leader, other].toSorted());
+    expect(await told()).toEqual(new Set([leader, other]));
     await first.db.query(`delete from "${w.schema}".notice where member_id = $1`, [other]);
     await makeMonthlySheets(first);
-    expect(await told()).toEqual([leader, other].toSorted());
+    expect(await told()).toEqual(new Set([leader, other]));
   });
 
   it('counts those it has no room for', async () => {
