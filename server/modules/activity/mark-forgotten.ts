@@ -7,6 +7,7 @@ import { lockRecords } from '#engine/records/lock.ts';
 import { idsIn } from '#engine/records/references.ts';
 import type { Values } from '#engine/records/rules.ts';
 import { withTransaction } from '#engine/transaction.ts';
+import { graceMinutes } from './outcomes.ts';
 
 const atOnce = 200;
 
