@@ -4,6 +4,7 @@ import type { Ctx } from '#engine/context.ts';
 import type { TimedJob } from '#engine/jobs/job.ts';
 import { onDatabaseTime } from '#engine/notices/tell-people.ts';
 import { zoneOf } from '#engine/notices/quiet-hours.ts';
+import { qualified } from '#engine/records/sql.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { digestMail } from './digest-mail.ts';
@@ -20,10 +21,15 @@ export const sendDigestsJob = (deps: SendingDeps): TimedJob => ({
 
 /** Sends everybody who wants one the mail of this morning, once for each day of the place where they are. */
 export async function sendDigests(ctx: Ctx, deps: SendingDeps): Promise<void> {
-  for (const { id, settings } of await whoWantsOne(ctx)) {
+  const due = (await whoWantsOne(ctx)).flatMap(({ id, settings }) => {
     const { at } = settings.digest ?? defaultPersonal.digest;
     const day = dueDay(ctx.now, zoneOf(ctx, id), at);
-    if (day === undefined || !ctx.directory.members.get(id)?.active) continue;
+    return day && ctx.directory.members.get(id)?.active ? [{ id, day }] : [];
+  });
+  if (due.length === 0) return;
+  const sent = await sentSince(ctx, due);
+  for (const { id, day } of due) {
+    if (sent.has(`${id} ${day.toString()}`)) continue;
     try {
       await withTransaction(ctx, (inside) => send(inside, id, day, deps));
     } catch (error) {
@@ -31,6 +37,19 @@ export async function sendDigests(ctx: Ctx, deps: SendingDeps): Promise<void> {
       ctx.log.error({ err: error, member: id }, 'a digest was not sent');
     }
   }
+}
+
+/** Looked up for all together: for hours after the mail, each minute finds the same members due. */
+async function sentSince(
+  ctx: Ctx,
+  due: readonly { id: string; day: Temporal.PlainDate }[],
+): Promise<ReadonlySet<string>> {
+  const rows = await ctx.db.prepared(
+    `select d.member_id, d.day::text from ${qualified(ctx.workspace.schema, 'digest')} d
+     join unnest($1::uuid[], $2::date[]) w(member_id, day) on d.member_id = w.member_id and d.day = w.day`,
+    [due.map(({ id }) => id), due.map(({ day }) => day.toString())],
+  );
+  return new Set(rows.map(([member, day]) => `${String(member)} ${String(day)}`));
 }
 
 async function send(ctx: Ctx, member: string, day: Temporal.PlainDate, deps: SendingDeps) {
