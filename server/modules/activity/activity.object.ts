@@ -1,3 +1,4 @@
+import { openStatuses } from '#shared/activity.ts';
 import { defineObject } from '#shared/define.ts';
 import { f } from '#shared/fields/index.ts';
 import {
@@ -21,8 +22,8 @@ export const activity = defineObject({
   participants: ['people'],
   seenWith: ['account', 'lead'],
   goesWith: [
-    { relation: 'account', while: { field: 'status', in: ['planned', 'inProgress', 'forgotten'] } },
-    { relation: 'lead', while: { field: 'status', in: ['planned', 'inProgress', 'forgotten'] } },
+    { relation: 'account', while: { field: 'status', in: openStatuses } },
+    { relation: 'lead', while: { field: 'status', in: openStatuses } },
   ],
   indexes: [
     ['owner', 'startsAt', 'endsAt'],
@@ -40,7 +41,7 @@ export const activity = defineObject({
   timeline: {
     at: 'startsAt',
     to: ['account', 'otherAccounts', 'lead', 'contacts', 'about'],
-    open: { field: 'status', op: 'in', value: ['planned', 'inProgress', 'forgotten'] },
+    open: { field: 'status', op: 'in', value: openStatuses },
     sorts: activitySorts,
     pinned: 'pinned',
     texts: ['subject', 'description', 'summary'],

@@ -1,3 +1,4 @@
+import { openStatuses } from '#shared/activity.ts';
 import type { RecordOf } from '#shared/define.ts';
 import type { Ctx } from '#engine/context.ts';
 import { findTitles } from '#engine/records/find-titles.ts';
@@ -6,7 +7,6 @@ import { activity } from './activity.object.ts';
 import { kinds } from './activity.options.ts';
 import { accountsOfContacts } from './accounts-of-contacts.ts';
 import { minutesBetween, plusMinutes } from './minutes.ts';
-import { openStatuses } from './outcomes.ts';
 import { usualLength } from './usual-length.ts';
 
 export type Activity = Partial<RecordOf<typeof activity>>;

@@ -1,10 +1,11 @@
+import { contacting, openStatuses } from '#shared/activity.ts';
 import type { TimelineRule, ViewDefinition } from '#shared/define.ts';
 
 const mine = { field: 'owner', op: 'eq', value: { me: true } } as const;
 const isOpen = {
   field: 'status',
   op: 'in',
-  value: ['planned', 'inProgress', 'forgotten'],
+  value: openStatuses,
 } as const;
 
 /** What people look for in the thread of a record. */
@@ -20,7 +21,7 @@ export const activitySorts: NonNullable<TimelineRule['sorts']> = [
     where: {
       field: 'kind',
       op: 'in',
-      value: ['call', 'meeting', 'visit', 'visitByCustomer', 'message'],
+      value: contacting,
     },
   },
 ];

@@ -1,3 +1,4 @@
+import { openStatuses } from '#shared/activity.ts';
 import { conflict, forbidden, invalid, notFound, stale } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
 import { findObject } from '#engine/records/find-object.ts';
@@ -7,7 +8,6 @@ import { lockRecords } from '#engine/records/lock.ts';
 import type { Values } from '#engine/records/rules.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import type { Activity } from './activity.rules.ts';
-import { openStatuses } from './outcomes.ts';
 
 export interface Finish {
   /** Fields of the activity that say what came of it: result, summary, minutes, times. */

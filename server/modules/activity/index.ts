@@ -1,10 +1,11 @@
+export { contacting, notReached, openStatuses } from '#shared/activity.ts';
 export { activity } from './activity.object.ts';
 export { usualMinutes } from './activity.options.ts';
 export { activityRules, longestMinutes } from './activity.rules.ts';
 export { finishActivity, type Finish } from './finish-activity.ts';
 export { forgottenActivities } from './jobs.ts';
 export { markForgotten } from './mark-forgotten.ts';
-export { contacting, graceMinutes, notReached, openStatuses } from './outcomes.ts';
+export { graceMinutes } from './outcomes.ts';
 export { changeSeries } from './recurrence/change-series.ts';
 export { nightlySeries } from './recurrence/extend-series.ts';
 export { planSeries } from './recurrence/plan-series.ts';

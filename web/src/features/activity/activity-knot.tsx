@@ -7,13 +7,13 @@ import type { RecordEntry } from '#web/engine/record/thread/timeline.ts';
 import { RichText } from '#web/engine/rich-text/rich-text.tsx';
 import { StatusGlyph } from '#web/ui/status-glyph.tsx';
 import { useWords } from '#web/words/language.tsx';
+import { openStatuses } from '#shared/activity.ts';
 import { givenName } from '#shared/locale/person-name.ts';
 import classes from './activity.module.css';
 import { activityWords } from './activity.words.ts';
 import { KindIcon } from './kind-icon.tsx';
 import { OpenActions } from './open-actions.tsx';
 
-const open = new Set(['planned', 'inProgress', 'forgotten']);
 const tones = { forgotten: 'warn', cancelled: 'closed', inProgress: 'info' } as const;
 
 /** A call, a meeting, a note in the thread: what it was, who did it, what came of it. */
@@ -36,7 +36,7 @@ export function ActivityKnot({ entry }: { entry: RecordEntry }) {
             <FieldShow field={result} value={values['result']} place="cell" />
           </span>
         )}
-        {open.has(status) && <OpenActions activity={values} />}
+        {openStatuses.includes(status) && <OpenActions activity={values} />}
       </div>
       {text !== undefined && <RichText html={text} />}
     </>

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { openStatuses } from '#shared/activity.ts';
 import { StatusGlyph } from '#web/ui/status-glyph.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { openFinish } from '../plan/open-finish.ts';
@@ -32,7 +33,6 @@ interface Props {
 }
 
 const glyph = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
-const open: ReadonlySet<unknown> = new Set(['planned', 'inProgress', 'forgotten']);
 
 /** What an activity is about, and what can be done with it. */
 export function EventCard({ entry, item, onEdit, onRemove, onClose }: Props) {
@@ -79,7 +79,7 @@ export function EventCard({ entry, item, onEdit, onRemove, onClose }: Props) {
       {recurrence && <Line icon={<IconRepeat {...glyph} />}>{t('repeats')}</Line>}
       <Invitation item={item} />
       <div className={classes.foot}>
-        {item.mayChange && open.has(item.status) && (
+        {item.mayChange && openStatuses.includes(item.status ?? '') && (
           <Button
             data-autofocus
             onClick={() => {

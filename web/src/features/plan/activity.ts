@@ -1,17 +1,15 @@
+import { contacting, openStatuses } from '#shared/activity.ts';
 import type { Reference, RecordData } from '#web/api/records.ts';
 import { asReference, asReferences, asText } from '#web/engine/fields/read-value.ts';
 
 export const activitiesPath = 'activities';
 
-/** Kinds in which somebody outside is spoken with, as the server has them. */
-const contacting = new Set(['call', 'meeting', 'visit', 'visitByCustomer', 'message']);
-const open = new Set(['planned', 'inProgress', 'forgotten']);
-
 export const isContact = (activity: RecordData): boolean =>
-  contacting.has(asText(activity['kind']));
+  contacting.includes(asText(activity['kind']));
 /** Done from where one is: what was forgotten is rather made up for now. */
 export const isRemote = ({ kind }: RecordData): boolean => kind === 'call' || kind === 'message';
-export const isOpen = (activity: RecordData): boolean => open.has(asText(activity['status']));
+export const isOpen = (activity: RecordData): boolean =>
+  openStatuses.includes(asText(activity['status']));
 
 export interface Party extends Reference {
   object: 'contact' | 'account' | 'lead';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { notReached } from '#shared/activity.ts';
 import type { ScreenField } from '#web/api/model.ts';
 import { toneOf } from '#web/engine/fields/option.tsx';
 import { StatusGlyph } from '#web/ui/status-glyph.tsx';
@@ -11,8 +12,6 @@ const often: Readonly<Record<string, readonly string[]>> = {
   call: ['agreed', 'considering', 'refused', 'noAnswer'],
 };
 const oftenElse = ['agreed', 'considering', 'refused', 'reached'];
-/** Whoever was met has answered. */
-const ofCalls = new Set(['noAnswer', 'busy', 'wrongNumber']);
 
 interface Props {
   field: ScreenField;
@@ -26,8 +25,9 @@ export function ResultChoice({ field, kind, value, onChange }: Props) {
   const t = useWords(finishWords);
   const label = useLabel();
   const [isLong, setLong] = useState(false);
+  // Whoever was met has answered.
   const options = optionsOf(field).filter(
-    (option) => kind === 'call' || kind === 'message' || !ofCalls.has(option.value),
+    (option) => kind === 'call' || kind === 'message' || !notReached.includes(option.value),
   );
   const first = often[kind] ?? oftenElse;
   const ranked = [

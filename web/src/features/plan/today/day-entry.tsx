@@ -7,7 +7,7 @@ import { Knot } from '#web/engine/record/thread/knot.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { LineActions } from '../calls/line-actions.tsx';
 import { placeOf } from '../calls/place-of.ts';
-import { KindIcon } from '../kind-icon.tsx';
+import { KindIcon } from '../../activity/kind-icon.tsx';
 import { planWords } from '../plan.words.ts';
 import type { Entry } from './entries.ts';
 import { EntryActions } from './entry-actions.tsx';
