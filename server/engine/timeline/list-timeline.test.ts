@@ -188,6 +188,27 @@ describe('the records in a thread', () => {
     await removeRecords(await w.system(), 'event', [{ id: foreign }]);
   });
 
+  it('tell nothing by fields that are hidden', async () => {
+    const without = async (...keys: string[]) => {
+      const fields = Object.fromEntries(keys.map((key) => [key, 'hidden'] as const));
+      return w.as(
+        await w.addMember(
+          await w.addRole({ '*': rightsOf('all'), event: rightsOf('all', { fields }) }),
+        ),
+      );
+    };
+    const [first] = ids;
+    await updateRecords(ctx, 'event', [{ id: String(first), values: { pinned: true } }]);
+    const blind = await without('loud', 'pinned');
+    expect((await told({}, ctx)).pinned).toHaveLength(1);
+    expect((await told({}, blind)).pinned).toEqual([]);
+    await expect(told({ show: 'event.loud' }, blind)).rejects.toMatchObject({
+      errors: [{ path: 'show', code: 'notAnOption' }],
+    });
+    expect((await told({}, await without('at'))).items).toEqual(['create Hộp quà']);
+    await updateRecords(ctx, 'event', [{ id: String(first), values: { pinned: false } }]);
+  });
+
   it('say what was answered, how people reacted, what was changed, and what is on top', async () => {
     const id = String(ids[0]);
     for (const name of ['a', 'b', 'c', 'd']) await make(ctx, 'answer', { name, event: id });

@@ -4,6 +4,7 @@ import type { PlainPredicate } from '#shared/filter.ts';
 import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { recordsOf, references } from '../records/references.ts';
+import { knownTimeline } from './known-timeline.ts';
 
 /** An object whose records stand in a thread. */
 export interface Source {
@@ -25,7 +26,7 @@ export interface Shown {
 /** Objects whose records stand in threads of this object, as far as the actor may know of them. */
 export const sourcesOf = (ctx: Ctx, { key }: ModelObject): Source[] =>
   [...ctx.model.objects.values()].flatMap((object) => {
-    const rule = object.timeline;
+    const rule = knownTimeline(ctx, object);
     if (!rule) return [];
     const { hidden } = ctx.access.of(object.key);
     const fields = rule.to.flatMap((name) => {

@@ -2,6 +2,7 @@ import type { ModelField, ModelObject } from '#shared/model.ts';
 import type { PageLayout } from '#shared/page-layout.ts';
 import type { Access, ObjectAccess, Reach } from '#engine/access/access.ts';
 import { effectiveLayout, saidLayout } from '#shared/effective-layout.ts';
+import { knownTimeline } from '#engine/timeline/known-timeline.ts';
 import { builtInViews } from '#engine/views/built-in-views.ts';
 import type { Ctx } from '#engine/context.ts';
 
@@ -34,6 +35,7 @@ function presentObject(ctx: Ctx, object: ModelObject) {
     goesWith: undefined,
     seenWhen: undefined,
     confidential: undefined,
+    timeline: knownTimeline(ctx, object),
     layout,
     title: isShown(object.title) ? object.title : null,
     fields: [...object.fields.values()]
