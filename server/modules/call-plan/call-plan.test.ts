@@ -105,6 +105,20 @@ describe('the calls of a day', () => {
     expect(rate).toEqual({ days: 30, forgotten: 2, due: 8 });
   });
 
+  it('say nothing of the hours that a customer answers whom one does not see', async () => {
+    const other = await someone();
+    const account = await make('account', { name: 'Sen Đá', stage: 'customer' }, other);
+    const answered = { kind: 'call', account, status: 'done', result: 'reached' };
+    for (const day of ['2026-11-02', '2026-11-09', '2026-11-16'])
+      await make('activity', { ...answered, startsAt: at('14:30', day) }, other);
+    const next = { kind: 'call', account, startsAt: at('15:00') };
+    await make('activity', next, other);
+    expect((await callPlan(other, {})).lines).toMatchObject([{ best: { answered: 3 } }]);
+    const me = ctx.actor.kind === 'member' ? ctx.actor.id : '';
+    await make('activity', { ...next, owner: me }, { ...(await w.system()), now });
+    expect((await plan()).lines).toMatchObject([{ best: null }]);
+  });
+
   it('are those of the person who asks, and of nobody they may not see', async () => {
     await call({ account: await company('Của người khác'), startsAt: at('14:00') });
     const other = ctx.actor.kind === 'member' ? ctx.actor.id : '';
