@@ -77,3 +77,22 @@ it('is seen by whoever sees what it answers, and changed by who wrote it alone',
   const stranger = await w.as(await w.addMember(role));
   expect((await list(stranger, 'comment', {})).items).toEqual([]);
 });
+
+it('is told also to those whom a role knows nothing of, and to nobody who sees it no more', async () => {
+  const activity = rightsOf('own', { fields: { people: 'hidden', owner: 'hidden' } });
+  const blind = await w.addMember(
+    await w.addRole({ '*': rightsOf('own'), account: rightsOf('all'), activity }),
+  );
+  const id = await reply(await w.as(blind), '<p>Đã gửi mẫu</p>');
+  expect(await toldOf(id)).toContain(`replied ${idOf(mai)}`);
+  const gone = await w.addMember(await w.addRole({ '*': rightsOf('all') }));
+  await reply(await w.as(gone), '<p>Tôi xem rồi</p>');
+  const small = await w.addRole({ '*': rightsOf('own') });
+  await w.database.app.query(`update ${w.schema}.member set role_id = $2 where id = $1`, [
+    gone,
+    small,
+  ]);
+  w.workspaces.forget(w.id);
+  const writer = await w.as(blind);
+  expect(await toldOf(await reply(writer, '<p>Xong</p>'))).not.toContain(`replied ${gone}`);
+});
