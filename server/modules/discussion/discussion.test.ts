@@ -110,8 +110,14 @@ describe('a topic', () => {
     await expect(close(chi, true)).rejects.toThrow(code('forbidden'));
     await close(an, true);
     await expect(say(chi, topic.id, 'muộn rồi')).rejects.toThrow(code('invalid'));
+    const topicRights = rightsOf('own', { fields: { closed: 'hidden' } });
+    const blind = await w.addMember(await w.addRole({ '*': rightsOf('own'), topic: topicRights }));
+    await expect(say(blind, topic.id, 'không biết')).rejects.toMatchObject({
+      errors: [{ path: 'topic', code: 'readOnly' }],
+    });
     await close(an, false);
     await say(chi, topic.id, 'kịp rồi');
+    await say(blind, topic.id, 'kịp luôn');
   });
 
   it('tells who follows it, once, and whoever wrote in it follows', async () => {

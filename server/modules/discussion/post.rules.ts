@@ -1,4 +1,5 @@
 import type { RecordOf } from '#shared/define.ts';
+import { asSystem } from '#engine/access/as-system.ts';
 import type { Ctx } from '#engine/context.ts';
 import { list } from '#engine/records/index.ts';
 import { defineRules, type Change, type RuleError } from '#engine/records/rules.ts';
@@ -44,7 +45,9 @@ async function closedTopics(ctx: Ctx, changes: readonly Change<Post>[]): Promise
       { field: 'closed', op: 'eq', value: true },
     ],
   };
-  const { items } = await list(ctx, 'topic', { where, fields: ['title'], limit: 200 });
+  // Closed is closed, also for a role that is not told.
+  const system = asSystem(ctx, 'posts');
+  const { items } = await list(system, 'topic', { where, fields: ['title'], limit: 200 });
   const closed = new Set(items.map(({ id }) => id));
   return asked.flatMap(({ index, topic }) =>
     closed.has(topic) ? [{ index, path: 'topic', code: 'readOnly' as const }] : [],

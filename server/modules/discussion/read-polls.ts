@@ -1,3 +1,4 @@
+import { asSystem } from '#engine/access/as-system.ts';
 import type { Ctx } from '#engine/context.ts';
 import { list, type PresentedRecord } from '#engine/records/index.ts';
 import { nameIn } from '#engine/records/references.ts';
@@ -86,7 +87,9 @@ export async function pollState(ctx: Ctx, poll: PresentedRecord): Promise<PollSt
   const topic = poll['topic'];
   const id = typeof topic === 'object' && topic !== null && 'id' in topic ? topic.id : null;
   const where = { field: 'id', op: 'eq', value: id };
-  const [found] = (await list(ctx, 'topic', { where, fields: ['closed'], limit: 1 })).items;
+  // Whether it is closed counts for all, also for a role that is not told.
+  const system = asSystem(ctx, 'polls');
+  const [found] = (await list(system, 'topic', { where, fields: ['closed'], limit: 1 })).items;
   return {
     several: poll['several'] === true,
     secret: poll['anonymous'] === true,
