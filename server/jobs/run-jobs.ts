@@ -26,6 +26,7 @@ export interface Jobs {
 /** A process that has not been seen for this long is dead, and its jobs are free again. */
 const deadAfter = '60 seconds';
 const heartbeatMs = 20_000;
+const everyMinute = '* * * * *';
 
 /** Works off the queue in this process until stopped. */
 export async function runJobs(
@@ -58,22 +59,24 @@ export async function runJobs(
     }
   }
 
-  const runner: Runner = await run({
-    pgPool: app,
-    events,
-    concurrency: 2,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    logger: loggerOn(log),
-    taskList: {
-      ...tasks,
-      ...taskList(workspaces, jobs, log),
-      ...timedTasks(workspaces, timed, log),
-    },
-    parsedCronItems: parseCronItems(
-      timed.map(({ name, at }) => ({ task: name, match: at, options: { backfillPeriod: 0 } })),
-    ),
-  });
+  const work = (own: TaskList, clock: readonly TimedJob[], concurrency: number): Promise<Runner> =>
+    run({
+      pgPool: app,
+      events,
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: 2000,
+      logger: loggerOn(log),
+      taskList: { ...own, ...timedTasks(workspaces, clock, log) },
+      parsedCronItems: parseCronItems(
+        clock.map(({ name, at }) => ({ task: name, match: at, options: { backfillPeriod: 0 } })),
+      ),
+    });
+  const prompt = timed.filter(({ at }) => at === everyMinute);
+  const others = timed.filter(({ at }) => at !== everyMinute);
+  const runners = [await work({ ...tasks, ...taskList(workspaces, jobs, log) }, others, 2)];
+  // Nobody is reminded late because two long imports are at it.
+  if (prompt.length > 0) runners.push(await work({}, prompt, prompt.length));
   await beat();
   const heart = setInterval(() => {
     beat().catch((error: unknown) => log.warn({ err: error }, 'no heartbeat'));
@@ -81,7 +84,7 @@ export async function runJobs(
   return {
     async stop() {
       clearInterval(heart);
-      await runner.stop();
+      await Promise.all(runners.map((runner) => runner.stop()));
       await app.query('delete from core.process where id = $1', [processId]);
     },
   };
@@ -123,17 +126,25 @@ export async function runJob(
 }
 
 function timedTasks(workspaces: Workspaces, timed: readonly TimedJob[], log: Log): TaskList {
+  const going = new Set<string>();
   const entries = timed.map(({ name, run: work }) => [
     name,
     async () => {
-      for (const id of await workspaces.list()) {
-        const { info } = await workspaces.open(id);
-        try {
-          await work(await workspaces.context(id, systemActor(name, info.settings)));
-        } catch (error) {
-          // One company's trouble must not keep the others waiting.
-          log.error({ err: error, workspace: id, job: name }, 'a timed job failed');
+      // When it takes longer than until its next time, what is left is found the time after.
+      if (going.has(name)) return;
+      going.add(name);
+      try {
+        for (const id of await workspaces.list()) {
+          const { info } = await workspaces.open(id);
+          try {
+            await work(await workspaces.context(id, systemActor(name, info.settings)));
+          } catch (error) {
+            // One company's trouble must not keep the others waiting.
+            log.error({ err: error, workspace: id, job: name }, 'a timed job failed');
+          }
         }
+      } finally {
+        going.delete(name);
       }
     },
   ]);
