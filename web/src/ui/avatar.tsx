@@ -1,3 +1,5 @@
+import type { Icon } from '@tabler/icons-react';
+import { createElement } from 'react';
 import { givenName } from '#shared/locale/person-name.ts';
 import { fold } from '#shared/locale/text.ts';
 import classes from './avatar.module.css';
@@ -8,13 +10,21 @@ interface Props {
   /** People are round, companies have corners. */
   kind?: 'person' | 'company';
   size?: 20 | 24 | 32 | 40;
+  /** A sign that says more than letters would. */
+  glyph?: Icon | undefined;
 }
 
 /** Two letters on a tint that always is the same for the same name. */
-export function Avatar({ name, picture = null, kind = 'person', size = 20 }: Props) {
+export function Avatar({ name, picture = null, kind = 'person', size = 20, glyph }: Props) {
   const shape = `${classes.avatar} ${kind === 'company' ? classes.company : ''} ${classes[`s${size}`]}`;
   if (picture !== null)
     return <img src={picture} alt="" className={shape} width={size} height={size} />;
+  if (glyph)
+    return (
+      <span aria-hidden className={`${shape} ${classes.sign}`}>
+        {createElement(glyph, size < 32 ? { size: 16, stroke: 1.7 } : { size: 20, stroke: 1.5 })}
+      </span>
+    );
   return (
     <span
       aria-hidden

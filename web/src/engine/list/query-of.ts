@@ -1,6 +1,7 @@
 import type { Filter } from '#shared/filter.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { ListQuery } from '#web/api/records.ts';
+import { glyphFields } from '../records/record-glyphs.ts';
 import type { ListState } from './list-params.ts';
 
 /** Rows on a page; small enough for the first answer to come at once, large enough to scroll ahead of. */
@@ -12,7 +13,11 @@ export function queryOf(
   state: Pick<ListState, 'where' | 'q' | 'sort'>,
   columns: readonly string[],
 ): ListQuery {
-  const own = [...object.layout.facts, ...(object.title ? [object.title] : [])];
+  const own = [
+    ...object.layout.facts,
+    ...(object.title ? [object.title] : []),
+    ...glyphFields(object.key),
+  ];
   return {
     where: state.where,
     q: state.q,

@@ -2,6 +2,8 @@ import { lazy } from 'react';
 import { openStatuses } from '#shared/activity.ts';
 import { registerComposer, registerEntryKind } from '#web/engine/record/thread/entry-kinds.ts';
 import { asText } from '#web/engine/fields/read-value.ts';
+import { registerGlyphs } from '#web/engine/records/record-glyphs.ts';
+import { kindIcons, otherKind } from './kind-icons.ts';
 
 const load = () => import('./activity-knot.tsx');
 
@@ -17,3 +19,5 @@ registerEntryKind('activity', {
 });
 
 registerComposer({ object: 'activity', Show: Composer });
+
+registerGlyphs('activity', { field: 'kind', icons: kindIcons, other: otherKind });

@@ -1,27 +1,8 @@
 import { createElement } from 'react';
-import {
-  IconBuilding,
-  IconChecks,
-  IconMapPin,
-  IconMessageCircle,
-  IconNote,
-  IconPhone,
-  IconUsers,
-  type Icon,
-} from '@tabler/icons-react';
+import { kindIcons, otherKind } from './kind-icons.ts';
 
-const icons: Readonly<Record<string, Icon>> = {
-  call: IconPhone,
-  meeting: IconUsers,
-  visit: IconMapPin,
-  visitByCustomer: IconBuilding,
-  message: IconMessageCircle,
-  note: IconNote,
-};
-
-/** Kinds that a company added look like a task. */
 export function KindIcon({ kind, className }: { kind: string; className?: string | undefined }) {
-  return createElement(icons[kind] ?? IconChecks, {
+  return createElement(kindIcons[kind] ?? otherKind, {
     size: 16,
     stroke: 1.7,
     className,

@@ -1,6 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { shapeOf } from '#web/engine/list/table/title-cell.tsx';
+import { glyphOf } from '#web/engine/records/record-glyphs.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { Keys } from '#web/ui/keys.tsx';
 import { capsOf } from '../show-keys.ts';
@@ -38,7 +39,11 @@ export function PaletteOption({ option, q, isChosen, onChoose, onPoint }: Props)
       onPointerMove={onPoint}
     >
       {found?.object.reach === 'owned' ? (
-        <Avatar name={label} kind={shapeOf(found.object)} />
+        <Avatar
+          name={label}
+          kind={shapeOf(found.object)}
+          glyph={glyphOf(found.object.key, found.record)}
+        />
       ) : (
         <Glyph size={20} stroke={1.5} aria-hidden className={classes.icon ?? ''} />
       )}

@@ -5,6 +5,7 @@ import type { RecordData } from '#web/api/records.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { fieldView } from '../../fields/index.ts';
+import { glyphOf } from '../../records/record-glyphs.ts';
 import { titleOf } from '../../records/title.ts';
 import { listWords } from '../list.words.ts';
 import { shapeOf } from '../table/title-cell.tsx';
@@ -71,7 +72,14 @@ export const PhoneRow = memo(function PhoneRow(props: Props) {
         onClick={follow}
         {...press.on}
       >
-        {object.reach === 'owned' && <Avatar name={title} kind={shapeOf(object)} size={32} />}
+        {object.reach === 'owned' && (
+          <Avatar
+            name={title}
+            kind={shapeOf(object)}
+            size={32}
+            glyph={glyphOf(object.key, record)}
+          />
+        )}
         <span className={classes.lines}>
           <span className={classes.title}>{title}</span>
           <span className={classes.second}>

@@ -3,6 +3,7 @@ import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { useLanguage } from '#web/words/language.tsx';
+import { glyphOf } from '../../records/record-glyphs.ts';
 import { titleOf } from '../../records/title.ts';
 import type { TableActions } from './table-actions.ts';
 import classes from './table.module.css';
@@ -30,7 +31,9 @@ export function TitleCell({ object, record, actions }: Props) {
       onClick={follow}
       draggable={false}
     >
-      {object.reach === 'owned' && <Avatar name={title} kind={shapeOf(object)} />}
+      {object.reach === 'owned' && (
+        <Avatar name={title} kind={shapeOf(object)} glyph={glyphOf(object.key, record)} />
+      )}
       <span className={classes.text}>{title}</span>
     </a>
   );
