@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { newForm } from './own-forms.ts';
 import { openedForms, reopenForm, watchForms } from './open-form.ts';
 
 const FormPanel = lazy(async () => ({ default: (await import('./form-panel.tsx')).FormPanel }));
@@ -9,9 +10,10 @@ export function FormHost() {
   useEffect(reopenForm, []);
   return (
     <Suspense fallback={null}>
-      {forms.map((form) => (
-        <FormPanel key={form.id} form={form} />
-      ))}
+      {forms.map((form) => {
+        const Form = newForm(form) ?? FormPanel;
+        return <Form key={form.id} form={form} />;
+      })}
     </Suspense>
   );
 }

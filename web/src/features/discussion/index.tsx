@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { registerNewForm } from '#web/engine/form/own-forms.ts';
 import { registerObjectPage, registerRecordPage } from '#web/engine/object-pages.ts';
 
 const TopicsPage = lazy(async () => ({
@@ -8,6 +9,9 @@ const ChannelsPage = lazy(async () => ({
   default: (await import('./channels/channels-page.tsx')).ChannelsPage,
 }));
 const LedTo = lazy(async () => ({ default: (await import('./led-to.tsx')).LedTo }));
+const TopicForm = lazy(async () => ({
+  default: (await import('./topics/topic-form.tsx')).TopicForm,
+}));
 
 registerObjectPage('topic', () => <TopicsPage />);
 registerObjectPage('channel', () => <ChannelsPage />);
@@ -18,3 +22,4 @@ registerRecordPage('channel', (id) => <LedTo id={id} path="channels" to="channel
 registerRecordPage('message', (id) => (
   <LedTo id={id} path="messages" relation="channel" to="channels" />
 ));
+registerNewForm('topic', TopicForm);

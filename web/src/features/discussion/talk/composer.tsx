@@ -31,7 +31,10 @@ interface Props {
 /** Where one writes: words, mentions, files that are dropped, pasted or chosen. */
 export function Composer({ of, label, replyTo, enterSends = false, onTyping, onSend }: Props) {
   const t = useWords(talkWords);
-  const isPhone = useMediaQuery('(max-width: 720px)');
+  // At once: the box takes what it says in its place only when it is made.
+  const isPhone = useMediaQuery('(max-width: 720px)', undefined, {
+    getInitialValueInEffect: false,
+  });
   const mentions = useMentionable();
   const [body, setBody] = useDraft(of);
   const [files, setFiles] = useState<readonly Uploaded[]>([]);

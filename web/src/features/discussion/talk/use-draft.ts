@@ -1,16 +1,7 @@
-import { useState } from 'react';
+import { useThreadDraft } from '#web/engine/record/thread/use-thread-draft.ts';
 
-const keyOf = (of: string) => `duyen.said.${of}`;
-
-/** What is being written, kept in this browser until it was sent. */
+/** What is being said, kept in this browser for who says it until it was sent. */
 export function useDraft(of: string): [string | null, (text: string | null) => void] {
-  const [text, setText] = useState(() => localStorage.getItem(keyOf(of)));
-  return [
-    text,
-    (next) => {
-      setText(next);
-      if (next === null) localStorage.removeItem(keyOf(of));
-      else localStorage.setItem(keyOf(of), next);
-    },
-  ];
+  const { values, set, drop } = useThreadDraft<{ text?: string }>(`said.${of}`);
+  return [values.text ?? null, (text) => (text === null ? drop() : set({ text }))];
 }

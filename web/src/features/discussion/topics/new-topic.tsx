@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { readLink } from '#shared/record-link.ts';
 import { isProblem, type FieldProblem } from '#web/api/problem.ts';
 import { renew } from '#web/api/queries.ts';
-import type { Reference } from '#web/api/records.ts';
+import type { RecordData, Reference } from '#web/api/records.ts';
 import { address, send } from '#web/api/request.ts';
 import { LinkPicker } from '#web/engine/fields/inputs/link-picker.tsx';
 import { PickedMany } from '#web/engine/fields/inputs/picked-many.tsx';
@@ -22,7 +22,7 @@ interface Props {
   /** Records it is about from the beginning. */
   about?: readonly Reference[];
   onClose(): void;
-  onDone(id: string): void;
+  onDone(topic: RecordData): void;
 }
 
 /** What it is called, for whom it is, what one says first, and what one asks. */
@@ -50,12 +50,12 @@ export function NewTopic({ about = [], onClose, onDone }: Props) {
         ...(links.length > 0 && { about: links.map(({ id }) => readLink(id)) }),
       };
       const values = { topic, post: { body }, ...(poll && { poll }) };
-      const { id } = await send<{ id: string }>('POST', address('topics/open'), values, {
+      const made = await send<RecordData>('POST', address('topics/open'), values, {
         once: crypto.randomUUID(),
       });
       setBody(null);
       await renew(client, 'topics', 'posts');
-      onDone(id);
+      onDone(made);
     } catch (error) {
       setErrors(isProblem(error) ? error.errors : []);
       if (!isProblem(error) || error.errors.length === 0)

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconChecks, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { keys } from '#web/api/queries.ts';
 import { address, send } from '#web/api/request.ts';
+import { openForm } from '#web/engine/form/open-form.ts';
 import { useObject } from '#web/engine/model.ts';
 import { usePageTitle } from '#web/engine/page-title.ts';
 import { useUnread } from '#web/engine/unread/use-unread.ts';
@@ -11,7 +11,6 @@ import { useWords } from '#web/words/language.tsx';
 import classes from '../discussion.module.css';
 import { discussionWords } from '../discussion.words.ts';
 import { useTalkPlace } from '../use-talk-place.ts';
-import { NewTopic } from './new-topic.tsx';
 import { TopicList } from './topic-list.tsx';
 import { TopicView } from './topic-view.tsx';
 
@@ -22,7 +21,6 @@ export function TopicsPage() {
   const client = useQueryClient();
   const object = useObject({ key: 'topic' });
   const unread = useUnread('topics');
-  const [isNew, setNew] = useState(false);
   usePageTitle(t('topics'));
   const readAll = () =>
     void send('POST', address('topics/read')).then(() =>
@@ -38,7 +36,7 @@ export function TopicsPage() {
               <Button
                 className={classes.search ?? ''}
                 leftSection={<IconPlus size={16} stroke={1.7} aria-hidden />}
-                onClick={() => setNew(true)}
+                onClick={() => openForm({ object: 'topic' })}
               >
                 {t('newTopic')}
               </Button>
@@ -82,15 +80,6 @@ export function TopicsPage() {
           <TopicView key={place.id} id={place.id} onBack={() => place.go({ id: undefined })} />
         )}
       </section>
-      {isNew && (
-        <NewTopic
-          onClose={() => setNew(false)}
-          onDone={(id) => {
-            setNew(false);
-            place.go({ id });
-          }}
-        />
-      )}
     </div>
   );
 }
