@@ -25,6 +25,7 @@ export function Anchored({ box, isPhone, label, stays = false, onClose, children
         position="bottom"
         size="auto"
         title={label}
+        classNames={{ title: classes.title ?? '' }}
         closeButtonProps={{ 'aria-label': t('close'), size: 48, iconSize: 20 }}
       >
         {children}
@@ -42,7 +43,7 @@ export function Anchored({ box, isPhone, label, stays = false, onClose, children
       trapFocus
       withRoles={false}
       returnFocus
-      width={352}
+      width={400}
     >
       <Popover.Target>
         <span className={classes.anchor} style={{ left, top, width, height }} />

@@ -51,6 +51,7 @@ export function EventBlock({
     );
   const { item } = entry;
   const isShort = to - from < 45;
+  const isBlock = !isLine(item) && !isShort;
   return (
     <button
       type="button"
@@ -71,10 +72,12 @@ export function EventBlock({
       <span className="unseen">{`${titleOfItem(item)}, ${sayDay(entry.start.day, language)}, ${times}, ${word('status', item.status)}`}</span>
       <span className={classes.title} aria-hidden>
         {(isLine(item) || item.status !== 'planned') && <StatusGlyph tone={toneOf(item.status)} />}
-        <b>{titleOfItem(item)}</b>
+        <b style={isBlock ? { WebkitLineClamp: linesIn(place.height) } : undefined}>
+          {titleOfItem(item)}
+        </b>
         {who}
       </span>
-      {!isLine(item) && !isShort && (
+      {isBlock && (
         <span className={classes.times} aria-hidden>
           {item.place ? `${clockOf(from)}, ${item.place}` : times}
         </span>
@@ -93,7 +96,14 @@ export function EventBlock({
   );
 }
 
+/** How many whole lines of a title fit above its time. */
+const linesIn = (height: number): number => Math.max(1, Math.floor((height - 22) / 18));
+
 function Who({ entry }: { entry: Placed['entry'] }) {
   const name = entry.item?.owner?.title;
-  return name === undefined || name === null ? null : <Avatar name={name} />;
+  return name === undefined || name === null ? null : (
+    <span className={classes.who}>
+      <Avatar name={name} />
+    </span>
+  );
 }

@@ -100,7 +100,7 @@ export function PlanForm({ object, slot, owner, onSlot, onClose }: Props) {
           />
         </div>
       )}
-      <div className={classes.whole}>
+      <div className={`${classes.whole} ${classes.find}`}>
         {slot.allDay !== true && <InTheWay slot={slot} people={people} />}
         <Button
           variant="subtle"
