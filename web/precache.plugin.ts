@@ -3,7 +3,7 @@ import type { Plugin, Rolldown } from 'vite';
 /** Opened without a network; whatever they import comes along, everything else is kept once it was used. */
 const wanted = [
   /index\.html$/,
-  /(?:list-page|record-page|form-panel|palette|key-map|user-panel|phone-sheet)\.tsx$/,
+  /(?:list-page|record-page|form-panel|palette|key-map|user-panel|phone-sheet|show-toast|toast-stack)\.tsx$/,
 ];
 /** Of the letters we write, in the form every browser of ours takes. */
 const isFontWanted = (name: string): boolean =>

@@ -37,8 +37,10 @@ export function takeUpdate(): void {
 
 /** Puts the service worker in its place and watches for newer ones. Browsers allow it on safe addresses only. */
 export async function registerServiceWorker(): Promise<void> {
-  // A part of the page that is gone from the server: there is a newer build.
-  window.addEventListener('vite:preloadError', () => tell(waiting));
+  // A part of the page that is gone from a server that is there: there is a newer build.
+  window.addEventListener('vite:preloadError', () => {
+    if (navigator.onLine) tell(waiting);
+  });
   if (!('serviceWorker' in navigator)) return;
   await loaded();
   const registration = await navigator.serviceWorker.register('/sw.js').catch(() => undefined);

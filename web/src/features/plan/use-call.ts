@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { dateInZone } from '#shared/locale/date-time.ts';
 import { isProblem } from '#web/api/problem.ts';
 import { keys, renew } from '#web/api/queries.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { address, send } from '#web/api/request.ts';
 import { useMe } from '#web/engine/model.ts';
 import { notify } from '#web/ui/notify.tsx';
-import { useWords } from '#web/words/language.tsx';
+import { useLanguage, useWords } from '#web/words/language.tsx';
 import { activitiesPath } from './activity.ts';
-import type { CallLine } from './plan.queries.ts';
+import { todayQuery, type CallLine } from './plan.queries.ts';
 import { planWords } from './plan.words.ts';
 import { keepRunning } from './running-call.ts';
 
@@ -19,6 +20,7 @@ export function useStartCall(): (line: Callable) => Promise<void> {
   const client = useQueryClient();
   const t = useWords(planWords);
   const { id: member } = useMe();
+  const { timeZone } = useLanguage();
   return useCallback(
     async ({ activity, title, account, contact, lead }) => {
       const startedAt = new Date().toISOString();
@@ -44,13 +46,24 @@ export function useStartCall(): (line: Callable) => Promise<void> {
         client.setQueryData(keys.record(activitiesPath, begun.id), begun);
         void renew(client, activitiesPath);
       } catch (error) {
-        const isOffline = isProblem(error, 'offline');
-        notify({
-          tone: isOffline ? 'warn' : 'bad',
-          text: isOffline ? t('notStarted') : error instanceof Error ? error.message : '',
-        });
+        if (!isProblem(error, 'offline')) {
+          notify({ tone: 'bad', text: error instanceof Error ? error.message : '' });
+          return;
+        }
+        // Without an activity there is nothing that its outcome could be told of.
+        notify({ tone: 'warn', text: t(activity === null ? 'notNoted' : 'notStarted') });
+        if (activity === null) return;
+        const { queryKey } = todayQuery(dateInZone(new Date(), timeZone));
+        client.setQueryData(
+          queryKey,
+          (today) =>
+            today && {
+              ...today,
+              running: { id: activity, title, startedAt, plannedMinutes: null },
+            },
+        );
       }
     },
-    [client, member, t],
+    [client, member, t, timeZone],
   );
 }

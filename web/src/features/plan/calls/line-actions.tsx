@@ -24,11 +24,6 @@ export function LineActions({ line }: { line: CallLine }) {
   return (
     <div className={classes.actions}>
       {state !== 'done' && <CallButton line={line} />}
-      {slot && (
-        <Button variant="default" size="xs" onClick={() => void take(slot.startsAt)}>
-          {t('put', { when: sayTime(slot.startsAt, 'within') })}
-        </Button>
-      )}
       {activity !== null && state !== 'done' && (
         <QuietButton
           icon={IconCheck}
@@ -55,6 +50,11 @@ export function LineActions({ line }: { line: CallLine }) {
           act="skip"
           onClick={() => void skip(line)}
         />
+      )}
+      {slot && (
+        <Button variant="default" size="xs" onClick={() => void take(slot.startsAt)}>
+          {t('put', { when: sayTime(slot.startsAt, 'within') })}
+        </Button>
       )}
       {isMoving && (
         <MoveDialog
