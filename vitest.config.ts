@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'engine',
           include: ['{server,bench,scripts}/**/*.test.ts'],
           globalSetup: ['server/testing/cluster.ts'],
+          setupFiles: ['server/testing/close-databases.ts'],
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -184,7 +184,7 @@ describe('a field taken away', () => {
 describe('a lost network', () => {
   it('loses nothing that was typed, and what was typed is saved when it is back', async () => {
     const { path, there } = await open('Đúc đồng Ngũ Xã');
-    const page = await visit(path, { email: company.email });
+    const page = await visit(path, { email: company.email, worker: true });
     const box = await edit(page, 'Ngũ Xã');
     await page.context().setOffline(true);
     await box.press('Enter');

@@ -146,7 +146,7 @@ describe('how one is told', () => {
 
   it('shows a push, and opens what it is about', async () => {
     const { id } = await company.api<{ id: string }>('POST', 'accounts', { name: 'Trà Tân Cương' });
-    const page = await visit('/accounts', { email: company.email });
+    const page = await visit('/accounts', { email: company.email, worker: true });
     const { origin } = new URL(page.url());
     await page.context().grantPermissions(['notifications'], { origin });
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

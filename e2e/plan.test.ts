@@ -14,7 +14,7 @@ interface Made {
 }
 
 async function addAccount(company: Company, name: string, values: object = {}): Promise<string> {
-  const phones = [`09${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`];
+  const phones = [`090${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`];
   const { id } = await company.api<Made>('POST', 'accounts', {
     name,
     phones,
@@ -198,13 +198,20 @@ describe('what came of a call', () => {
 
   it('is saved when the network comes back', async () => {
     const id = await addCall(company, 'Mất mạng');
-    const page = await visit('/today', { email: company.email, phone: true, dark: true });
+    const page = await visit('/today', {
+      email: company.email,
+      phone: true,
+      dark: true,
+      worker: true,
+    });
     await withoutDialler(page);
     await lineOf(page, 'Mất mạng').locator('[data-act=call]').click();
     const log = page.getByRole('button', { name: 'Ghi kết quả: Mất mạng' }).first();
     await log.click();
     await inspectColours(page);
     await sheetOf(page).getByRole('button', { name: 'Đóng' }).click();
+    // From now on it answers for the network.
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.context().setOffline(true);
     await log.click();
     const sheet = sheetOf(page);

@@ -15,10 +15,10 @@ export const inspect = (page: Page): Promise<void> => inspectFor(page, everyRule
 export const inspectColours = (page: Page): Promise<void> => inspectFor(page, colours);
 
 async function inspectFor(page: Page, rules: typeof everyRule): Promise<void> {
-  // Evaluated by the debugger, which the page's policy does not concern.
-  await page.evaluate(axe);
+  // Evaluated by the debugger, which the page's policy does not concern; once in each document.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const found = await page.evaluate(async (runOnly) => {
-    // Put there a line ago.
+    // Put there just now, or for an earlier look.
     const { run } = (globalThis as unknown as { axe: typeof axeCore }).axe;
     const { violations } = await run(document, {
       runOnly: runOnly as axeCore.RunOnly,

@@ -8,6 +8,8 @@ export interface Visitor {
   language?: 'vi' | 'en';
   /** Signed in as; nobody when absent. */
   email?: string;
+  /** With the worker that keeps the application for when there is no network; it fetches all of it for each visit. */
+  worker?: boolean;
   /** Another program than the one all journeys share. */
   origin?: string;
 }
@@ -36,6 +38,7 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Page> 
     dark = false,
     language = 'vi',
     email,
+    worker = false,
     origin = inject('origin'),
   } = visitor;
   const context = await browser.newContext({
@@ -47,6 +50,7 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Page> 
     locale: language === 'vi' ? 'vi-VN' : 'en-GB',
     timezoneId: 'Asia/Ho_Chi_Minh',
     reducedMotion: 'reduce',
+    serviceWorkers: worker ? 'allow' : 'block',
     acceptDownloads: true,
   });
   context.setDefaultTimeout(patienceMs);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { connectDatabase } from '../database/connect-database.ts';
 import type { Database } from '../database/database.ts';
 import type { SignIn } from '../database/pool.ts';
@@ -9,10 +9,11 @@ import { silentLog } from './silent-log.ts';
 const opened: Database[] = [];
 let shared: Promise<Database> | undefined;
 
-afterAll(async () => {
-  await Promise.all(opened.splice(0).map((database) => database.close()));
+/** Of the file that ends, by close-databases.ts. */
+export async function closeDatabases(): Promise<void> {
   shared = undefined;
-});
+  await Promise.all(opened.splice(0).map((database) => database.close()));
+}
 
 /**
  * The database that all test files of a run share, with the core tables: keep to a workspace of

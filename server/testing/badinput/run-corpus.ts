@@ -20,7 +20,7 @@ export interface Result {
 /** Most that memory may grow in any case, in megabytes. */
 const mostGrowth = 300;
 /** Differences of time that another program on the machine can make. */
-const timeOnly = /^(took|event_loop_lag|latency_p95)/;
+const timeOnly = /^(took|event_loop_lag|latency_p95|timing_equal)/;
 
 /** Runs every case one after the other; those that only wait run beside all others. */
 export async function runCorpus(
