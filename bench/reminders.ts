@@ -13,7 +13,8 @@ export async function reminders(scratch: Scratch, company: Company): Promise<Fig
   const { schema, accounts } = company;
   await database.app.query(
     `with chosen as (select id from "${schema}".activity order by id limit ${count}), moved as (
-       update "${schema}".activity a set starts_at = $1, status = 'planned', all_day = false, remind_before = '{0}'
+       update "${schema}".activity a set starts_at = $1, ends_at = $1::timestamptz + interval '30 minutes', status = 'planned',
+         all_day = false, remind_before = '{0}'
        from chosen where a.id = chosen.id returning a.id, a.owner
      )
      insert into "${schema}".reminder (object, record_id, member_id, at, due, minutes)

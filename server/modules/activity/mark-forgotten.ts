@@ -19,6 +19,7 @@ export async function markForgotten(ctx: Ctx): Promise<number> {
   const grace = ctx.workspace.settings.forgottenAfterMinutes ?? graceMinutes;
   const before = new Date(ctx.now.getTime() - grace * 60_000).toISOString();
   let marked = 0;
+  const refused: Refused[] = [];
   let cursor: string | undefined;
   do {
     const page = await list(ctx, 'activity', {
@@ -34,25 +35,41 @@ export async function markForgotten(ctx: Ctx): Promise<number> {
       cursor,
     });
     const ids = page.items.map(({ id }) => id);
-    marked += await forgetThose(ctx, ids, before);
+    marked += await forgetThose(ctx, ids, before, refused);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
+  const [first] = refused;
+  if (first)
+    ctx.log.error(
+      { err: first.error, activity: first.id, count: refused.length },
+      'activities could not be marked forgotten',
+    );
   return marked;
 }
 
+interface Refused {
+  id: string | undefined;
+  error: AppError;
+}
+
 /** One that a rule refuses, as an older import may have left it, must not keep the others from being marked. */
-async function forgetThose(ctx: Ctx, ids: readonly string[], before: string): Promise<number> {
+async function forgetThose(
+  ctx: Ctx,
+  ids: readonly string[],
+  before: string,
+  refused: Refused[],
+): Promise<number> {
   try {
     return await forget(ctx, ids, before);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const half = Math.ceil(ids.length / 2);
     if (half === ids.length) {
-      ctx.log.error({ err: error, activity: ids[0] }, 'an activity could not be marked forgotten');
+      refused.push({ id: ids[0], error });
       return 0;
     }
-    const first = await forgetThose(ctx, ids.slice(0, half), before);
-    return first + (await forgetThose(ctx, ids.slice(half), before));
+    const first = await forgetThose(ctx, ids.slice(0, half), before, refused);
+    return first + (await forgetThose(ctx, ids.slice(half), before, refused));
   }
 }
 
