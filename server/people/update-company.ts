@@ -32,11 +32,14 @@ export function describeCompany({ workspace }: Ctx): CompanyProfile {
   return { id, key, name, language, currency, timeZone };
 }
 
-/** Name of the company, and what holds for members who chose nothing else; takes effect with the next request. */
+/**
+ * Name of the company, and what holds for members who chose nothing else; takes effect with the next request. A patch
+ * that changes a part of a setting is made from what is kept at that moment, so that nobody's other part is lost.
+ */
 export function updateCompany(
   people: People,
   ctx: Ctx,
-  { name, ...settings }: CompanyPatch,
+  patch: CompanyPatch | ((kept: WorkspaceSettings) => CompanyPatch),
 ): Promise<CompanyProfile> {
   requireAdministrator(ctx);
   return withTransaction(ctx, async (inside) => {
@@ -50,6 +53,7 @@ export function updateCompany(
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     const before = { name: row.name, ...row.settings };
+    const { name, ...settings } = typeof patch === 'function' ? patch(row.settings) : patch;
     const changes = changesOf(before, { name, ...settings });
     const changed = Object.entries(changes).map(([key, [, value]]) => [key, value]);
     const after = { ...before, ...Object.fromEntries(changed) };

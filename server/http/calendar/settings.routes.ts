@@ -70,10 +70,10 @@ export function registerCalendarSettingRoutes(server: FastifyInstance, people: P
         const days = calendar.holidays?.days ?? [];
         if (new Set(days.map(({ date }) => date)).size < days.length)
           throw invalid([{ path: 'holidays.days', code: 'notUnique' }]);
-        await updateCompany(people, ctx, {
-          calendar: { ...ctx.workspace.settings.calendar, ...calendar },
+        await updateCompany(people, ctx, (kept) => ({
+          calendar: { ...kept.calendar, ...calendar },
           forgottenAfterMinutes,
-        });
+        }));
         return { status: 204 };
       }),
   );

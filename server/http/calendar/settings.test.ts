@@ -13,6 +13,7 @@ let w: TestWorkspace;
 let clerkId: string;
 let clerk: TestClient;
 let boss: TestClient;
+let otherBoss: TestClient;
 
 beforeAll(async () => {
   w = await testWorkspace(declarations);
@@ -27,9 +28,11 @@ beforeAll(async () => {
     routes: [registerModuleRoutes, (app) => registerCalendarSettingRoutes(app, people)],
   });
   clerkId = await w.addMember(await w.addRole({ '*': rightsOf('own') }));
-  [clerk, boss] = [
+  const administrator = await w.addRole('administrator');
+  [clerk, boss, otherBoss] = [
     server.as(clerkId),
-    server.as(await w.addMember(await w.addRole('administrator'))),
+    server.as(await w.addMember(administrator)),
+    server.as(await w.addMember(administrator)),
   ];
   return () => people.close();
 });
@@ -74,6 +77,21 @@ describe('the calendar of a company', () => {
     expect(await off('2031-11-24')).toMatchObject({ off: false });
     const twice = await change(boss, { holidays: { notOff: [], days: [...days, ...days] } });
     expect(twice.json.errors).toMatchObject([{ path: 'holidays.days', code: 'notUnique' }]);
+  });
+
+  it('keeps both of what two administrators change at the same moment', async () => {
+    for (let minutes = 41; minutes < 46; minutes += 1) {
+      const days = [{ date: `2032-03-${minutes - 30}`, off: true }];
+      const answers = await Promise.all([
+        change(boss, { usualMinutes: { visit: minutes } }),
+        change(otherBoss, { holidays: { notOff: [], days } }),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([204, 204]);
+      expect(await settings(clerk)).toMatchObject({
+        usualMinutes: { visit: minutes },
+        holidays: { days },
+      });
+    }
   });
 
   it('takes no hours that end before they begin, and no day that is none', async () => {

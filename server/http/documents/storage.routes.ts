@@ -28,12 +28,15 @@ export function registerStorageRoutes(server: FastifyInstance, people: People): 
     },
     (request, reply) =>
       perform(request, reply, ctxOf(request), async (ctx) => {
-        const { company, member } = { ...ctx.workspace.settings.storage, ...request.body };
-        const storage = {
-          ...(typeof company === 'number' && { company }),
-          ...(typeof member === 'number' && { member }),
-        };
-        await updateCompany(people, ctx, { storage });
+        await updateCompany(people, ctx, (kept) => {
+          const { company, member } = { ...kept.storage, ...request.body };
+          return {
+            storage: {
+              ...(typeof company === 'number' && { company }),
+              ...(typeof member === 'number' && { member }),
+            },
+          };
+        });
         return { status: 204 };
       }),
   );
