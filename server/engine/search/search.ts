@@ -34,15 +34,13 @@ export async function search(
     ({ key }) => (objects?.includes(key) ?? true) && canRead(ctx, key),
   );
   if (words.length === 0 || wanted.length === 0) return { items: [] };
+  const ways = await thatFind(
+    ctx,
+    wanted.flatMap((object) => waysOf(ctx, object, q, words)),
+  );
+  if (ways.length === 0) return { items: [] };
   const params = new Params();
-  const parts = wanted.flatMap((object) => {
-    const found = foundSql(ctx, object, params, wordsSql({ ctx, object, params }, words));
-    const rest = `(${found} limit ${candidates})`;
-    if (!object.search.includes(object.title) || !seesTitle(ctx, object)) return [rest];
-    const beginning = `d.name_key like ${params.add(`${escapeLike(fold(q))}%`, 'text')}`;
-    const first = foundSql(ctx, object, params, beginning);
-    return [`(${first} order by d.name_key limit ${candidates})`, rest];
-  });
+  const parts = ways.map((way) => foundSql(ctx, way, params));
   const rows = await ctx.db.query(parts.join(' union all '), params.values);
   const hits = new Map(
     rows.map(([object, id, title]) => [
@@ -62,16 +60,60 @@ function canRead(ctx: Ctx, key: string): boolean {
   return read === true || !('nothing' in read);
 }
 
-function foundSql(ctx: Ctx, object: ModelObject, params: Params, condition: string): string {
+/** A way of finding records of an object by their documents `d`. */
+interface Way {
+  object: ModelObject;
+  condition: (params: Params) => string;
+  /** What comes first where not all are taken. */
+  order: string;
+}
+
+function waysOf(ctx: Ctx, object: ModelObject, q: string, words: readonly string[]): Way[] {
+  const anywhere = {
+    object,
+    condition: (params: Params) => wordsSql({ ctx, object, params }, words),
+    order: '',
+  };
+  if (!object.search.includes(object.title) || !seesTitle(ctx, object)) return [anywhere];
+  const beginning = (params: Params) =>
+    `d.name_key like ${params.add(`${escapeLike(fold(q))}%`, 'text')}`;
+  return [{ object, condition: beginning, order: 'order by d.name_key' }, anywhere];
+}
+
+/**
+ * Without those ways that find nothing for anybody: planning what one may see of an object costs many times what it costs
+ * to know that the words are nowhere in it.
+ */
+async function thatFind(ctx: Ctx, ways: readonly Way[]): Promise<readonly Way[]> {
+  const isLimited = ({ object }: Way) => ctx.access.of(object.key).read !== true;
+  const params = new Params();
+  const questions = ways.flatMap((way, i) =>
+    isLimited(way)
+      ? `select ${i} where exists (select from ${documentsSql(ctx, way, params)})`
+      : [],
+  );
+  if (questions.length === 0) return ways;
+  const rows = await ctx.db.query(questions.join(' union all '), params.values);
+  const found = new Set(rows.map(([i]) => Number(i)));
+  return ways.filter((way, i) => !isLimited(way) || found.has(i));
+}
+
+const documentsSql = (ctx: Ctx, { object, condition }: Way, params: Params): string =>
+  `${documentsOf(ctx)} d where d.object = ${literal(object.key)} and ${condition(params)}`;
+
+const documentsOf = (ctx: Ctx): string => qualified(ctx.workspace.schema, 'search_document');
+
+function foundSql(ctx: Ctx, way: Way, params: Params): string {
+  const { object, condition, order } = way;
   const scope = { ctx, object, alias: 't', params };
   const { read } = ctx.access.of(object.key);
   const title = seesTitle(ctx, object) ? 'd.title' : 'null::text';
-  const documents = qualified(ctx.workspace.schema, 'search_document');
   // Documents of the trash are gone, so the record itself is asked only where rights need it; as a join, so that the
   // planner begins with the records where few are in reach, and with the words where few have them.
-  const reached =
+  const found =
     read === true
-      ? `${documents} d where`
-      : `${tableOf(ctx, object)} t join ${documents} d on d.record_id = t.id where t.deleted_at is null and ${reachSql(scope, read)} and`;
-  return `select ${literal(object.key)}, d.record_id, ${title} from ${reached} d.object = ${literal(object.key)} and ${condition}`;
+      ? documentsSql(ctx, way, params)
+      : `${tableOf(ctx, object)} t join ${documentsOf(ctx)} d on d.record_id = t.id where t.deleted_at is null` +
+        ` and ${reachSql(scope, read)} and d.object = ${literal(object.key)} and ${condition(params)}`;
+  return `(select ${literal(object.key)}, d.record_id, ${title} from ${found} ${order} limit ${candidates})`;
 }
