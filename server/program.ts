@@ -11,6 +11,7 @@ import { codeOf } from './data-folder.ts';
 import type { Database } from './database/database.ts';
 import { auditDenials } from './http/audit-denials.ts';
 import { createApp } from './http/create-app.ts';
+import { registerChangeSeriesRoutes } from './http/activity/change-series.routes.ts';
 import { registerCalendarInvitationRoutes } from './http/calendar/invitation.routes.ts';
 import { registerCalendarSettingRoutes } from './http/calendar/settings.routes.ts';
 import { registerClockRoutes } from './http/clock/clock.routes.ts';
@@ -108,6 +109,7 @@ export async function startProgram(config: Config, log: FastifyBaseLogger): Prom
         (server) => registerStorageRoutes(server, people),
         (server) => registerCalendarSettingRoutes(server, people),
         (server) => registerCalendarInvitationRoutes(server, people),
+        (server) => registerChangeSeriesRoutes(server, people),
         (server) => registerStalledSettingRoutes(server, people),
         (server) => registerSetupRoutes(server, { people, config }),
         (server) => registerSampleRoutes(server, { people, config }),

@@ -132,6 +132,48 @@ export const templates = {
       ],
     },
   },
+  calendarSeriesInvitation: {
+    vi: {
+      subject: 'Lời mời lặp lại: {subject}, từ {when}',
+      paragraphs: [
+        'Chào {name},',
+        '{organiser} mời bạn tham gia nhiều lần: {subject}',
+        'Lần tới lúc {when}. Nơi gặp: {place}.',
+        '{link}',
+        'Mở tệp đính kèm để thêm cả chuỗi vào lịch của bạn và trả lời. Thư sau thay cho thư trước.',
+      ],
+    },
+    en: {
+      subject: 'Recurring invitation: {subject}, from {when}',
+      paragraphs: [
+        'Hello {name},',
+        '{organiser} invites you to something that comes again: {subject}',
+        'Next on {when}. Place: {place}.',
+        '{link}',
+        'Open the attached file to put all of it into your calendar and to answer. A later mail takes the place of an earlier one.',
+      ],
+    },
+  },
+  calendarSeriesCancellation: {
+    vi: {
+      subject: 'Đã huỷ các lần lặp: {subject}',
+      paragraphs: [
+        'Chào {name},',
+        '{organiser} báo những cuộc hẹn lặp lại này không diễn ra nữa, hoặc không còn cần bạn tham gia: {subject}',
+        'Lịch cũ bắt đầu từ {when}. Nơi gặp: {place}.',
+        '{link}',
+      ],
+    },
+    en: {
+      subject: 'Cancelled, all of it: {subject}',
+      paragraphs: [
+        'Hello {name},',
+        '{organiser} lets you know that this does not take place again, or that you are not needed: {subject}',
+        'It was planned from {when} on. Place: {place}.',
+        '{link}',
+      ],
+    },
+  },
   digest: {
     vi: {
       subject: 'Việc hôm nay của bạn, {day}',

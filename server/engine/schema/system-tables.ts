@@ -40,6 +40,21 @@ export interface CalendarAttendee {
   answeredAt: string | null;
 }
 
+/** An event that a feed told of, so that it can be taken back. */
+export interface GivenEvent {
+  sequence: number;
+  /** Instants. */
+  start: string;
+  end: string;
+  allDay: boolean;
+  /** When it is over; of a series, the last that was known of. */
+  over: string;
+  /** By how much its number is above that of the record. */
+  lift?: number;
+  /** Since when it is not in the feed any more. */
+  goneAt?: string;
+}
+
 /** Tables every workspace has besides those of its objects. */
 export const systemTables = {
   member: systemTable({
@@ -433,6 +448,8 @@ export const systemTables = {
       team_id: optional(uuid()),
       secret_hash: text(),
       created_at: instant(),
+      /** By their names in the file. */
+      given: withDefault(jsonb<Record<string, GivenEvent>>(), `'{}'`),
     },
     primaryKey: ['id'],
     indexes: {
@@ -443,13 +460,30 @@ export const systemTables = {
   /** What people were invited to by mail: who was, what they answered, and how often it was told anew. */
   calendar_invitation: systemTable({
     columns: {
-      activity_id: uuid(),
+      /** The activity. */
+      record_id: uuid(),
+      sequence: integer(),
+      attendees: jsonb<CalendarAttendee[]>(),
+      sent_at: instant(),
+      cancelled_at: optional(instant()),
+      /** It is one of this series, and was told or answered as such; null: it was by itself. */
+      series_id: optional(uuid()),
+    },
+    primaryKey: ['record_id'],
+    indexes: {
+      series: { method: 'btree', on: ['series_id'], where: 'series_id is not null' },
+    },
+  }),
+  /** The same of series: with all that they are invited to. */
+  calendar_series_invitation: systemTable({
+    columns: {
+      record_id: uuid(),
       sequence: integer(),
       attendees: jsonb<CalendarAttendee[]>(),
       sent_at: instant(),
       cancelled_at: optional(instant()),
     },
-    primaryKey: ['activity_id'],
+    primaryKey: ['record_id'],
     indexes: {},
   }),
   import: systemTable({

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findObject } from '#engine/records/find-object.ts';
+import { deleteRecords } from '#engine/trash/delete-records.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { declarations } from '#modules';
 import type { Mail } from '#server/mail/mail.ts';
@@ -147,6 +149,18 @@ describe('an invitation', () => {
     expect((await binh('GET', `${path}/invitation`)).json).toEqual({ invitation: null });
     expect(await sent()).toEqual([]);
   });
+});
+
+it('leaves no address behind when what it was for is deleted for good', async () => {
+  const { id, path } = await meeting();
+  await invite(path);
+  await sent();
+  const ctx = await w.system();
+  const kept = () =>
+    ctx.tables.selectFrom('calendar_invitation').select('sequence').where('record_id', '=', id);
+  expect(await kept().execute()).toHaveLength(1);
+  await deleteRecords(ctx, findObject(ctx, 'activity'), [id], { reason: 'test' });
+  expect(await kept().execute()).toEqual([]);
 });
 
 describe('an answer', () => {

@@ -1,11 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { v7 as newId } from 'uuid';
 import { forbidden, invalid, notFound } from '#shared/errors.ts';
 import { asMember } from '#engine/access/as-member.ts';
 import type { Ctx } from '#engine/context.ts';
+import type { GivenEvent } from '#engine/schema/system-tables.ts';
 import { withTransaction } from '#engine/transaction.ts';
+import { feedEvents, type Feed } from './feed-events.ts';
+import { writeCalendar, type IcsEvent } from './ics/index.ts';
 import { membersOf } from './show-calendar.ts';
-import { writeFeed } from './write-feed.ts';
+import { withGone } from './with-gone.ts';
 
 export interface FeedLine {
   id: string;
@@ -22,7 +26,7 @@ const hashOf = (secret: string): string => createHash('sha256').update(secret).d
 export async function listFeeds(ctx: Ctx): Promise<FeedLine[]> {
   const rows = await ctx.tables
     .selectFrom('calendar_feed')
-    .selectAll()
+    .select(['id', 'team_id', 'created_at'])
     .where('member_id', '=', memberOf(ctx))
     .orderBy('created_at')
     .execute();
@@ -77,16 +81,40 @@ export async function endFeed(ctx: Ctx, id: string): Promise<void> {
 export async function readFeed(ctx: Ctx, secret: string, origin: string): Promise<string> {
   const row = await ctx.tables
     .selectFrom('calendar_feed')
-    .selectAll()
+    .select(['id', 'member_id', 'team_id'])
     .where('secret_hash', '=', hashOf(secret))
     .executeTakeFirst();
   const member = row && ctx.directory.members.get(row.member_id);
-  if (!member?.active) throw notFound();
-  const team = row?.team_id === null ? undefined : ctx.directory.teams.get(row?.team_id ?? '');
-  if (row?.team_id !== null && !team) throw notFound();
+  if (!row || !member?.active) throw notFound();
+  const team = row.team_id === null ? undefined : ctx.directory.teams.get(row.team_id);
+  if (row.team_id !== null && !team) throw notFound();
   const own = asMember(ctx, member.id);
   const members = membersOf(own, team ? { teams: [team.id] } : {});
-  return writeFeed(own, { members, name: `${team?.name ?? member.name} · Duyên`, origin });
+  const events = await tellGone(own, row.id, { members, origin });
+  return writeCalendar({ name: `${team?.name ?? member.name} · Duyên`, events });
+}
+
+/** What is on, and what this feed told of before and is on no more. */
+async function tellGone(ctx: Ctx, id: string, feed: Feed): Promise<readonly IcsEvent[]> {
+  const { events, from, truncated } = await feedEvents(ctx, feed);
+  // What is missing may be no more than cut off.
+  if (truncated) return events;
+  return withTransaction(ctx, async ({ tables, now, actor: { timeZone } }) => {
+    const row = await tables
+      .selectFrom('calendar_feed')
+      .select('given')
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    const told = withGone(events, row?.given ?? {}, { now, from, timeZone });
+    if (row && told.changed)
+      await tables
+        .updateTable('calendar_feed')
+        .set({ given: sql<Record<string, GivenEvent>>`${JSON.stringify(told.next)}::jsonb` })
+        .where('id', '=', id)
+        .execute();
+    return told.events;
+  });
 }
 
 function memberOf({ actor }: Ctx): string {

@@ -22,6 +22,15 @@ export interface SeriesChange {
   remove?: boolean;
 }
 
+export interface ChangedSeries {
+  /** The series that it was, and the one that goes on from this occurrence: another one where it was cut. */
+  from: string;
+  to: string;
+  changed: number;
+  made: number;
+  removed: number;
+}
+
 /**
  * Changes a series from one of its occurrences. What was done, cancelled or forgotten stays as it was; what is planned
  * takes the new values and times in its order, surplus ones go to the trash and missing ones are made. `following` ends
@@ -31,7 +40,7 @@ export async function changeSeries(
   ctx: Ctx,
   activityId: string,
   { scope, values: given = {}, rule, remove = false }: SeriesChange,
-): Promise<{ changed: number; made: number; removed: number }> {
+): Promise<ChangedSeries> {
   const values = withInstants(given);
   return withTransaction(ctx, async (ctx) => {
     const { recurrence: id, recurrenceSlot: slot, ...activity } = await lockOne(ctx, activityId);
@@ -46,7 +55,7 @@ export async function changeSeries(
         'activity',
         open.map((each) => ({ id: each.id })),
       );
-      return { changed: 0, made: 0, removed: open.length };
+      return { from: id, to: id, changed: 0, made: 0, removed: open.length };
     }
     const next = nextSeries(series, { from, slot, activity, values, rule, scope });
     if (!isRule(next)) throw invalid([{ path: 'rule', code: 'badRecurrence' }]);
@@ -55,14 +64,14 @@ export async function changeSeries(
     if (rule === undefined) {
       const changed = await moveAll(ctx, target, next, { open, slot, values });
       await updateRecords(ctx, 'recurrence', [{ id: target, values: next }], { trusted: true });
-      return { changed, made: 0, removed: 0 };
+      return { from: id, to: target, changed, made: 0, removed: 0 };
     }
     const { madeUntil, ...followed } = await followRule(ctx, target, next, { open, values });
     await updateRecords(ctx, 'recurrence', [{ id: target, values: next }], { trusted: true });
     const owner = next.owner ?? series.owner;
     const { people: _, ...times } = next;
     const made = await makeOccurrences(ctx, target, { ...times, madeUntil, owner });
-    return { ...followed, made: made.length };
+    return { from: id, to: target, ...followed, made: made.length };
   });
 }
 

@@ -79,7 +79,8 @@ describe('a plan that comes again', () => {
       scope: 'following',
       values: { startsAt: '2026-12-08T07:30:00Z', place: 'Phòng họp 2' },
     });
-    expect(changed).toEqual({ changed: 3, made: 0, removed: 0 });
+    const to = expect.not.stringMatching(recurrence.id);
+    expect(changed).toEqual({ from: recurrence.id, to, changed: 3, made: 0, removed: 0 });
     expect(days(await occurrences(recurrence.id))).toEqual(['11-23T02:00', '11-30T02:00']);
     const { recurrence: next } = await get(ctx, 'activity', String(third?.id));
     const id = String((next as { id: string }).id);
@@ -125,7 +126,8 @@ describe('a plan that comes again', () => {
     const [, second] = await occurrences(recurrence.id);
     const rule = 'FREQ=WEEKLY;BYDAY=MO,TH;COUNT=6';
     const changed = await changeSeries(ctx, String(second?.id), { scope: 'following', rule });
-    expect(changed).toEqual({ changed: 4, made: 2, removed: 0 });
+    const to = expect.not.stringMatching(recurrence.id);
+    expect(changed).toEqual({ from: recurrence.id, to, changed: 4, made: 2, removed: 0 });
     const { recurrence: next } = await get(ctx, 'activity', String(second?.id));
     const items = await occurrences(String((next as { id: string }).id));
     expect(days(items)).toEqual([

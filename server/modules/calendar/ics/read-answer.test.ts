@@ -36,9 +36,7 @@ describe('answers as programs send them', () => {
     ]);
     expect(readCalendarAnswer(file)).toEqual({
       ...expected,
-      sequence: 2,
-      stamp: '2031-03-01T01:00:00.000Z',
-      answer: 'accepted',
+      given: [{ sequence: 2, stamp: '2031-03-01T01:00:00.000Z', answer: 'accepted' }],
     });
   });
 
@@ -63,8 +61,7 @@ describe('answers as programs send them', () => {
     ]);
     expect(readCalendarAnswer(file)).toMatchObject({
       ...expected,
-      answer: 'declined',
-      sequence: 0,
+      given: [{ answer: 'declined', sequence: 0 }],
     });
   });
 
@@ -82,7 +79,10 @@ describe('answers as programs send them', () => {
       name.subarray(cut),
       Buffer.from('";PARTSTAT=TENTATIVE:mailto:ha@ankhang.example\nEND:VEVENT\nEND:VCALENDAR'),
     ]);
-    expect(readCalendarAnswer(file)).toMatchObject({ ...expected, answer: 'tentative' });
+    expect(readCalendarAnswer(file)).toMatchObject({
+      ...expected,
+      given: [{ answer: 'tentative' }],
+    });
   });
 });
 
@@ -114,6 +114,17 @@ describe('what is no answer', () => {
     ],
     ['an address that is a script', (line: string) => line.replace('mailto:ha', 'javascript:ha')],
     ['two addresses in one', (line: string) => line.replace('ha@', 'x@y.example,ha@')],
+    [
+      'a time of a series that is none',
+      (line: string) => (line.startsWith('UID') ? `${line}\r\nRECURRENCE-ID:20311` : line),
+    ],
+    [
+      'answers to two things',
+      (line: string) =>
+        line.startsWith('END:VEVENT')
+          ? `${line}\r\n${lines.slice(2, 7).join('\r\n').replace(uid, 'another')}\r\nEND:VEVENT`
+          : line,
+    ],
     ['no organiser', (line: string) => line.replace(/^ORGANIZER.*/, 'X-A:b')],
     ['no time', (line: string) => line.replace(/^DTSTAMP.*/, 'X-A:b')],
     ['nonsense', () => '\u0000;;;:::'],

@@ -83,7 +83,7 @@ function eventLines(event: IcsEvent): Line[] {
     allDay ? day('DTEND', nextDate(event.end, timeZone)) : moment('DTEND', event.end),
     ...(event.rule === undefined ? [] : [{ name: 'RRULE', value: event.rule }]),
     ...(event.without ?? []).map((slot) => moment('EXDATE', slot)),
-    { name: 'SUMMARY', value: text(event.summary) },
+    ...optional('SUMMARY', event.summary),
     { name: 'STATUS', value: event.cancelled ? 'CANCELLED' : 'CONFIRMED' },
     ...optional('DESCRIPTION', event.description),
     ...optional('LOCATION', event.location),

@@ -1,0 +1,2 @@
+export { readCalendarAnswer, type CalendarAnswer, type GivenAnswer } from './read-answer.ts';
+export { writeCalendar, type IcsEvent } from './write-calendar.ts';
