@@ -135,7 +135,12 @@ export function CalendarPage() {
         </Anchored>
       )}
       {work.asked && (
-        <ScopeQuestion what={work.asked.what} onChoose={work.choose} onClose={work.leave} />
+        <ScopeQuestion
+          what={work.asked.what}
+          item={work.asked.item}
+          onChoose={work.choose}
+          onClose={work.leave}
+        />
       )}
     </section>
   );

@@ -1,24 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { isProblem } from '#web/api/problem.ts';
-import { address, get, send } from '#web/api/request.ts';
 import { notify } from '#web/ui/notify.tsx';
 import { StatusGlyph, type Tone } from '#web/ui/status-glyph.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { useTell } from '../settings/use-tell.ts';
-import { activitiesPath, calendarKey, type CalendarItem } from './calendar.queries.ts';
-import { calendarWords } from './calendar.words.ts';
+import { calendarKey, type CalendarItem } from './calendar.queries.ts';
+import { invitationQuery, sendInvitations, type Answer } from './invitation.queries.ts';
+import { invitationWords } from './invitation.words.ts';
 import classes from './event-card.module.css';
-
-type Answer = 'accepted' | 'declined' | 'tentative';
-
-interface Told {
-  invitation: {
-    attendees: { email: string; name: string; answer: Answer | null }[];
-    cancelledAt: string | null;
-  } | null;
-}
 
 const tones: Readonly<Record<Answer, Tone>> = {
   accepted: 'ok',
@@ -26,32 +17,21 @@ const tones: Readonly<Record<Answer, Tone>> = {
   tentative: 'info',
 };
 
-const invitationQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...calendarKey, 'invitation', id],
-    queryFn: ({ signal }) => get<Told>(address(`${activitiesPath}/${id}/invitation`), signal),
-  });
-
 /** Mails who takes part, and shows what they answered. */
 export function Invitation({ item }: { item: CalendarItem }) {
-  const t = useWords(calendarWords);
+  const t = useWords(invitationWords);
   const client = useQueryClient();
   const tell = useTell();
-  const query = invitationQuery(item.id);
-  const { data } = useQuery(query);
+  const { data } = useQuery(invitationQuery(item.id));
   const told = data?.invitation;
   const isOpen = told !== null && told !== undefined && told.cancelledAt === null;
   const isCancelled = item.status === 'cancelled';
   const mail = useMutation({
-    mutationFn: () =>
-      send<{ invited: number; cancelled: number }>(
-        'POST',
-        address(`${activitiesPath}/${item.id}/invitation`),
-        { cancel: isCancelled },
-      ),
+    mutationFn: (series: boolean) => sendInvitations(item.id, { cancel: isCancelled, series }),
     onSuccess: ({ invited, cancelled }) => {
       notify({ tone: 'ok', text: t('invited', { count: invited + cancelled }) });
-      return client.invalidateQueries({ queryKey: query.queryKey });
+      // Of a series, all of it was told.
+      return client.invalidateQueries({ queryKey: [...calendarKey, 'invitation'] });
     },
     onError: (error) => {
       if (isProblem(error) && error.errors.some(({ path }) => path === 'people'))
@@ -60,7 +40,23 @@ export function Invitation({ item }: { item: CalendarItem }) {
     },
   });
   const others = (item.people?.length ?? 0) + (item.contacts?.length ?? 0);
-  const canSend = item.mayChange && (isCancelled ? isOpen : others > 0);
+  const canSend = item.mayChange && (isCancelled ? isOpen : others > 0 || isOpen);
+  const ofSeries = item.recurrence && !isCancelled;
+  const isAlone = isOpen && !told.series;
+  const button = (label: string, series: boolean) => (
+    <Button
+      key={label}
+      variant="subtle"
+      size="compact-sm"
+      className={classes.invite ?? ''}
+      leftSection={<IconMail size={14} stroke={1.7} />}
+      loading={mail.isPending && mail.variables === series}
+      onClick={() => mail.mutate(series)}
+    >
+      {label}
+    </Button>
+  );
+  const one = isOpen ? t('inviteAgain') : t('invite');
   return (
     <>
       {isOpen && (
@@ -75,17 +71,12 @@ export function Invitation({ item }: { item: CalendarItem }) {
           ))}
         </ul>
       )}
-      {canSend && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          className={classes.invite ?? ''}
-          leftSection={<IconMail size={14} stroke={1.7} />}
-          loading={mail.isPending}
-          onClick={() => mail.mutate()}
-        >
-          {t(isCancelled ? 'withdraw' : isOpen ? 'inviteAgain' : 'invite')}
-        </Button>
+      {canSend && !ofSeries && button(isCancelled ? t('withdraw') : one, false)}
+      {canSend && ofSeries && (
+        <>
+          {button(t(told?.series ? 'seriesAgain' : 'inviteSeries'), true)}
+          {button(t(isAlone ? 'inviteAgain' : told?.series ? 'oneAgain' : 'inviteOne'), false)}
+        </>
       )}
     </>
   );

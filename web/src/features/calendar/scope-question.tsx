@@ -1,14 +1,20 @@
-import { Button, Radio, Stack } from '@mantine/core';
+import { Button, Checkbox, Radio, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { useWords } from '#web/words/language.tsx';
+import type { CalendarItem } from './calendar.queries.ts';
 import { calendarWords } from './calendar.words.ts';
+import { invitationQuery } from './invitation.queries.ts';
+import { invitationWords } from './invitation.words.ts';
 import type { Scope } from './use-change-times.ts';
 
 interface Props {
   what: 'move' | 'edit' | 'remove';
-  onChoose(scope: Scope): void;
+  item: CalendarItem;
+  /** `tell`: who was invited to the series is mailed. */
+  onChoose(scope: Scope, tell: boolean): void;
   onClose(): void;
 }
 
@@ -16,15 +22,20 @@ const titles = { move: 'scopeMove', edit: 'scopeEdit', remove: 'scopeRemove' } a
 const scopes = ['this', 'following', 'all'] as const;
 
 /** One of many that come again was changed: which ones are meant. */
-export function ScopeQuestion({ what, onChoose, onClose }: Props) {
+export function ScopeQuestion({ what, item, onChoose, onClose }: Props) {
   const t = useWords(calendarWords);
+  const say = useWords(invitationWords);
   const [scope, setScope] = useState<Scope>('this');
+  const [tell, setTell] = useState(true);
+  const { data } = useQuery(invitationQuery(item.id));
+  const told = data?.invitation;
+  const isInvited = told?.series === true && told.cancelledAt === null;
   return (
     <Dialog title={t(titles[what])} onClose={onClose} size="sm">
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onChoose(scope);
+          onChoose(scope, isInvited && tell);
         }}
       >
         <Radio.Group
@@ -38,6 +49,14 @@ export function ScopeQuestion({ what, onChoose, onClose }: Props) {
             ))}
           </Stack>
         </Radio.Group>
+        {isInvited && (
+          <Checkbox
+            mb="lg"
+            label={say('tellInvited')}
+            checked={tell}
+            onChange={({ currentTarget: { checked } }) => setTell(checked)}
+          />
+        )}
         <DialogFoot onCancel={onClose}>
           <Button type="submit" color={what === 'remove' ? 'red' : 'thread'} data-autofocus>
             {t('apply')}

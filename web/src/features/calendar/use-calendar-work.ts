@@ -9,6 +9,7 @@ import { useTell } from '../settings/use-tell.ts';
 import { activitiesPath, type CalendarItem, type Person, type Slot } from './calendar.queries.ts';
 import { calendarWords } from './calendar.words.ts';
 import type { Entry } from './entries.ts';
+import { sendInvitations } from './invitation.queries.ts';
 import { useChangeTimes, type Scope } from './use-change-times.ts';
 import { useEditSeries } from './use-edit-series.ts';
 import { instantAt, wallOf } from './wall.ts';
@@ -41,11 +42,15 @@ export function useCalendarWork({ day, today }: { day: string; today: string }) 
     setCount(count + 1);
     setOpened({ kind: 'plan', id: count, slot, person, box });
   };
-  const remove = async (item: CalendarItem, scope: Scope) => {
+  const remove = async (item: CalendarItem, scope: Scope, tellOthers = false) => {
     const path = `${activitiesPath}/${item.id}`;
     try {
-      if (scope === 'this') await send('DELETE', address(path));
-      else await send('POST', address(`${path}/series`), { scope, remove: true });
+      if (scope === 'this') {
+        // Of what is gone, nothing can be told any more.
+        if (tellOthers) await sendInvitations(item.id, { cancel: true });
+        await send('DELETE', address(path));
+      } else
+        await send('POST', address(`${path}/series`), { scope, remove: true, tell: tellOthers });
       notify({
         tone: 'ok',
         text: t('removed', { name: item.subject ?? '' }),
@@ -99,11 +104,11 @@ export function useCalendarWork({ day, today }: { day: string; today: string }) 
       if (item.recurrence) setAsked({ what: 'remove', item });
       else void remove(item, 'this');
     },
-    choose(scope: Scope) {
+    choose(scope: Scope, tellOthers: boolean) {
       setAsked(null);
-      if (asked?.what === 'move') void changeTimes(asked.item, asked.slot, scope);
-      else if (asked?.what === 'edit') void editSeries(asked.item, scope).catch(tell);
-      else if (asked) void remove(asked.item, scope);
+      if (asked?.what === 'move') void changeTimes(asked.item, asked.slot, scope, tellOthers);
+      else if (asked?.what === 'edit') void editSeries(asked.item, scope, tellOthers).catch(tell);
+      else if (asked) void remove(asked.item, scope, tellOthers);
     },
   };
 }

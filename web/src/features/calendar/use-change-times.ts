@@ -16,6 +16,7 @@ import {
   type Slot,
 } from './calendar.queries.ts';
 import { calendarWords } from './calendar.words.ts';
+import { sendInvitations } from './invitation.queries.ts';
 import { sayDay } from './say-day.ts';
 import { useTell } from '../settings/use-tell.ts';
 import { clockOf, wallOf } from './wall.ts';
@@ -32,7 +33,7 @@ export function useChangeTimes() {
   const me = useMe();
 
   const write = useCallback(
-    async (item: CalendarItem, { startsAt, endsAt }: Slot, scope: Scope) => {
+    async (item: CalendarItem, { startsAt, endsAt }: Slot, scope: Scope, tellOthers: boolean) => {
       const times = { startsAt, endsAt };
       const before = client.getQueriesData<unknown>({ queryKey: calendarKey });
       await client.cancelQueries({ queryKey: calendarKey });
@@ -40,11 +41,14 @@ export function useChangeTimes() {
         changedIn(answer, item.id, (record) => ({ ...record, ...times })),
       );
       try {
-        if (scope === 'this') await send('PATCH', address(`${activitiesPath}/${item.id}`), times);
-        else
+        if (scope === 'this') {
+          await send('PATCH', address(`${activitiesPath}/${item.id}`), times);
+          if (tellOthers) await sendInvitations(item.id, {});
+        } else
           await send('POST', address(`${activitiesPath}/${item.id}/series`), {
             scope,
             values: times,
+            tell: tellOthers,
           });
         return true;
       } catch (error) {
@@ -59,9 +63,9 @@ export function useChangeTimes() {
   );
 
   return useCallback(
-    async (item: CalendarItem, slot: Slot, scope: Scope = 'this') => {
+    async (item: CalendarItem, slot: Slot, scope: Scope = 'this', tellOthers = false) => {
       const was = { startsAt: item.startsAt, endsAt: item.endsAt ?? item.startsAt };
-      if (!(await write(item, slot, scope))) return;
+      if (!(await write(item, slot, scope, tellOthers))) return;
       const people = [item.owner, ...(item.people ?? [])].flatMap((each) => each?.id ?? []);
       const [conflicts, { items: members }] = await Promise.all([
         askConflicts({
@@ -95,7 +99,7 @@ export function useChangeTimes() {
         action: {
           label: t('undo'),
           // A series that was split is moved back as a whole: it has nothing but what was moved.
-          run: () => void write(item, was, scope === 'following' ? 'all' : scope),
+          run: () => void write(item, was, scope === 'following' ? 'all' : scope, tellOthers),
         },
       });
     },

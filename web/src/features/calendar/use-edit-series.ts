@@ -11,6 +11,7 @@ import { useWords } from '#web/words/language.tsx';
 import { useTell } from '../settings/use-tell.ts';
 import { activitiesPath, type CalendarItem } from './calendar.queries.ts';
 import { calendarWords } from './calendar.words.ts';
+import { sendInvitations } from './invitation.queries.ts';
 import type { Scope } from './use-change-times.ts';
 
 /** What all of a series have in common; what came of one is its own. */
@@ -38,9 +39,14 @@ export function useEditSeries() {
   const tell = useTell();
   const t = useWords(calendarWords);
   return useCallback(
-    async (item: CalendarItem, scope: Scope) => {
+    async (item: CalendarItem, scope: Scope, tellOthers = false) => {
       if (!object) return;
-      if (scope === 'this') return openForm({ object: object.key, recordId: item.id });
+      if (scope === 'this')
+        return openForm({
+          object: object.key,
+          recordId: item.id,
+          ...(tellOthers && { onDone: () => void sendInvitations(item.id, {}).catch(tell) }),
+        });
       const before = await client.fetchQuery(recordQuery(activitiesPath, item.id));
       openForm({
         object: object.key,
@@ -51,6 +57,7 @@ export function useEditSeries() {
           send<{ changed: number }>('POST', address(`${activitiesPath}/${item.id}/series`), {
             scope,
             values: toInput(object, values),
+            tell: tellOthers,
           })
             .then(({ changed }) =>
               notify({ tone: 'ok', text: t('changedAll', { count: changed }) }),

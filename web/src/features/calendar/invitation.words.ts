@@ -1,0 +1,36 @@
+import { defineWords } from '#web/words/define-words.ts';
+
+export const invitationWords = defineWords({
+  vi: {
+    invite: 'Gửi thư mời',
+    inviteAgain: 'Gửi lại thư mời',
+    inviteSeries: 'Mời cả chuỗi',
+    inviteOne: 'Chỉ mời lần này',
+    seriesAgain: 'Gửi lại cho cả chuỗi',
+    oneAgain: 'Báo thay đổi lần này',
+    withdraw: 'Gửi thư báo huỷ',
+    invited: { other: 'Đang gửi thư cho {count} người' },
+    nobodyToInvite: 'Chưa ai trong việc này có địa chỉ email để mời.',
+    tellInvited: 'Gửi thư báo cho những người đã được mời',
+    answer_accepted: 'nhận lời',
+    answer_declined: 'từ chối',
+    answer_tentative: 'có thể đến',
+    answer_none: 'chưa trả lời',
+  },
+  en: {
+    invite: 'Send invitations',
+    inviteAgain: 'Send invitations again',
+    inviteSeries: 'Invite to all of them',
+    inviteOne: 'Invite to this one only',
+    seriesAgain: 'Send all of them again',
+    oneAgain: 'Tell what changed in this one',
+    withdraw: 'Tell them it is cancelled',
+    invited: { one: 'Writing to one person', other: 'Writing to {count} people' },
+    nobodyToInvite: 'Nobody in it has an email address to invite.',
+    tellInvited: 'Mail those who were invited',
+    answer_accepted: 'accepted',
+    answer_declined: 'declined',
+    answer_tentative: 'may come',
+    answer_none: 'no answer yet',
+  },
+});
