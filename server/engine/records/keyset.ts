@@ -18,6 +18,12 @@ export interface Page {
 export const phasesOf = (terms: readonly SortTerm[]): readonly Page['phase'][] =>
   terms.length === 1 && terms[0]?.neverEmpty === false ? ['filled', 'empty'] : ['all'];
 
+/** The field that has a value in every row of the page. */
+export const filledIn = (
+  [first]: readonly SortTerm[],
+  { phase }: Pick<Page, 'phase'>,
+): string | undefined => (phase === 'filled' ? first?.field.key : undefined);
+
 interface OrderColumn {
   sql: string;
   type: string;

@@ -3,17 +3,9 @@ import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { findColumn } from './field-path.ts';
 import { findObject, scopeOf, tableOf } from './find-object.ts';
-import {
-  decodeCursor,
-  encodeCursor,
-  keysetSql,
-  orderSql,
-  queryMark,
-  sortCells,
-  type Page,
-} from './keyset.ts';
+import { decodeCursor, encodeCursor, orderSql, queryMark, sortCells, type Page } from './keyset.ts';
 import { nameLinks } from './name-links.ts';
-import { matchSql } from './match-sql.ts';
+import { matchSql, pageSql } from './match-sql.ts';
 import { pageAt } from './page-at.ts';
 import { selectionOf, type PresentedRecord } from './selection.ts';
 import { parseSort, type SortTerm } from './sort.ts';
@@ -107,7 +99,7 @@ async function page(
   const columns = [selection.columns, counting, ...cells].join(', ');
   const text =
     `select ${columns} from ${table} t${selection.joins}` +
-    ` where ${matching} and ${keysetSql(terms, at, 't', scope.params)}` +
+    ` where ${pageSql(scope, query, terms, at)}` +
     ` order by ${orderSql(terms, at, 't')} limit ${scope.params.add(limit + 1, 'int')}`;
   // Planned with the values at hand: an owner of half the records and one of ten need different plans.
   const rows = await ctx.db.query(text, scope.params.values);

@@ -1,9 +1,9 @@
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { scopeOf, tableOf } from './find-object.ts';
-import { keysetSql, orderSql, phasesOf, sortCells, type Page } from './keyset.ts';
+import { orderSql, phasesOf, sortCells, type Page } from './keyset.ts';
 import type { ListQuery } from './list.ts';
-import { matchSql } from './match-sql.ts';
+import { pageSql } from './match-sql.ts';
 import { column } from './sql.ts';
 import type { SortTerm } from './sort.ts';
 
@@ -37,7 +37,7 @@ async function rowBefore(
 ): Promise<Page | undefined> {
   const scope = scopeOf(ctx, object);
   const cells = [column('t', 'id'), ...sortCells(terms, 't')].join(', ');
-  const matching = `${matchSql(scope, query)} and ${keysetSql(terms, { phase }, 't', scope.params)}`;
+  const matching = pageSql(scope, query, terms, { phase });
   const [row] = await ctx.db.query(
     `select ${cells} from ${tableOf(ctx, object)} t where ${matching}` +
       ` order by ${orderSql(terms, { phase }, 't')}` +
@@ -59,7 +59,7 @@ async function countIn(
   const scope = scopeOf(ctx, object);
   const [row] = await ctx.db.query(
     `select count(*) from ${tableOf(ctx, object)} t` +
-      ` where ${matchSql(scope, query)} and ${keysetSql(terms, page, 't', scope.params)}`,
+      ` where ${pageSql(scope, query, terms, page)}`,
     scope.params.values,
   );
   return Number(row?.[0] ?? 0);
