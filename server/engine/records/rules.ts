@@ -11,6 +11,8 @@ export interface Change<V = Values> {
   readonly before: Readonly<V> | null;
   /** Rules may set fields here. */
   after: V;
+  /** Of one that is changed: which fields were written, be it what they were. */
+  readonly given?: ReadonlySet<string>;
 }
 
 /** A wrong value of the change at `index`. */

@@ -113,6 +113,7 @@ export async function prepareUpdate(
       id: ids[i] ?? '',
       before,
       after: { ...before, ...movedTeam(ctx, object, before, given) },
+      given: new Set(Object.keys(given)),
     };
   });
   await keepUnseen(ctx, object, changes);

@@ -51,6 +51,19 @@ describe('the times of an activity', () => {
     });
   });
 
+  it('end when it is said, though they did before', async () => {
+    const { id } = await create({
+      kind: 'meeting',
+      startsAt: '2026-11-23T02:00:00Z',
+      endsAt: '2026-11-23T04:30:00Z',
+    });
+    const times = { startsAt: '2026-11-23T01:00:00Z', endsAt: '2026-11-23T04:30:00Z' };
+    expect(await change(id, times)).toMatchObject({
+      endsAt: '2026-11-23T04:30:00.000Z',
+      plannedMinutes: 210,
+    });
+  });
+
   it('are refused when they end before they begin', async () => {
     await expect(
       create({ kind: 'call', startsAt: '2026-11-23T02:00:00Z', endsAt: '2026-11-23T01:59:00Z' }),

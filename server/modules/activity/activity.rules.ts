@@ -80,10 +80,12 @@ const finishedBy = (before: Readonly<Activity> | null, after: Activity): string 
   before ? undefined : (after.endsAt ?? after.startsAt ?? undefined);
 
 /** An end goes with its start: given neither length nor end, it takes what its kind usually takes. */
-function place({ now, workspace }: Ctx, { before, after }: ActivityChange): void {
+function place({ now, workspace }: Ctx, { before, after, given }: ActivityChange): void {
   if (after.kind === 'note') after.startsAt ??= now.toISOString();
   if (!after.startsAt) return;
-  const keeps = after.endsAt && (!before?.startsAt || before.endsAt !== after.endsAt);
+  const keeps =
+    after.endsAt &&
+    (!before?.startsAt || before.endsAt !== after.endsAt || given?.has('endsAt') === true);
   if (keeps) return;
   const moved = before?.startsAt && before.startsAt !== after.startsAt;
   const length =
