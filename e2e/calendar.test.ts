@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from './support/add-person.ts';
 import { openCompany, type Company } from './support/company.ts';
@@ -43,6 +43,39 @@ async function pull(page: Page, from: { x: number; y: number }, to: { x: number;
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 6 });
   await page.mouse.up();
+}
+
+/** A finger, as a phone has it: the page tells whether it scrolls, stays or pulls. */
+async function fingerOn(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  let here = { x: 0, y: 0 };
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points = [here]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  const down = (at: { x: number; y: number }) => {
+    here = at;
+    return touch('touchStart');
+  };
+  return {
+    down,
+    up: () => touch('touchEnd', []),
+    /** Until it has taken up what is beneath it. */
+    async stay(at: { x: number; y: number }) {
+      await down(at);
+      await page.locator('[data-held]').waitFor();
+    },
+    async moveBy(x: number, y: number) {
+      const [from, steps] = [here, 8];
+      for (let i = 1; i <= steps; i += 1) {
+        here = { x: from.x + (x * i) / steps, y: from.y + (y * i) / steps };
+        await touch('touchMove');
+      }
+    },
+  };
+}
+async function middleOf(where: Locator) {
+  const box = await where.boundingBox();
+  if (!box) throw new Error('it is not on the page');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, right: box.x + box.width };
 }
 
 describe('the calendar', () => {
@@ -121,6 +154,147 @@ describe('the calendar', () => {
     await page.getByText('Đã sửa 3 lần của chuỗi').waitFor();
     await page.getByRole('button', { name: 'Trước đó' }).click();
     await page.getByRole('button', { name: /^Giao ban đầu tuần/ }).waitFor();
+  });
+
+  it('takes whole days to others, and stretches them over more, by mouse and by keys', async () => {
+    await plan({
+      subject: 'Hội chợ xuân',
+      allDay: true,
+      startsAt: on(28, '00:00'),
+      endsAt: on(29, '00:00'),
+    });
+    const page = await open();
+    for (let i = 0; i < 4; i += 1) await page.getByRole('button', { name: 'Tiếp theo' }).click();
+    const bar = page.getByRole('button', { name: 'Hội chợ xuân', exact: true });
+    const columns = page.locator('[data-column]');
+    /** From which to which column it reaches. */
+    const reaches = async (first: number, last: number) => {
+      const ends = [await middleOf(columns.nth(first)), await middleOf(columns.nth(last))];
+      const reached = ends.map(({ x, right }, at) => Math.round(at === 0 ? 2 * x - right : right));
+      await expect
+        .poll(async () => {
+          const box = await bar.boundingBox();
+          return box && [Math.round(box.x), Math.round(box.x + box.width)];
+        })
+        .toEqual([
+          expect.closeTo((reached[0] ?? 0) + 3, -1),
+          expect.closeTo((reached[1] ?? 0) - 5, -1),
+        ]);
+    };
+    const start = await middleOf(bar);
+    await pull(page, start, { x: (await middleOf(columns.nth(2))).x, y: start.y });
+    await page.getByText(/^Đã dời sang Thứ Tư, \d\d\/\d\d$/).waitFor();
+    await reaches(2, 2);
+
+    const there = await middleOf(bar);
+    const edge = { x: there.right - 2, y: there.y };
+    await pull(page, edge, { x: (await middleOf(columns.nth(4))).x, y: there.y });
+    await page.getByText(/^Đã đổi lúc kết thúc sang Thứ Sáu/).waitFor();
+    await reaches(2, 4);
+    await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
+    await reaches(2, 2);
+
+    await bar.focus();
+    for (const key of ['Space', 'ArrowLeft', 'Shift+ArrowRight', 'Enter'])
+      await page.keyboard.press(key);
+    await page.getByText(/^Đã dời sang Thứ Ba/).waitFor();
+    await reaches(1, 2);
+    // What was pulled before does not keep it from being opened.
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Chi tiết Hội chợ xuân' }).waitFor();
+  });
+
+  it('takes things about with a finger that stays on them, to other days too', async () => {
+    await plan({ subject: 'Xem mẫu', startsAt: on(35, '09:00'), endsAt: on(35, '10:00') });
+    await plan({ subject: 'Họp với kho', startsAt: on(35, '11:00'), endsAt: on(35, '12:00') });
+    await company.api('POST', 'activities/series', {
+      values: {
+        kind: 'task',
+        subject: 'Trực cửa hàng',
+        allDay: true,
+        startsAt: on(35, '00:00'),
+        endsAt: on(36, '00:00'),
+      },
+      rule: 'FREQ=WEEKLY;COUNT=2',
+    });
+    const page = await visit(`/calendar?day=${on(35, '00:00').slice(0, 10)}`, {
+      email: company.email,
+      phone: true,
+    });
+    const finger = await fingerOn(page);
+    const event = page.getByRole('button', { name: /^Xem mẫu/ });
+    await event.waitFor();
+    const day = page.getByRole('heading', { level: 1 });
+
+    // One that moves at once scrolls, and takes nothing along.
+    const scrolls = page.locator('[data-scrolls]');
+    const scrolled = () => scrolls.evaluate(({ scrollTop }) => scrollTop);
+    const before = await scrolled();
+    const ended = scrolls.evaluate(
+      (frame) =>
+        new Promise<void>((resolve) =>
+          frame.addEventListener('scrollend', () => resolve(), { once: true }),
+        ),
+    );
+    await finger.down(await middleOf(event));
+    await finger.moveBy(0, -80);
+    await finger.up();
+    await ended;
+    expect(await scrolled()).toBeGreaterThan(before);
+    await scrolls.evaluate((frame, top) => frame.scrollTo(0, top), before);
+
+    await finger.stay(await middleOf(event));
+    const still = await scrolled();
+    await finger.moveBy(0, 120);
+    await finger.up();
+    await page.getByText(/^Đã dời sang Thứ Hai.*11:00, trùng với Họp với kho$/).waitFor();
+    await event.filter({ hasText: '11:00 – 12:00' }).waitFor();
+    expect(await scrolled()).toBe(still);
+    await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
+    await event.filter({ hasText: '09:00 – 10:00' }).waitFor();
+
+    // It lets go where it was, and pulls the grip.
+    await finger.stay(await middleOf(event));
+    await finger.up();
+    const lifted = await page.locator('[data-lifted]').boundingBox();
+    if (!lifted) throw new Error('nothing was lifted');
+    await inspect(page);
+    await finger.down({ x: lifted.x + lifted.width / 2, y: lifted.y + lifted.height });
+    await finger.moveBy(0, 30);
+    await finger.up();
+    await page.getByText(/^Đã đổi lúc kết thúc sang Thứ Hai.*10:30$/).waitFor();
+    await event.filter({ hasText: '09:00 – 10:30' }).waitFor();
+
+    // A press beside what is lifted puts it back, and plans nothing.
+    await finger.stay(await middleOf(event));
+    await finger.up();
+    await page.locator('[data-lifted]').waitFor();
+    const place = await placeOf(page, 0, 8.2);
+    await finger.down(place);
+    await finger.up();
+    await page.locator('[data-lifted]').waitFor({ state: 'detached' });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+
+    // At the side of the day it comes to the next.
+    const from = await middleOf(event);
+    await finger.stay(from);
+    await finger.moveBy(375 - from.x, 0);
+    await day.filter({ hasText: 'Thứ Ba' }).waitFor();
+    await finger.up();
+    await page.getByText(/^Đã dời sang Thứ Ba.*09:00/).waitFor();
+    await event.filter({ hasText: '09:00 – 10:30' }).waitFor();
+
+    await page.getByRole('button', { name: 'Trước đó' }).click();
+    const bar = page.getByRole('button', { name: 'Trực cửa hàng', exact: true });
+    const at = await middleOf(bar);
+    await finger.stay(at);
+    await finger.moveBy(375 - at.x, 0);
+    await day.filter({ hasText: 'Thứ Ba' }).waitFor();
+    await finger.up();
+    const question = page.getByRole('dialog', { name: 'Dời những lần nào' });
+    await question.getByRole('button', { name: 'Áp dụng' }).click();
+    await page.getByText(/^Đã dời sang Thứ Ba, \d\d\/\d\d$/).waitFor();
+    await bar.waitFor();
   });
 
   it('shows colleagues beside each other, what one may not read as busy, and when all are free', async () => {

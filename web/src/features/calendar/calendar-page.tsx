@@ -94,6 +94,7 @@ export function CalendarPage() {
             onDraw={(slot, column, box) => plan && work.draw(slot, column.person, box)}
             onMove={work.move}
             onDay={toDay}
+            onTurn={state.view === 'day' ? (by) => change({ day: step(state, by) }) : undefined}
           />
         )}
         {!isPhone && <CallPlanSlot />}

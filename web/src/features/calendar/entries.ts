@@ -1,6 +1,6 @@
-import type { CalendarAnswer, CalendarItem } from './calendar.queries.ts';
-import { plusDays } from './days.ts';
-import { wallOf, type Wall } from './wall.ts';
+import type { CalendarAnswer, CalendarItem, Slot } from './calendar.queries.ts';
+import { daysApart, plusDays } from './days.ts';
+import { instantAt, wallOf, type Wall } from './wall.ts';
 
 /** Something that takes time on the calendar: an activity, or what somebody has on that one may not know. */
 export interface Entry {
@@ -59,3 +59,17 @@ export const lastDay = ({ start, end }: Entry): string =>
 
 export const isOn = (entry: Entry, day: string): boolean =>
   entry.start.day <= day && lastDay(entry) >= day;
+
+/** The same on other days: it begins and ends at the hours it did. */
+export function withDays(
+  entry: Entry,
+  { first, last }: { first: string; last: string },
+  timeZone: string,
+): Slot {
+  const { start, end } = entry;
+  const by = daysApart(lastDay(entry), last);
+  return {
+    startsAt: instantAt(first, start.minutes, timeZone),
+    endsAt: instantAt(plusDays(end.day, by), end.minutes, timeZone),
+  };
+}

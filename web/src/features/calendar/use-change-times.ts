@@ -16,6 +16,7 @@ import {
   type Slot,
 } from './calendar.queries.ts';
 import { calendarWords } from './calendar.words.ts';
+import { plusDays } from './days.ts';
 import { sendInvitations } from './invitation.queries.ts';
 import { sayDay } from './say-day.ts';
 import { useTell } from '../settings/use-tell.ts';
@@ -23,6 +24,8 @@ import { clockOf, wallOf } from './wall.ts';
 
 /** Which occurrences of a series a change is for. */
 export type Scope = 'this' | 'following' | 'all';
+
+const none: Conflicts = { overlaps: [], notWorking: [] };
 
 /** Gives an activity other times: at once on the screen, with what is in the way of them, and a way back. */
 export function useChangeTimes() {
@@ -67,16 +70,23 @@ export function useChangeTimes() {
       const was = { startsAt: item.startsAt, endsAt: item.endsAt ?? item.startsAt };
       if (!(await write(item, slot, scope, tellOthers))) return;
       const people = [item.owner, ...(item.people ?? [])].flatMap((each) => each?.id ?? []);
+      // Whole days leave room for what has its hour.
+      const isAllDay = item.allDay === true;
       const [conflicts, { items: members }] = await Promise.all([
-        askConflicts({
-          ...slot,
-          people: people.length > 0 ? people : [me.id],
-          except: item.id,
-        }).catch((): Conflicts => ({ overlaps: [], notWorking: [] })),
+        isAllDay
+          ? none
+          : askConflicts({
+              ...slot,
+              people: people.length > 0 ? people : [me.id],
+              except: item.id,
+            }).catch(() => none),
         client.ensureQueryData(membersQuery),
       ]);
-      const { day, minutes } = wallOf(slot.startsAt, timeZone);
-      const when = `${sayDay(day, language)}, ${clockOf(minutes)}`;
+      const isMoved = slot.startsAt !== was.startsAt;
+      const { day, minutes } = wallOf(isMoved ? slot.startsAt : slot.endsAt, timeZone);
+      const on = isAllDay && !isMoved && minutes === 0 ? plusDays(day, -1) : day;
+      const when = isAllDay ? sayDay(on, language) : `${sayDay(on, language)}, ${clockOf(minutes)}`;
+      const done = t(isMoved ? 'moved' : 'stretched', { when });
       const [first, ...others] = conflicts.overlaps;
       const name =
         first &&
@@ -88,14 +98,11 @@ export function useChangeTimes() {
         name !== undefined && others.length > 0
           ? t('andOthers', { what: name, count: others.length })
           : name;
+      const isBeyond = conflicts.notWorking.length > 0;
       notify({
-        tone: what === undefined ? (conflicts.notWorking.length > 0 ? 'warn' : 'ok') : 'warn',
+        tone: what !== undefined || isBeyond ? 'warn' : 'ok',
         text:
-          what !== undefined
-            ? t('movedOver', { when, what })
-            : conflicts.notWorking.length > 0
-              ? t('movedOutside', { when })
-              : t('moved', { when }),
+          what !== undefined ? t('over', { done, what }) : isBeyond ? t('beyond', { done }) : done,
         action: {
           label: t('undo'),
           // A series that was split is moved back as a whole: it has nothing but what was moved.

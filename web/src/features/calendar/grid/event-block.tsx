@@ -17,7 +17,8 @@ interface Props {
   isHeld: boolean;
   onPress(event: PointerEvent<HTMLElement>, stretches: boolean): void;
   onKeyDown(event: KeyboardEvent): void;
-  onOpen(box: DOMRect): void;
+  /** With keys, or by a press. */
+  onOpen(box: DOMRect, isKeyed: boolean): void;
 }
 
 /** An activity at its time; what one may not know is only a taken time. */
@@ -67,7 +68,9 @@ export function EventBlock({
       aria-haspopup="dialog"
       onPointerDown={(event) => item.mayChange && onPress(event, false)}
       onKeyDown={(event) => item.mayChange && onKeyDown(event)}
-      onClick={({ currentTarget }) => onOpen(currentTarget.getBoundingClientRect())}
+      onClick={({ currentTarget, detail }) =>
+        onOpen(currentTarget.getBoundingClientRect(), detail === 0)
+      }
     >
       <span className="unseen">{`${titleOfItem(item)}, ${sayDay(entry.start.day, language)}, ${times}, ${word('status', item.status)}`}</span>
       <span className={classes.title} aria-hidden>

@@ -10,6 +10,7 @@ import { useNow } from '../use-now.ts';
 import { AllDayRow } from './all-day-row.tsx';
 import { isIn, type Column } from './columns.ts';
 import { EventBlock } from './event-block.tsx';
+import { GridGhost } from './grid-ghost.tsx';
 import { GridHead } from './grid-head.tsx';
 import { layOut, segmentsOf } from './lay-out.ts';
 import { useGridDrag } from './use-grid-drag.ts';
@@ -27,6 +28,8 @@ interface Props {
   onMove(entry: Entry, slot: Slot): void;
   onOpen(entry: Entry, box: DOMRect): void;
   onDay(day: string): void;
+  /** Another day is turned to, where only one is shown. */
+  onTurn?: ((by: 1 | -1) => void) | undefined;
 }
 
 const hours = Array.from({ length: 23 }, (_, i) => i + 1);
@@ -38,11 +41,12 @@ export function TimeGrid({ columns, entries, isShared, drawn, openedKey, ...on }
   const { timeZone, language } = useLanguage();
   const now = wallOf(useNow().toISOString(), timeZone);
   const scrolls = useRef<HTMLDivElement>(null);
-  const { body, ghost, begin, pull, end, tap, cancel, onKey, hasPulled } = useGridDrag({
+  const { body, handlers, ghost, begin, beginLifted, onKey, hasPulled } = useGridDrag({
     columns,
     timeZone,
     onDraw: on.onDraw,
     onMove: on.onMove,
+    onTurn: on.onTurn,
   });
   const begins = Math.min(
     usualBegin,
@@ -70,7 +74,9 @@ export function TimeGrid({ columns, entries, isShared, drawn, openedKey, ...on }
             columns={columns}
             entries={entries}
             onDraw={(column, box) => on.onDraw(wholeDay(column.day, timeZone), column, box)}
+            onMove={on.onMove}
             onOpen={on.onOpen}
+            onTurn={on.onTurn}
           />
         </div>
         <div className={classes.hours}>
@@ -81,13 +87,7 @@ export function TimeGrid({ columns, entries, isShared, drawn, openedKey, ...on }
               </span>
             ))}
           </div>
-          <div
-            className={classes.body}
-            ref={body}
-            onPointerMove={pull}
-            onPointerUp={end}
-            onPointerCancel={cancel}
-          >
+          <div className={classes.body} ref={body} {...handlers}>
             {columns.map((column, at) => (
               <div
                 key={column.key}
@@ -98,7 +98,6 @@ export function TimeGrid({ columns, entries, isShared, drawn, openedKey, ...on }
                 onPointerDown={(event) =>
                   event.target === event.currentTarget && begin(event, null, false)
                 }
-                onPointerUp={(event) => event.target === event.currentTarget && tap(event)}
               >
                 <span className={classes.off} style={{ top: 0, height: column.begins }} />
                 <span className={classes.off} style={{ top: column.ends, bottom: 0 }} />
@@ -116,19 +115,12 @@ export function TimeGrid({ columns, entries, isShared, drawn, openedKey, ...on }
                     isHeld={ghost?.entry?.key === placed.entry.key}
                     onPress={(event, stretches) => begin(event, placed.entry, stretches)}
                     onKeyDown={(event) => onKey(event, placed.entry)}
-                    onOpen={(box) => {
-                      if (!hasPulled()) on.onOpen(placed.entry, box);
+                    onOpen={(box, isKeyed) => {
+                      if (isKeyed || !hasPulled()) on.onOpen(placed.entry, box);
                     }}
                   />
                 ))}
-                {ghost?.column === at && (
-                  <span
-                    className={classes.ghost}
-                    style={{ top: ghost.from, height: ghost.to - ghost.from }}
-                  >
-                    {clockOf(ghost.from)} – {clockOf(ghost.to % 1440)}
-                  </span>
-                )}
+                {ghost?.column === at && <GridGhost ghost={ghost} onPress={beginLifted} />}
                 {drawnWall?.start.day === column.day &&
                   !ghost &&
                   (column.person === undefined || at === 0) && (
@@ -153,7 +145,7 @@ export function TimeGrid({ columns, entries, isShared, drawn, openedKey, ...on }
         </div>
       </div>
       <p className="unseen" role="status">
-        {ghost?.isKeyed === true &&
+        {ghost?.stays === 'keyed' &&
           t('held', {
             day: sayDay(columns[ghost.column]?.day ?? '', language),
             from: clockOf(ghost.from),

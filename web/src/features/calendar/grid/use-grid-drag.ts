@@ -1,8 +1,10 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Slot } from '../calendar.queries.ts';
 import type { Entry } from '../entries.ts';
+import { usePull, type Point } from '../use-pull.ts';
 import { instantAt } from '../wall.ts';
 import { isIn, type Column } from './columns.ts';
+import { usePutAway } from './use-put-away.ts';
 
 export interface Ghost {
   /** What is moved; a new one without. */
@@ -11,8 +13,8 @@ export interface Ghost {
   column: number;
   from: number;
   to: number;
-  /** Moved with keys; stays until it is set down. */
-  isKeyed: boolean;
+  /** Taken up with keys, or by a finger that let go: it stays until it is set down. */
+  stays?: 'keyed' | 'lifted';
 }
 
 interface Options {
@@ -20,36 +22,29 @@ interface Options {
   timeZone: string;
   onDraw(slot: Slot, column: Column, box: DOMRect): void;
   onMove(entry: Entry, slot: Slot): void;
+  /** Another day is turned to, where only one is shown. */
+  onTurn?: ((by: 1 | -1) => void) | undefined;
+}
+
+/** What was pressed, and how far below the end of it that follows. */
+interface Held {
+  ghost: Ghost;
+  grab: number;
 }
 
 const stepMinutes = 15;
 const usualMinutes = 30;
 const day = 1440;
-/** Less than this is a press, not a pull. */
-const slackPx = 4;
-const edgePx = 32;
 
 const snap = (minutes: number): number => Math.round(minutes / stepMinutes) * stepMinutes;
 const within = (value: number, least: number, most: number): number =>
   Math.min(most, Math.max(least, value));
 
-/** Drawing, moving and stretching on the hours, by pointer and by keys. */
-export function useGridDrag({ columns, timeZone, onDraw, onMove }: Options) {
+/** Drawing, moving and stretching on the hours, by mouse, by finger and by keys. */
+export function useGridDrag({ columns, timeZone, onDraw, onMove, onTurn }: Options) {
   const body = useRef<HTMLDivElement>(null);
   const [ghost, setGhost] = useState<Ghost | null>(null);
-  const held = useRef<{ ghost: Ghost; x: number; y: number; grab: number; pulled: boolean }>(null);
-  const wasPulled = useRef(false);
-
-  const placeOf = ({ clientX, clientY }: { clientX: number; clientY: number }) => {
-    const boxes = [...(body.current?.querySelectorAll('[data-column]') ?? [])].map((each) =>
-      each.getBoundingClientRect(),
-    );
-    const found = boxes.findIndex(({ right }) => clientX < right);
-    const column = found < 0 ? boxes.length - 1 : found;
-    const box = boxes[column];
-    const minutes = box ? ((clientY - box.top) / box.height) * day : 0;
-    return { column, minutes: within(minutes, 0, day) };
-  };
+  const cancel = () => setGhost(null);
 
   const slotOf = ({ entry, mode, column, from, to }: Ghost): Slot | undefined => {
     const on = columns[column];
@@ -61,99 +56,63 @@ export function useGridDrag({ columns, timeZone, onDraw, onMove }: Options) {
       endsAt: new Date(Date.parse(startsAt) + (to - from) * 60_000).toISOString(),
     };
   };
-
-  const settle = (done: Ghost, box?: DOMRect) => {
+  const settle = (done: Ghost, at: Point = { x: 0, y: 0 }) => {
     const slot = slotOf(done);
     const column = columns[done.column];
     if (!slot || !column) return;
-    if (done.entry) {
-      if (slot.startsAt !== done.entry.startsAt || slot.endsAt !== done.entry.endsAt)
-        onMove(done.entry, slot);
-    } else onDraw(slot, column, box ?? new DOMRect());
+    if (!done.entry) onDraw(slot, column, new DOMRect(at.x, at.y, 1, 1));
+    else if (slot.startsAt !== done.entry.startsAt || slot.endsAt !== done.entry.endsAt)
+      onMove(done.entry, slot);
   };
+
+  const { press, hasPulled, handlers } = usePull<Held>({
+    frame: body,
+    scrolls: true,
+    onPull: (held, at) => setGhost(pulled(held, placeIn(body.current, at))),
+    onDrop(held, at, how) {
+      if (how === 'lifted' && held.ghost.entry) {
+        // Pulled or stretched from where it is, without staying on it again.
+        setGhost({ ...held.ghost, stays: 'lifted' });
+        return;
+      }
+      if (how === 'pulled') settle(pulled(held, placeIn(body.current, at)), at);
+      else if (!held.ghost.entry) settle(held.ghost, at);
+      setGhost(null);
+    },
+    onCancel: cancel,
+    onSide: (side) => ghost?.mode === 'move' && onTurn?.(side),
+  });
+  usePutAway(ghost?.stays === 'lifted', cancel);
 
   const begin = (event: PointerEvent<HTMLElement>, entry: Entry | null, stretches: boolean) => {
-    wasPulled.current = false;
-    // A finger scrolls; it taps to make one, and moves in the form.
-    if (event.button !== 0 || event.pointerType === 'touch') return;
-    const { column, minutes } = placeOf(event);
-    const from = entry
-      ? startIn(entry, columns[column])
-      : Math.floor(minutes / stepMinutes) * stepMinutes;
+    // A press beside what was lifted puts it back, and makes no new one.
+    if (!entry && ghost?.stays === 'lifted') return;
+    const { column, minutes } = placeIn(body.current, { x: event.clientX, y: event.clientY });
+    const step = event.pointerType === 'mouse' ? stepMinutes : usualMinutes;
+    const from = entry ? startIn(entry, columns[column]) : Math.floor(minutes / step) * step;
     const to = entry ? from + lengthOf(entry) : from + usualMinutes;
-    held.current = {
-      ghost: {
-        entry,
-        mode: entry ? (stretches ? 'stretch' : 'move') : 'draw',
-        column,
-        from,
-        to,
-        isKeyed: false,
-      },
-      x: event.clientX,
-      y: event.clientY,
-      grab: minutes - from,
-      pulled: false,
-    };
+    const mode = entry ? (stretches ? 'stretch' : 'move') : 'draw';
+    const grab = { draw: 0, move: minutes - from, stretch: minutes - to }[mode];
+    press(event, { ghost: { entry, mode, column, from, to }, grab });
   };
-
-  const pull = (event: PointerEvent<HTMLElement>) => {
-    const hold = held.current;
-    if (!hold) return;
-    if (!hold.pulled && Math.hypot(event.clientX - hold.x, event.clientY - hold.y) < slackPx)
-      return;
-    // Not before: a press that is caught here would not reach what was pressed.
-    if (!hold.pulled) body.current?.setPointerCapture(event.pointerId);
-    hold.pulled = true;
-    wasPulled.current = true;
-    scrollAtEdge(body.current, event.clientY);
-    const { column, minutes } = placeOf(event);
-    const { ghost: start } = hold;
-    if (start.mode === 'move') {
-      const from = within(snap(minutes - hold.grab), 0, day - stepMinutes);
-      setGhost({ ...start, column, from, to: from + (start.to - start.from) });
-    } else {
-      const to = within(snap(minutes), 0, day);
-      // Drawn upwards, it begins where the pointer is.
-      const isUp = start.mode === 'draw' && to < start.from;
-      setGhost({
-        ...start,
-        from: isUp ? to : start.from,
-        to: isUp ? start.from : Math.max(to, start.from + stepMinutes),
-      });
-    }
-  };
-
-  const end = (event: PointerEvent<HTMLElement>) => {
-    const hold = held.current;
-    held.current = null;
-    if (!hold) return;
-    const box = new DOMRect(event.clientX, event.clientY, 1, 1);
-    if (hold.pulled && ghost) settle(ghost, box);
-    else if (!hold.pulled && hold.ghost.mode === 'draw') settle(hold.ghost, box);
-    setGhost(null);
-  };
-
-  const tap = (event: PointerEvent<HTMLElement>) => {
-    if (event.pointerType !== 'touch') return;
-    const { column, minutes } = placeOf(event);
-    const from = Math.floor(minutes / usualMinutes) * usualMinutes;
-    settle(
-      { entry: null, mode: 'draw', column, from, to: from + usualMinutes, isKeyed: false },
-      new DOMRect(event.clientX, event.clientY, 1, 1),
-    );
+  /** What a finger has lifted is pulled at once. */
+  const beginLifted = (event: PointerEvent<HTMLElement>, mode: 'move' | 'stretch') => {
+    if (!ghost) return;
+    const { minutes } = placeIn(body.current, { x: event.clientX, y: event.clientY });
+    const grab = minutes - (mode === 'move' ? ghost.from : ghost.to);
+    press(event, { ghost: { ...ghost, mode }, grab }, true);
   };
 
   /** Space takes up and sets down, arrows move, with Shift they stretch, Escape leaves all as it was. */
   const onKey = (event: KeyboardEvent, entry: Entry) => {
-    const isHeld = ghost?.isKeyed === true && ghost.entry?.key === entry.key;
+    const isHeld = ghost?.stays === 'keyed' && ghost.entry?.key === entry.key;
     if (event.key === ' ' && !isHeld) {
       event.preventDefault();
       const column = columns.findIndex((each) => each.day === entry.start.day && isIn(entry, each));
       if (column < 0) return;
       const from = entry.start.minutes;
       const to = from + lengthOf(entry);
-      setGhost({ entry, mode: 'move', column, from, to, isKeyed: true });
+      setGhost({ entry, mode: 'move', column, from, to, stays: 'keyed' });
       return;
     }
     if (!isHeld) return;
@@ -171,13 +130,38 @@ export function useGridDrag({ columns, timeZone, onDraw, onMove }: Options) {
     }
   };
 
-  const cancel = () => {
-    held.current = null;
-    setGhost(null);
+  return { body, handlers, ghost, begin, beginLifted, onKey, hasPulled };
+}
+
+interface Place {
+  column: number;
+  minutes: number;
+}
+
+function placeIn(body: HTMLElement | null, { x, y }: Point): Place {
+  const boxes = [...(body?.querySelectorAll('[data-column]') ?? [])].map((each) =>
+    each.getBoundingClientRect(),
+  );
+  const found = boxes.findIndex(({ right }) => x < right);
+  const column = found < 0 ? boxes.length - 1 : found;
+  const box = boxes[column];
+  const minutes = box ? ((y - box.top) / box.height) * day : 0;
+  return { column, minutes: within(minutes, 0, day) };
+}
+
+function pulled({ ghost, grab }: Held, { column, minutes }: Place): Ghost {
+  if (ghost.mode === 'move') {
+    const from = within(snap(minutes - grab), 0, day - stepMinutes);
+    return { ...ghost, column, from, to: from + (ghost.to - ghost.from) };
+  }
+  const to = within(snap(minutes - grab), 0, day);
+  // Drawn upwards, it begins where the pointer is.
+  const isUp = ghost.mode === 'draw' && to < ghost.from;
+  return {
+    ...ghost,
+    from: isUp ? to : ghost.from,
+    to: isUp ? ghost.from : Math.max(to, ghost.from + stepMinutes),
   };
-  /** Whether what just ended was a pull, so that the press at its end is none. */
-  const hasPulled = () => wasPulled.current;
-  return { body, ghost, begin, pull, end, tap, cancel, onKey, hasPulled };
 }
 
 const lengthOf = ({ startsAt, endsAt }: Entry): number =>
@@ -198,12 +182,4 @@ function keyed(ghost: Ghost, { key, shiftKey }: KeyboardEvent, columns: number):
   const aside = { ArrowLeft: -1, ArrowRight: 1 }[key];
   if (aside === undefined) return undefined;
   return { ...ghost, column: within(ghost.column + aside, 0, columns - 1) };
-}
-
-function scrollAtEdge(body: HTMLElement | null, y: number): void {
-  const frame = body?.closest('[data-scrolls]');
-  if (!frame) return;
-  const { top, bottom } = frame.getBoundingClientRect();
-  if (y < top + edgePx) frame.scrollBy(0, -8);
-  else if (y > bottom - edgePx) frame.scrollBy(0, 8);
 }

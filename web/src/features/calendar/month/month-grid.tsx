@@ -1,12 +1,13 @@
-import { useRef, useState, type PointerEvent } from 'react';
+import { useRef, useState } from 'react';
 import { StatusGlyph } from '#web/ui/status-glyph.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import type { NamedDay, Slot } from '../calendar.queries.ts';
 import { calendarWords } from '../calendar.words.ts';
-import { monthOf } from '../days.ts';
-import { isOn, type Entry } from '../entries.ts';
+import { daysApart, monthOf, plusDays } from '../days.ts';
+import { isOn, lastDay, withDays, type Entry } from '../entries.ts';
 import { colourOf, isLine, titleOfItem, toneOf } from '../kind-looks.ts';
 import { sayDay, sayWeekday } from '../say-day.ts';
+import { usePull, type Point } from '../use-pull.ts';
 import { clockOf, instantAt } from '../wall.ts';
 import classes from './month.module.css';
 
@@ -24,7 +25,6 @@ interface Props {
 
 const mostShown = 4;
 const morning = 9 * 60;
-const slackPx = 4;
 
 /** Weeks under each other; an activity is taken to another day, and keeps its time. */
 export function MonthGrid({
@@ -41,32 +41,22 @@ export function MonthGrid({
   const t = useWords(calendarWords);
   const label = useLabel();
   const { language, timeZone } = useLanguage();
+  const frame = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState<string>();
-  const held = useRef<{ entry: Entry; x: number; y: number }>(null);
-  const wasPulled = useRef(false);
-
-  const dayAt = ({ clientX, clientY }: PointerEvent) =>
-    document
-      .elementsFromPoint(clientX, clientY)
-      .map((each) => each.closest('[data-day]')?.getAttribute('data-day'))
-      .find((day) => day !== undefined && day !== null) ?? undefined;
-  const pull = (event: PointerEvent) => {
-    const hold = held.current;
-    if (!hold || Math.hypot(event.clientX - hold.x, event.clientY - hold.y) < slackPx) return;
-    wasPulled.current = true;
-    setOver(dayAt(event));
-  };
-  const end = (event: PointerEvent) => {
-    const hold = held.current;
-    held.current = null;
-    setOver(undefined);
-    const day = wasPulled.current ? dayAt(event) : undefined;
-    if (hold && day !== undefined && day !== hold.entry.start.day)
-      onMove(hold.entry, movedTo(hold.entry, day, timeZone));
-  };
+  const { press, hasPulled, handlers } = usePull<{ entry: Entry; day: string }>({
+    frame,
+    onPull: (_, at) => setOver(dayAt(at)),
+    onDrop({ entry, day }, at, how) {
+      setOver(undefined);
+      const to = how === 'pulled' ? dayAt(at) : undefined;
+      if (to !== undefined && to !== day)
+        onMove(entry, movedBy(entry, daysApart(day, to), timeZone));
+    },
+    onCancel: () => setOver(undefined),
+  });
 
   return (
-    <div className={classes.month} onPointerMove={pull} onPointerUp={end}>
+    <div className={classes.month} ref={frame} {...handlers}>
       <div className={classes.head} aria-hidden>
         {days.slice(0, 7).map((day) => (
           <span key={day}>{sayWeekday(day, language)}</span>
@@ -90,7 +80,7 @@ export function MonthGrid({
               data-off={name?.off === true || undefined}
               data-over={over === day || undefined}
               onPointerUp={({ target, currentTarget }) => {
-                if (target !== currentTarget || held.current) return;
+                if (target !== currentTarget) return;
                 const startsAt = instantAt(day, morning, timeZone);
                 const endsAt = instantAt(day, morning + 60, timeZone);
                 onDraw({ startsAt, endsAt }, currentTarget.getBoundingClientRect());
@@ -125,17 +115,11 @@ export function MonthGrid({
                     data-line={isLine(entry.item) || undefined}
                     data-whole={entry.wholeDay || undefined}
                     data-status={entry.item.status ?? undefined}
-                    onPointerDown={(event) => {
-                      wasPulled.current = false;
-                      if (
-                        event.button === 0 &&
-                        event.pointerType !== 'touch' &&
-                        entry.item?.mayChange
-                      )
-                        held.current = { entry, x: event.clientX, y: event.clientY };
-                    }}
-                    onClick={({ currentTarget }) => {
-                      if (!wasPulled.current) onOpen(entry, currentTarget.getBoundingClientRect());
+                    onPointerDown={(event) => entry.item?.mayChange && press(event, { entry, day })}
+                    onClick={({ currentTarget, detail }) => {
+                      // With keys it is no end of a pull.
+                      if (detail === 0 || !hasPulled())
+                        onOpen(entry, currentTarget.getBoundingClientRect());
                     }}
                   >
                     {isLine(entry.item) && <StatusGlyph tone={toneOf(entry.item.status)} />}
@@ -163,9 +147,16 @@ export function MonthGrid({
   );
 }
 
-/** The same time of another day, as long as before. */
-function movedTo({ start, startsAt, endsAt }: Entry, day: string, timeZone: string): Slot {
-  const moved = instantAt(day, start.minutes, timeZone);
-  const lengthMs = Date.parse(endsAt) - Date.parse(startsAt);
-  return { startsAt: moved, endsAt: new Date(Date.parse(moved) + lengthMs).toISOString() };
-}
+const dayAt = ({ x, y }: Point): string | undefined =>
+  document
+    .elementsFromPoint(x, y)
+    .map((each) => each.closest('[data-day]')?.getAttribute('data-day'))
+    .find((day) => day !== undefined && day !== null) ?? undefined;
+
+/** The same times, days later or earlier. */
+const movedBy = (entry: Entry, by: number, timeZone: string): Slot =>
+  withDays(
+    entry,
+    { first: plusDays(entry.start.day, by), last: plusDays(lastDay(entry), by) },
+    timeZone,
+  );
