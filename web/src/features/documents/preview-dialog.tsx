@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-react';
 import type { RecordData } from '#web/api/records.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
@@ -28,13 +28,22 @@ export function PreviewDialog({ documents, shown, onShow }: Props) {
     const next = entries[at + step];
     if (next) onShow(next.id);
   };
+  // A phone has no room for a page around it.
+  const isPhone = useMediaQuery('(max-width: 720px)', undefined, {
+    getInitialValueInEffect: false,
+  });
   useHotkeys([
     ['ArrowLeft', () => go(-1)],
     ['ArrowRight', () => go(1)],
   ]);
   if (!entry?.file) return null;
   return (
-    <Dialog onClose={() => onShow(null)} size="min(1100px, 100%)" title={entry.name}>
+    <Dialog
+      onClose={() => onShow(null)}
+      size="min(1100px, 100%)"
+      fullScreen={isPhone}
+      title={entry.name}
+    >
       <div className={classes.paper}>
         <Shown key={entry.id} id={entry.id} name={entry.name} file={entry.file} />
       </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { useOnPage } from '../record-context.tsx';
 import { recordWords } from '../record.words.ts';
@@ -5,8 +6,8 @@ import { Fact } from './fact.tsx';
 import { factsOf, filledSections } from './shown-sections.ts';
 import classes from './facts.module.css';
 
-/** Key facts, then what else is known of it. */
-export function FactsPanel() {
+/** Key facts, with what can be done with them beside their heading, then what else is known of it. */
+export function FactsPanel({ action }: { action?: ReactNode }) {
   const t = useWords(recordWords);
   const label = useLabel();
   const { object, record } = useOnPage();
@@ -15,7 +16,10 @@ export function FactsPanel() {
     <>
       {facts.length > 0 && (
         <section className={classes.section}>
-          <h2 className={classes.heading}>{t('facts')}</h2>
+          <div className={classes.top}>
+            <h2 className={classes.heading}>{t('facts')}</h2>
+            {action}
+          </div>
           <dl className={classes.facts}>
             {facts.map((field) => (
               <Fact key={field.key} field={field} />

@@ -12,7 +12,7 @@ export const sideWords = defineWords({
     side: 'What to look at, and related records',
     duplicates: 'Probably the same',
     merge: 'Compare, merge',
-    mergeWith: 'Compare and merge with {title}',
+    mergeWith: 'Compare, merge with {title}',
     others: 'Add related records',
   },
 });

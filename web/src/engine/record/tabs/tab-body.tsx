@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { DetailsTab } from '../details/details-tab.tsx';
+import { EditButton } from '../facts/edit-button.tsx';
 import { FactsPanel } from '../facts/facts-panel.tsx';
 import type { KnownRelated } from '../related/use-related.ts';
 import { SidePanel } from '../side/side-panel.tsx';
@@ -35,7 +36,7 @@ export function TabBody({ tab, room, related, show, onTab }: Props) {
         <RelatedTab list={list} isPhone={room.isPhone} />
       ) : tab === 'details' ? (
         <>
-          {!room.hasFacts && <FactsPanel />}
+          {!room.hasFacts && <FactsPanel action={room.isPhone && <EditButton />} />}
           <DetailsTab />
         </>
       ) : tab === 'files' ? (
