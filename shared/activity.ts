@@ -9,8 +9,11 @@ export const contacting: readonly string[] = [
   'message',
 ];
 
+/** Its time has not gone by, or somebody is at it. */
+export const aheadStatuses: readonly string[] = ['planned', 'inProgress'];
+
 /** Still to be done, a forgotten one too: somebody waits for it. */
-export const openStatuses: readonly string[] = ['planned', 'inProgress', 'forgotten'];
+export const openStatuses: readonly string[] = [...aheadStatuses, 'forgotten'];
 
 /** Results that say that nobody was spoken with. */
 export const notReached: readonly string[] = ['noAnswer', 'busy', 'wrongNumber'];

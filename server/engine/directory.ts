@@ -51,6 +51,10 @@ export interface ObjectRights {
 /** Rights of a role: `*` stands for every object that has no line of its own. */
 export type RoleRights = Readonly<Record<string, ObjectRights>>;
 
+/** What a role may do with records of an object; undefined where it says nothing of it. */
+export const rightsIn = (role: DirectoryRole | undefined, objectKey: string) =>
+  role?.rights[objectKey] ?? role?.rights['*'];
+
 /** A team and everything below it. */
 export function teamsBelow(teams: ReadonlyMap<string, DirectoryTeam>, roots: readonly string[]) {
   const found = new Set(roots);

@@ -1,7 +1,7 @@
 import type { Predicate } from '#shared/filter.ts';
 import type { Model, ModelObject } from '#shared/model.ts';
 import type { Actor } from '../context.ts';
-import type { Directory, DirectoryRole, ObjectRights, Scope } from '../directory.ts';
+import { rightsIn, type Directory, type ObjectRights, type Scope } from '../directory.ts';
 import type { Access, Granted, ObjectAccess, Reach } from './access.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -46,7 +46,7 @@ export function buildAccess(actor: Actor, directory: Directory, model: Model): A
       const kept = known.get(key);
       if (kept) return kept;
       const object = model.objects.get(key);
-      const access = object && role ? objectAccess(object, role) : accessOf(noRights, undefined);
+      const access = accessOf((object && rightsIn(role, key)) ?? noRights, object);
       known.set(key, access);
       return access;
     },
@@ -65,10 +65,6 @@ function wholeAccess(model: Model, key: string): ObjectAccess {
     update: within('update'),
     delete: within('delete'),
   };
-}
-
-function objectAccess(object: ModelObject, role: DirectoryRole): ObjectAccess {
-  return accessOf(role.rights[object.key] ?? role.rights['*'] ?? noRights, object);
 }
 
 function accessOf(rights: ObjectRights, object: ModelObject | undefined): ObjectAccess {

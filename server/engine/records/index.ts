@@ -3,6 +3,8 @@ export type { AggregateQuery, AggregateResult, Bucket, MeasureFunction } from '.
 export { batch, largestBatch, type Batch } from './batch.ts';
 export { createRecords, type CreateOptions } from './create.ts';
 export { get, isId } from './get.ts';
+export { idOf, idsOf } from './link-ids.ts';
+export { listAll, listPages } from './list-pages.ts';
 export { countedTo, list, type ListQuery, type ListResult } from './list.ts';
 export { undoMerge } from './merge/undo-merge.ts';
 export { mergeRecords, type MergeInput, type MergeResult } from './merge.ts';

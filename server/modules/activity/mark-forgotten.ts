@@ -1,15 +1,13 @@
 import { AppError } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
 import { findObject } from '#engine/records/find-object.ts';
-import { list, updateRecords } from '#engine/records/index.ts';
+import { listPages, updateRecords } from '#engine/records/index.ts';
 import { notify, type NewNotice } from '#engine/notices/notify.ts';
 import { lockRecords } from '#engine/records/lock.ts';
 import { idsIn } from '#engine/records/references.ts';
 import type { Values } from '#engine/records/rules.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import { graceMinutes } from './outcomes.ts';
-
-const atOnce = 200;
 
 /**
  * What was planned, whose slot has passed with its time of grace, and of which nobody said anything, was forgotten: the
@@ -20,24 +18,20 @@ export async function markForgotten(ctx: Ctx): Promise<number> {
   const before = new Date(ctx.now.getTime() - grace * 60_000).toISOString();
   let marked = 0;
   const refused: Refused[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await list(ctx, 'activity', {
-      where: {
-        and: [
-          { field: 'status', op: 'eq', value: 'planned' },
-          { field: 'endsAt', op: 'lt', value: before },
-        ],
-      },
-      sort: 'endsAt',
-      fields: ['status'],
-      limit: atOnce,
-      cursor,
-    });
-    const ids = page.items.map(({ id }) => id);
+  const pages = listPages(ctx, 'activity', {
+    where: {
+      and: [
+        { field: 'status', op: 'eq', value: 'planned' },
+        { field: 'endsAt', op: 'lt', value: before },
+      ],
+    },
+    sort: 'endsAt',
+    fields: ['status'],
+  });
+  for await (const items of pages) {
+    const ids = items.map(({ id }) => id);
     marked += await forgetThose(ctx, ids, before, refused);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+  }
   const [first] = refused;
   if (first)
     ctx.log.error(

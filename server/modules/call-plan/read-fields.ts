@@ -1,5 +1,5 @@
 import type { Ctx } from '#engine/context.ts';
-import { list, type ListQuery, type PresentedRecord } from '#engine/records/index.ts';
+import { idOf, list, type ListQuery, type PresentedRecord } from '#engine/records/index.ts';
 
 export interface Named {
   id: string;
@@ -7,9 +7,9 @@ export interface Named {
 }
 
 export function refOf(value: unknown): Named | null {
-  if (typeof value !== 'object' || value === null || !('id' in value)) return null;
-  const title = 'title' in value && typeof value.title === 'string' ? value.title : null;
-  return { id: String(value.id), title };
+  const id = idOf(value);
+  if (id === null || typeof value !== 'object' || value === null) return null;
+  return { id, title: 'title' in value && typeof value.title === 'string' ? value.title : null };
 }
 
 export const refsOf = (value: unknown): Named[] =>

@@ -1,3 +1,4 @@
+import { aheadStatuses } from '#shared/activity.ts';
 import type { Ctx } from '#engine/context.ts';
 import { aggregate } from '#engine/records/index.ts';
 import { dayOf } from '../calendar/index.ts';
@@ -34,7 +35,7 @@ export async function today(ctx: Ctx): Promise<Today> {
           },
           { field: 'startsAt', op: 'gte', value: day.from },
           { field: 'startsAt', op: 'lt', value: day.to },
-          { field: 'status', op: 'in', value: ['planned', 'inProgress'] },
+          { field: 'status', op: 'in', value: aheadStatuses },
           { field: 'kind', op: 'ne', value: 'note' },
         ],
       },

@@ -4,8 +4,7 @@ import type { Ctx } from '#engine/context.ts';
 import { findMentions } from '#engine/fields/mentions.ts';
 import { notify, type NewNotice } from '#engine/notices/notify.ts';
 import { findReached } from '#engine/realtime/find-reached.ts';
-import { list } from '#engine/records/index.ts';
-import type { PresentedRecord } from '#engine/records/index.ts';
+import { idOf, idsOf, list, type PresentedRecord } from '#engine/records/index.ts';
 import type { Change } from '#engine/records/rules.ts';
 import type { Comment } from './comment.rules.ts';
 
@@ -51,8 +50,8 @@ async function onlyReached(
 function noticesOf(id: string, { text }: Comment, talk: readonly PresentedRecord[]): NewNotice[] {
   // Who is mentioned is told of that.
   const mentioned = new Set(findMentions(text ?? '').map((mention) => mention.id));
-  const people = talk.flatMap(({ owner, people: others }) => [owner, others ?? []].flat());
-  return [...new Set(people.flatMap((person) => idOf(person) ?? []))]
+  const people = talk.flatMap(({ owner, people: others }) => [...idsOf(owner), ...idsOf(others)]);
+  return [...new Set(people)]
     .filter((member) => !mentioned.has(member))
     .map((member) => ({
       member,
@@ -62,6 +61,3 @@ function noticesOf(id: string, { text }: Comment, talk: readonly PresentedRecord
       key: `replied:${id}`,
     }));
 }
-
-const idOf = (value: unknown): string | undefined =>
-  typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : undefined;

@@ -1,5 +1,6 @@
 import type { Ctx } from '#engine/context.ts';
-import { list } from '#engine/records/index.ts';
+import { idOf } from '#engine/records/index.ts';
+import { presentVisible } from '#engine/records/present-visible.ts';
 import type { Change, RuleError } from '#engine/records/rules.ts';
 import type { Said } from './said.ts';
 
@@ -21,13 +22,10 @@ export async function checkReplies(
       : [],
   );
   if (asked.length === 0) return [];
-  const where = { field: 'id', op: 'in', value: [...new Set(asked.map(({ to }) => to))] };
-  const { items } = await list(ctx, object, { where, fields: [relation], limit: 200 });
-  const talkOf = new Map(items.map((item) => [item.id, idOf(item[relation])]));
+  const answered = [...new Set(asked.map(({ to }) => to))];
+  const found = await presentVisible(ctx, object, answered, [relation]);
+  const talkOf = new Map(found.map((said) => [said.id, idOf(said[relation])]));
   return asked.flatMap(({ index, to, talk }) =>
     talkOf.get(to) === talk ? [] : [{ index, path: 'replyTo', code: 'notFound' as const }],
   );
 }
-
-const idOf = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'id' in value ? value.id : value;

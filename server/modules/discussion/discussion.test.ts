@@ -139,6 +139,17 @@ describe('a topic', () => {
     const { items } = await listTalk(await w.as(an), 'topic', one.id, { way: 'back' });
     expect(items.at(-1)).toMatchObject({ replyTo: { id, title: 'câu hỏi' } });
   });
+
+  it('takes as many answers at once as a file brings', async () => {
+    // Who writes much is slowed down afterwards.
+    const importer = await w.addMember(own);
+    const { id: topic } = await open(importer);
+    const ctx = await w.as(importer);
+    const body = '<p>câu hỏi</p>';
+    const asked = await createRecords(ctx, 'post', Array(201).fill({ topic, body }));
+    const answers = asked.map(({ id }) => ({ topic, body: '<p>trả lời</p>', replyTo: id }));
+    expect(await createRecords(ctx, 'post', answers)).toHaveLength(201);
+  });
 });
 
 describe('a poll', () => {

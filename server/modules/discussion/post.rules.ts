@@ -1,7 +1,7 @@
 import type { RecordOf } from '#shared/define.ts';
 import { asSystem } from '#engine/access/as-system.ts';
 import type { Ctx } from '#engine/context.ts';
-import { list } from '#engine/records/index.ts';
+import { presentVisible } from '#engine/records/present-visible.ts';
 import { defineRules, type Change, type RuleError } from '#engine/records/rules.ts';
 import { checkPace } from './check-pace.ts';
 import { checkReplies } from './check-replies.ts';
@@ -39,16 +39,9 @@ async function closedTopics(ctx: Ctx, changes: readonly Change<Post>[]): Promise
   );
   if (asked.length === 0) return [];
   const ids = [...new Set(asked.map(({ topic }) => topic))];
-  const where = {
-    and: [
-      { field: 'id', op: 'in', value: ids },
-      { field: 'closed', op: 'eq', value: true },
-    ],
-  };
   // Closed is closed, also for a role that is not told.
-  const system = asSystem(ctx, 'posts');
-  const { items } = await list(system, 'topic', { where, fields: ['title'], limit: 200 });
-  const closed = new Set(items.map(({ id }) => id));
+  const topics = await presentVisible(asSystem(ctx, 'posts'), 'topic', ids, ['closed']);
+  const closed = new Set(topics.flatMap((topic) => (topic['closed'] === true ? topic.id : [])));
   return asked.flatMap(({ index, topic }) =>
     closed.has(topic) ? [{ index, path: 'topic', code: 'readOnly' as const }] : [],
   );

@@ -1,6 +1,6 @@
 import { asSystem } from '#engine/access/as-system.ts';
 import type { Ctx } from '#engine/context.ts';
-import { list, type PresentedRecord } from '#engine/records/index.ts';
+import { idOf, list, type PresentedRecord } from '#engine/records/index.ts';
 import { nameIn } from '#engine/records/references.ts';
 import { choicesOf } from './choices.ts';
 
@@ -84,9 +84,7 @@ export interface PollState {
 /** Open until its moment has passed, and no longer than its topic. */
 export async function pollState(ctx: Ctx, poll: PresentedRecord): Promise<PollState> {
   const closesAt = typeof poll['closesAt'] === 'string' ? poll['closesAt'] : null;
-  const topic = poll['topic'];
-  const id = typeof topic === 'object' && topic !== null && 'id' in topic ? topic.id : null;
-  const where = { field: 'id', op: 'eq', value: id };
+  const where = { field: 'id', op: 'eq', value: idOf(poll['topic']) };
   // Whether it is closed counts for all, also for a role that is not told.
   const system = asSystem(ctx, 'polls');
   const [found] = (await list(system, 'topic', { where, fields: ['closed'], limit: 1 })).items;

@@ -1,6 +1,6 @@
 import type { Ctx } from '#engine/context.ts';
 import { notify, type NewNotice } from '#engine/notices/notify.ts';
-import { get } from '#engine/records/index.ts';
+import { get, idsOf } from '#engine/records/index.ts';
 import type { Change } from '#engine/records/rules.ts';
 import type { Message } from './message.rules.ts';
 
@@ -32,10 +32,3 @@ async function told(ctx: Ctx, id: string, channel: string, member: string): Prom
     key: `messaged:${channel}:${read?.at ?? 'never'}`,
   };
 }
-
-const idsOf = (people: unknown): string[] =>
-  [people]
-    .flat()
-    .flatMap((each) =>
-      typeof each === 'object' && each !== null && 'id' in each ? [String(each.id)] : [],
-    );

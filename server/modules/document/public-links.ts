@@ -5,7 +5,7 @@ import { asMember } from '#engine/access/as-member.ts';
 import { requireChangeable } from '#engine/access/find-visible.ts';
 import type { Ctx } from '#engine/context.ts';
 import { findFile, type FoundFile } from '#engine/files/find-file.ts';
-import { get, isId } from '#engine/records/get.ts';
+import { get, idOf, isId } from '#engine/records/index.ts';
 import { document } from './document.object.ts';
 
 export interface PublicLink {
@@ -175,12 +175,11 @@ async function given(system: Ctx, row: Row | undefined): Promise<Given> {
     const ctx = asMember(system, row.created_by);
     if (!ctx.access.of(document.key).export) throw notFound();
     const { file } = await get(ctx, document.key, row.record_id);
-    const fileId = typeof file === 'object' && file !== null && 'id' in file ? file.id : undefined;
     return {
       linkId: row.id,
       passwordHash: row.password_hash,
       expiresAt: row.expires_at,
-      file: await findFile(ctx, String(fileId)),
+      file: await findFile(ctx, idOf(file) ?? ''),
       ctx,
     };
   } catch (error) {

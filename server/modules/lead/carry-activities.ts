@@ -1,8 +1,6 @@
 import { asSystem } from '#engine/access/as-system.ts';
 import type { Ctx } from '#engine/context.ts';
-import { list, updateRecords } from '#engine/records/index.ts';
-
-const atOnce = 200;
+import { listPages, updateRecords } from '#engine/records/index.ts';
 
 interface Became {
   account: string | undefined;
@@ -19,15 +17,12 @@ export async function carryActivities(
   { account, contact }: Became,
 ): Promise<void> {
   const system = asSystem(ctx, `convertLead:${lead}`);
-  let cursor: string | null = null;
-  do {
-    const { items, nextCursor } = await list(system, 'activity', {
-      where: { field: 'lead', op: 'eq', value: lead },
-      fields: ['account', 'contacts'],
-      sort: 'createdAt',
-      limit: atOnce,
-      ...(cursor !== null && { cursor }),
-    });
+  const pages = listPages(system, 'activity', {
+    where: { field: 'lead', op: 'eq', value: lead },
+    fields: ['account', 'contacts'],
+    sort: 'createdAt',
+  });
+  for await (const items of pages) {
     const patches = items.flatMap(({ id, account: known, contacts }) => {
       const values = {
         ...(account !== undefined && !known && { account }),
@@ -36,8 +31,7 @@ export async function carryActivities(
       return Object.keys(values).length > 0 ? [{ id, values }] : [];
     });
     if (patches.length > 0) await updateRecords(system, 'activity', patches);
-    cursor = nextCursor;
-  } while (cursor !== null);
+  }
 }
 
 const isEmpty = (list_: unknown): boolean => !Array.isArray(list_) || list_.length === 0;

@@ -1,7 +1,7 @@
 import { findMatches, type Match } from '#engine/duplicates/find-matches.ts';
 import type { Ctx } from '#engine/context.ts';
-import { get, list } from '#engine/records/index.ts';
-import type { PresentedRecord } from '#engine/records/index.ts';
+import { get, type PresentedRecord } from '#engine/records/index.ts';
+import { presentVisible } from '#engine/records/present-visible.ts';
 
 export interface Suggestions {
   accounts: Match[];
@@ -40,11 +40,7 @@ const fullOf = (name: unknown): unknown =>
   typeof name === 'object' && name !== null && 'full' in name ? name.full : null;
 
 async function accountsOf(ctx: Ctx, contacts: readonly Match[]): Promise<Map<string, unknown>> {
-  if (contacts.length === 0) return new Map();
-  const hidden = ctx.access.of('contact').hidden.has('account');
-  if (hidden) return new Map();
-  const value = contacts.map(({ id }) => id);
-  const where = { field: 'id', op: 'in', value };
-  const { items } = await list(ctx, 'contact', { where, fields: ['account'], limit: 200 });
-  return new Map(items.map(({ id, account }) => [id, account]));
+  const ids = contacts.map(({ id }) => id);
+  const found = await presentVisible(ctx, 'contact', ids, ['account']);
+  return new Map(found.map(({ id, account }) => [id, account]));
 }

@@ -1,7 +1,7 @@
 import type { Filter } from '#shared/filter.ts';
 import type { StalledSettings } from '#shared/stalled.ts';
 import type { Ctx } from '#engine/context.ts';
-import { aggregate, type PresentedRecord } from '#engine/records/index.ts';
+import { aggregate, idOf, type PresentedRecord } from '#engine/records/index.ts';
 import { notReached } from '../activity/index.ts';
 import { allowedDays, daysBefore, idleWhere, watchedWhere } from './idle-where.ts';
 import { mostValued } from './most-valued.ts';
@@ -162,6 +162,3 @@ async function unansweredOf(
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-export const idOf = (value: unknown): string | null =>
-  typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : null;

@@ -1,6 +1,5 @@
 import type { Ctx } from '#engine/context.ts';
-import { aggregate } from '#engine/records/index.ts';
-import { idOf } from './find-stalled.ts';
+import { aggregate, idOf } from '#engine/records/index.ts';
 import type { ValueSource } from './reasons.ts';
 
 export interface AtRisk {

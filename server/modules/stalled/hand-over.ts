@@ -1,13 +1,12 @@
 import { v7 as newId } from 'uuid';
-import { forbidden, invalid, notFound } from '#shared/errors.ts';
-import { asSystem } from '#engine/access/as-system.ts';
+import { forbidden, invalid } from '#shared/errors.ts';
+import { reachingAll } from '#engine/access/as-system.ts';
 import type { Ctx } from '#engine/context.ts';
 import { notify } from '#engine/notices/notify.ts';
 import { findObject } from '#engine/records/find-object.ts';
 import { followersOf } from '#engine/records/hand-over/followers.ts';
-import { handOver as give, type Given } from '#engine/records/hand-over/hand-over.ts';
-import { createRecords, get, isId } from '#engine/records/index.ts';
-import { lockRecords } from '#engine/records/lock.ts';
+import { handOver as give, lockGivable, type Given } from '#engine/records/hand-over/hand-over.ts';
+import { createRecords, get } from '#engine/records/index.ts';
 import { withTransaction } from '#engine/transaction.ts';
 
 export interface HandOver {
@@ -41,7 +40,7 @@ export function handOver(ctx: Ctx, asked: HandOver): Promise<HandedOver> {
     const given = await chosen(ctx, asked);
     if (given.length === 0) return { handovers: [], customers: 0, along: 0 };
     // What belongs to a customer follows them, also where the actor reaches the customer only.
-    const whole: Ctx = { ...ctx, access: asSystem(ctx, 'handover').access };
+    const whole = reachingAll(ctx, 'handover');
     const followers = followersOf(whole, findObject(whole, 'account'));
     const written = await give(whole, 'account', {
       ids: given.map(({ id }) => id),
@@ -65,19 +64,15 @@ interface Customer {
 
 /** Those that are with somebody else, locked; all of them must be the actor's to change. */
 async function chosen(ctx: Ctx, { accounts, to }: HandOver): Promise<Customer[]> {
-  const ids = [...new Set(accounts.map((id) => id.toLowerCase()))];
-  if (ids.length > mostAtOnce)
+  if (accounts.length > mostAtOnce)
     throw invalid([{ path: 'accounts', code: 'tooMany', params: { max: mostAtOnce } }]);
-  if (!ids.every(isId)) throw notFound();
   if (ctx.directory.members.get(to)?.active !== true)
     throw invalid([{ path: 'to', code: 'notFound' }]);
   const { hidden, readOnly } = ctx.access.of('account');
   if (hidden.has('owner') || readOnly.has('owner')) throw forbidden();
-  const locked = await lockRecords(ctx, findObject(ctx, 'account'), ids, 'update');
-  if (ids.some((id) => !locked.has(id))) throw notFound();
-  if (ids.some((id) => locked.get(id)?.allowed !== true)) throw forbidden();
-  return ids.flatMap((id): Customer[] => {
-    const { owner, team, name, stage } = locked.get(id)?.values ?? {};
+  const locked = await lockGivable(ctx, findObject(ctx, 'account'), accounts);
+  return [...locked].flatMap(([id, { values }]): Customer[] => {
+    const { owner, team, name, stage } = values;
     const from = typeof owner === 'string' ? owner : null;
     return from === to ? [] : [{ id, from, team, name: String(name), stage }];
   });

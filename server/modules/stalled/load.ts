@@ -1,6 +1,8 @@
 import type { Ctx } from '#engine/context.ts';
 import { asSystem } from '#engine/access/as-system.ts';
-import { aggregate } from '#engine/records/index.ts';
+import { rightsIn } from '#engine/directory.ts';
+import { aggregate, idOf } from '#engine/records/index.ts';
+import { aheadStatuses } from '#shared/activity.ts';
 import type { StalledSettings } from '#shared/stalled.ts';
 import { stagesWatched } from './idle-where.ts';
 
@@ -38,7 +40,7 @@ export async function loadsOf(
       and: [
         owner,
         { field: 'startsAt', op: 'between', value: [ctx.now.toISOString(), until] },
-        { field: 'status', op: 'in', value: ['planned', 'inProgress'] },
+        { field: 'status', op: 'in', value: aheadStatuses },
       ],
     },
     groupBy: [{ field: 'owner' }],
@@ -52,9 +54,8 @@ export async function loadsOf(
 }
 
 function put(loads: Map<string, Load>, key: unknown, part: Partial<Load>): void {
-  if (typeof key !== 'object' || key === null || !('id' in key)) return;
-  const id = String(key.id);
-  loads.set(id, { customers: 0, minutes: 0, ...loads.get(id), ...part });
+  const id = idOf(key);
+  if (id !== null) loads.set(id, { customers: 0, minutes: 0, ...loads.get(id), ...part });
 }
 
 /** Who could take a customer over from them: active, in one of their teams, and with customers of their own. */
@@ -69,20 +70,23 @@ export function colleaguesOf(ctx: Ctx, teamIds: readonly string[]): string[] {
     )
     .filter(({ roleId }) => {
       const role = roles.get(roleId);
-      const rights = role?.rights['account'] ?? role?.rights['*'];
-      return role?.administrator === true || (rights?.update ?? 'none') !== 'none';
+      const update = rightsIn(role, 'account')?.update ?? 'none';
+      return role?.administrator === true || update !== 'none';
     })
     .map(({ id }) => id);
 }
-
-export const teamsOf = ({ directory }: Ctx, id: string): readonly string[] =>
-  directory.members.get(id)?.teamIds ?? [];
 
 /** Who keeps customers already: not everyone in a team sells. */
 export const keepersAmong = (members: readonly string[], loads: Loads): string[] =>
   members.filter((id) => (loads.get(id)?.customers ?? 0) > 0);
 
-/** What the others have on average. */
+/** What colleagues who keep customers have on average; undefined where there is none to compare with. */
+export function usualOf(ctx: Ctx, id: string, loads: Loads): Load | undefined {
+  const teamIds = ctx.directory.members.get(id)?.teamIds ?? [];
+  const others = keepersAmong(colleaguesOf(ctx, teamIds), loads).filter((each) => each !== id);
+  return others.length === 0 ? undefined : averageOf(loads, others);
+}
+
 export function averageOf(loads: Loads, members: readonly string[]): Load {
   const known = members.flatMap((id) => loads.get(id) ?? []);
   const mean = (of: (load: Load) => number) =>
@@ -99,11 +103,8 @@ export function overloadedOf(
   if (overload === 0) return new Set();
   return new Set(
     [...loads].flatMap(([id, { customers, minutes }]) => {
-      const others = keepersAmong(colleaguesOf(ctx, teamsOf(ctx, id)), loads).filter(
-        (each) => each !== id,
-      );
-      if (others.length === 0) return [];
-      const usual = averageOf(loads, others);
+      const usual = usualOf(ctx, id, loads);
+      if (!usual) return [];
       const many = customers >= fewCustomers && customers > usual.customers * overload;
       const long = minutes >= fewMinutes && minutes > usual.minutes * overload;
       return many || long ? [id] : [];

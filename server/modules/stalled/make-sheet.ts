@@ -7,7 +7,7 @@ import { fill } from '#shared/messages/fill.ts';
 import { notFound } from '#shared/errors.ts';
 import { findStalled, type Stalled } from './find-stalled.ts';
 import { findValues, type AtRisk } from './find-values.ts';
-import { colleaguesOf, keepersAmong, loadsOf, overloadedOf, teamsOf, type Load } from './load.ts';
+import { loadsOf, overloadedOf, usualOf, type Loads } from './load.ts';
 import { stalledSettings } from './stalled-settings.ts';
 import { stalledWords } from './stalled.words.ts';
 import { suggestOwners, type Suggestion } from './suggest-owners.ts';
@@ -96,22 +96,16 @@ function nameOf({ workspace, now, actor }: Ctx, month: string | undefined): stri
 }
 
 /** Their load beside that of their colleagues. */
-function loadOf(ctx: Ctx, owner: string, loads: ReadonlyMap<string, Load>) {
+function loadOf(ctx: Ctx, owner: string, loads: Loads) {
   const own = loads.get(owner);
   const gone = ctx.directory.members.get(owner)?.name;
   if (!own) return gone === undefined ? undefined : { gone };
-  const others = keepersAmong(colleaguesOf(ctx, teamsOf(ctx, owner)), loads).filter(
-    (id) => id !== owner,
-  );
-  const mean = (of: (load: Load) => number) =>
-    Math.round(
-      others.reduce((sum, id) => sum + of(loads.get(id) ?? own), 0) / Math.max(1, others.length),
-    );
+  const usual = usualOf(ctx, owner, loads);
   return {
     ...own,
-    ...(others.length > 0 && {
-      usualCustomers: mean(({ customers }) => customers),
-      usualMinutes: mean(({ minutes }) => minutes),
+    ...(usual && {
+      usualCustomers: Math.round(usual.customers),
+      usualMinutes: Math.round(usual.minutes),
     }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '#engine/context.ts';
-import { get, list, type PresentedRecord } from '#engine/records/index.ts';
-import { idOf } from './find-stalled.ts';
+import { get, idOf, listAll, type PresentedRecord } from '#engine/records/index.ts';
+import { presentVisible } from '#engine/records/present-visible.ts';
 import { sayReasons, saySuggestion } from './say-line.ts';
 
 /** What became of a customer since: `gone` for who may not see them any more. */
@@ -51,30 +51,16 @@ export interface SheetShown {
 /** A sheet as it was, with what came of each of its customers by now. */
 export async function readSheet(ctx: Ctx, id: string): Promise<SheetShown> {
   const sheet = await get(ctx, 'stalledSheet', id);
-  const lines = await everyPage(
-    ctx,
-    'stalledLine',
-    { field: 'sheet', op: 'eq', value: sheet.id },
-    {
-      sort: '-valueAtRisk,-idleDays',
-    },
-  );
-  const accounts = new Map<string, PresentedRecord>();
-  const ids = lines.flatMap((line) => idOf(line['account']) ?? []);
-  for (let at = 0; at < ids.length; at += 200)
-    for (const account of (
-      await list(ctx, 'account', {
-        where: { field: 'id', op: 'in', value: ids.slice(at, at + 200) },
-        fields: ['stage', 'lastContactAt', 'lastActivityAt'],
-        limit: 200,
-      })
-    ).items)
-      accounts.set(account.id, account);
-  const handovers = new Map<string, PresentedRecord>();
   const ofSheet = { field: 'sheet', op: 'eq', value: sheet.id };
+  const sort = '-valueAtRisk,-idleDays';
+  const lines = await listAll(ctx, 'stalledLine', { where: ofSheet, sort });
+  const ids = lines.flatMap((line) => idOf(line['account']) ?? []);
+  const fields = ['stage', 'lastContactAt', 'lastActivityAt'];
+  const found = await presentVisible(ctx, 'account', ids, fields);
+  const accounts = new Map(found.map((account) => [account.id, account]));
   const stands = { field: 'undoneAt', op: 'isEmpty' };
-  for (const each of await everyPage(ctx, 'handover', { and: [ofSheet, stands] }, { sort: 'at' }))
-    handovers.set(idOf(each['account']) ?? '', each);
+  const given = await listAll(ctx, 'handover', { where: { and: [ofSheet, stands] }, sort: 'at' });
+  const handovers = new Map(given.map((each) => [idOf(each['account']) ?? '', each]));
   const shown = lines.map((line): SheetLine => {
     const account = idOf(line['account']) ?? '';
     return {
@@ -107,7 +93,8 @@ function outcomeOf(
   const since = handover?.['at'] ?? sheet['madeAt'];
   const after = (value: unknown) =>
     typeof value === 'string' && typeof since === 'string' && value > since;
-  const stage = account && account['stage'] !== line['stage'] ? String(account['stage']) : null;
+  const now = account?.['stage'];
+  const stage = typeof now === 'string' && now !== line['stage'] ? now : null;
   return {
     handover: handover ? { id: handover.id, to: handover['to'], at: String(handover['at']) } : null,
     contacted: after(account?.['lastContactAt']),
@@ -128,19 +115,4 @@ function totalsOf(lines: readonly SheetLine[]): SheetTotals {
     stageMoved: count(({ stage }) => stage !== null),
     lost: count(({ lost }) => lost),
   };
-}
-
-async function everyPage(
-  ctx: Ctx,
-  object: string,
-  where: object,
-  { sort }: { sort: string },
-): Promise<PresentedRecord[]> {
-  const all: PresentedRecord[] = [];
-  for (let cursor: string | undefined; ;) {
-    const page = await list(ctx, object, { where, sort, limit: 200, cursor });
-    all.push(...page.items);
-    if (page.nextCursor === null) return all;
-    cursor = page.nextCursor;
-  }
 }

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '#engine/context.ts';
-import { createRecords, get, list, updateRecords } from '#engine/records/index.ts';
+import { createRecords, get, idOf, list, updateRecords } from '#engine/records/index.ts';
 import { rightsOf, testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { declarations } from '#modules';
 import { usualStalled } from '#shared/stalled.ts';
-import { findStalled, idOf } from './find-stalled.ts';
+import { findStalled } from './find-stalled.ts';
 import { handOver } from './hand-over.ts';
 import { makeMonthlySheets } from './monthly-sheets.ts';
 import { makeSheet } from './make-sheet.ts';

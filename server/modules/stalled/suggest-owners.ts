@@ -1,7 +1,7 @@
 import { asSystem } from '#engine/access/as-system.ts';
 import type { Ctx } from '#engine/context.ts';
-import { aggregate } from '#engine/records/index.ts';
-import { idOf, type Stalled } from './find-stalled.ts';
+import { aggregate, idOf } from '#engine/records/index.ts';
+import type { Stalled } from './find-stalled.ts';
 import { averageOf, colleaguesOf, keepersAmong, type Load, type Loads } from './load.ts';
 
 /** Who could take a customer over, and what speaks for them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#shared/errors.ts';
-import { asSystem } from '#engine/access/as-system.ts';
+import { reachingAll } from '#engine/access/as-system.ts';
 import type { Ctx } from '#engine/context.ts';
 import { findObject } from '#engine/records/find-object.ts';
 import { isId, updateRecords } from '#engine/records/index.ts';
@@ -26,7 +26,7 @@ export function undoHandOver(ctx: Ctx, ids: readonly string[]): Promise<TakenBac
     if (!wanted.every(isId)) throw notFound();
     const locked = await lockRecords(ctx, findObject(ctx, 'handover'), wanted, 'update');
     if (wanted.some((id) => !locked.get(id)?.allowed)) throw notFound();
-    const whole: Ctx = { ...ctx, access: asSystem(ctx, 'handover').access };
+    const whole = reachingAll(ctx, 'handover');
     let customers = 0;
     for (const [id, { values }] of locked) {
       const { account, to, undoneAt } = values;

@@ -1,7 +1,7 @@
 import { forbidden } from '#shared/errors.ts';
 import type { Filter } from '#shared/filter.ts';
 import type { Ctx } from '#engine/context.ts';
-import { teamsBelow } from '#engine/directory.ts';
+import { rightsIn, teamsBelow } from '#engine/directory.ts';
 
 /** Which customers a sheet looks at, beside what the rights of its manager allow. */
 export interface Whose {
@@ -51,7 +51,6 @@ function ofTeams({ directory }: Ctx, teamIds: readonly string[]): Filter {
 
 function reachesOthers({ actor, directory }: Ctx): boolean {
   if (actor.kind !== 'member') return true;
-  const rights = directory.roles.get(actor.roleId)?.rights;
-  const { update } = rights?.['account'] ?? rights?.['*'] ?? { update: 'none' };
+  const update = rightsIn(directory.roles.get(actor.roleId), 'account')?.update;
   return update === 'team' || update === 'below' || update === 'all';
 }

@@ -1,3 +1,4 @@
+import { aheadStatuses } from '#shared/activity.ts';
 import type { Filter } from '#shared/filter.ts';
 import { notReached } from '../activity/index.ts';
 
@@ -12,7 +13,7 @@ const calls: Filter = { and: [done, { field: 'kind', op: 'eq', value: 'call' }] 
 export const figures = [
   { key: 'planned', fn: 'count' },
   { key: 'done', fn: 'count', where: done },
-  { key: 'open', fn: 'count', where: status('planned', 'inProgress') },
+  { key: 'open', fn: 'count', where: status(...aheadStatuses) },
   { key: 'forgotten', fn: 'count', where: status('forgotten') },
   { key: 'cancelled', fn: 'count', where: status('cancelled') },
   { key: 'minutesPlanned', fn: 'sum', field: 'plannedMinutes' },

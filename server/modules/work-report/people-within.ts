@@ -1,4 +1,5 @@
 import type { Ctx } from '#engine/context.ts';
+import { rightsIn } from '#engine/directory.ts';
 
 /**
  * Whose work the actor answers for by their role: undefined is everybody's. What somebody else's work shows of itself,
@@ -6,8 +7,7 @@ import type { Ctx } from '#engine/context.ts';
  */
 export function peopleWithin({ actor, access, directory }: Ctx): readonly string[] | undefined {
   if (actor.kind !== 'member' || access.administrator) return undefined;
-  const rights = directory.roles.get(actor.roleId)?.rights;
-  const scope = (rights?.['activity'] ?? rights?.['*'])?.read ?? 'none';
+  const scope = rightsIn(directory.roles.get(actor.roleId), 'activity')?.read ?? 'none';
   if (scope === 'all') return undefined;
   if (scope === 'none') return [];
   if (scope === 'own') return [actor.id];

@@ -1,7 +1,7 @@
 import type { Condition, Filter } from '#shared/filter.ts';
 import { invalid } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
-import { aggregate, type AggregateResult } from '#engine/records/index.ts';
+import { aggregate, idOf, type AggregateResult } from '#engine/records/index.ts';
 import { figures, type FigureKey, type Figures, work } from './figures.ts';
 import { peopleWithin } from './people-within.ts';
 import { before, instantsOf, type Stretch } from './stretch.ts';
@@ -73,11 +73,11 @@ export async function workReport(ctx: Ctx, query: ReportQuery): Promise<WorkRepo
   const isOfOurs = by === 'person' || by === 'team';
   const came = await customersBy(ctx, query, query, isOfOurs ? field : undefined);
   const cameBefore = await customersBy(ctx, query, earlier, isOfOurs ? field : undefined);
-  const known = new Map(then.groups.map(({ keys: [key], values }) => [idOf(key), values]));
+  const known = new Map(then.groups.map(({ keys: [key], values }) => [keyOf(key), values]));
   const newOf = (counts: ReadonlyMap<string | null, number>, key: unknown) =>
-    isOfOurs ? (counts.get(idOf(key)) ?? 0) : null;
+    isOfOurs ? (counts.get(keyOf(key)) ?? 0) : null;
   const rows = now.groups.map(({ keys: [key], values }): ReportRow => {
-    const earlierValues = known.get(idOf(key));
+    const earlierValues = known.get(keyOf(key));
     return {
       key,
       where: conditionOf(field, key),
@@ -171,7 +171,7 @@ async function customersBy(
     groupBy: field === undefined ? [] : [{ field }],
     measures: [{ fn: 'count' }],
   });
-  return new Map(groups.map(({ keys: [key], values: [count] }) => [idOf(key), Number(count)]));
+  return new Map(groups.map(({ keys: [key], values: [count] }) => [keyOf(key), Number(count)]));
 }
 
 function figuresOf(
@@ -184,13 +184,10 @@ function figuresOf(
 }
 
 function conditionOf(field: string, key: unknown): Condition {
-  const value = idOf(key);
+  const value = keyOf(key);
   if (value === null) return { field, op: 'isEmpty' };
   if (field !== 'about') return { field, op: 'eq', value };
   return { field, op: 'hasAny', value: [value] };
 }
 
-const idOf = (key: unknown): string | null => {
-  if (typeof key === 'object' && key !== null && 'id' in key) return String(key.id);
-  return typeof key === 'string' ? key : null;
-};
+const keyOf = (key: unknown): string | null => idOf(key) ?? (typeof key === 'string' ? key : null);

@@ -2,6 +2,7 @@ import { notFound } from '#shared/errors.ts';
 import type { Ctx } from '../../context.ts';
 import { findObject } from '../../records/find-object.ts';
 import { get } from '../../records/get.ts';
+import { idOf } from '../../records/link-ids.ts';
 import { searchedFile } from '../../search/document.ts';
 import { noteOpening } from '../file-openings.ts';
 import { findFile } from '../find-file.ts';
@@ -21,9 +22,9 @@ export async function findText(
 ): Promise<FileWords> {
   const field = searchedFile(findObject(ctx, objectKey));
   const record = await get(ctx, objectKey, recordId);
-  const value = field && record[field.key];
-  if (typeof value !== 'object' || value === null || !('id' in value)) throw notFound();
-  const file = await findFile(ctx, String(value.id));
+  const fileId = field ? idOf(record[field.key]) : null;
+  if (fileId === null) throw notFound();
+  const file = await findFile(ctx, fileId);
   if (noted) await noteOpening(ctx, file, { way: 'preview' });
   const row = await ctx.tables
     .selectFrom('file_text')

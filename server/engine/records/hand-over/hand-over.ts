@@ -5,7 +5,7 @@ import { withTransaction } from '../../transaction.ts';
 import { largestBatch } from '../batch.ts';
 import { findObject, scopeOf, tableOf } from '../find-object.ts';
 import { isId } from '../get.ts';
-import { lockRecords } from '../lock.ts';
+import { lockRecords, type Locked } from '../lock.ts';
 import { column, columnName } from '../sql.ts';
 import { updateRecords } from '../update.ts';
 import { followersOf, followingSql, type Follower } from './followers.ts';
@@ -38,17 +38,14 @@ export async function handOver(
   { ids, owner, along = [] }: HandOver,
 ): Promise<Given[]> {
   const object = findObject(ctx, objectKey);
-  if (!ids.every(isId)) throw notFound();
   if (ids.length > largestBatch)
     throw invalid([{ path: 'ids', code: 'tooMany', params: { max: largestBatch } }]);
   const followers = followersOf(ctx, object);
   const unknown = along.findIndex((key) => !followers.some((each) => each.key === key));
   if (unknown !== -1) throw invalid([{ path: `along.${unknown}`, code: 'notAnOption' }]);
-  const chosen = ids.map((id) => id.toLowerCase());
   return withTransaction(ctx, async (ctx) => {
-    const locked = await lockRecords(ctx, object, chosen, 'update');
-    if (chosen.some((id) => !locked.has(id))) throw notFound();
-    if ([...locked.values()].some(({ allowed }) => !allowed)) throw forbidden();
+    const locked = await lockGivable(ctx, object, ids);
+    const chosen = [...locked.keys()];
     // Looked for before anything is given: whose they are together is what tells them.
     const groups = new Map([[objectKey, new Map<string, string | null>()]]);
     for (const id of chosen) groups.get(objectKey)?.set(id, null);
@@ -59,9 +56,26 @@ export async function handOver(
       groups.set(key, new Map([...found, ...(groups.get(key) ?? [])]));
     }
     const given: Given[] = [];
-    for (const [key, records] of groups) given.push(...(await give(ctx, key, records, owner)));
+    for (const [key, records] of groups)
+      given.push(
+        ...(await give(ctx, key, { records, owner, ...(key === objectKey && { locked }) })),
+      );
     return given;
   });
+}
+
+/** Records that are to be given away, locked: all of them the actor's to change. */
+export async function lockGivable(
+  ctx: Ctx,
+  object: ModelObject,
+  ids: readonly string[],
+): Promise<Map<string, Locked>> {
+  if (!ids.every(isId)) throw notFound();
+  const chosen = ids.map((id) => id.toLowerCase());
+  const locked = await lockRecords(ctx, object, chosen, 'update');
+  if (chosen.some((id) => !locked.has(id))) throw notFound();
+  if ([...locked.values()].some(({ allowed }) => !allowed)) throw forbidden();
+  return locked;
 }
 
 /** The records, and with which of the chosen ones each goes. */
@@ -84,20 +98,29 @@ async function findFollowing(
   return rows.map(([id, owns]) => [String(id), String(owns)]);
 }
 
+interface Giving {
+  /** And with which of the chosen ones each goes. */
+  records: ReadonlyMap<string, string | null>;
+  owner: string | null;
+  /** Those that were read already. */
+  locked?: ReadonlyMap<string, Locked>;
+}
+
 async function give(
   ctx: Ctx,
   key: string,
-  records: ReadonlyMap<string, string | null>,
-  owner: string | null,
+  { records, owner, locked = new Map() }: Giving,
 ): Promise<Given[]> {
   const given: Given[] = [];
   const ids = [...records.keys()];
   for (let at = 0; at < ids.length; at += piece) {
     const some = ids.slice(at, at + piece);
-    const before = await lockRecords(ctx, findObject(ctx, key), some, 'update');
+    const others = some.filter((id) => !locked.has(id));
+    const found =
+      others.length > 0 ? await lockRecords(ctx, findObject(ctx, key), others, 'update') : locked;
     const patches = some.map((id) => ({ id, values: { owner } }));
     for (const { id, version } of await updateRecords(ctx, key, patches)) {
-      const was = before.get(id)?.values;
+      const was = (locked.get(id) ?? found.get(id))?.values;
       if (was && was['version'] !== version)
         given.push({
           object: key,

@@ -1,8 +1,7 @@
 import { AppError, conflict, forbidden, notFound } from '#shared/errors.ts';
 import type { ModelObject } from '#shared/model.ts';
 import { searchedWrite } from './searched-write.ts';
-import { buildAccess } from '../../access/build-access.ts';
-import { systemActor } from '../../actor.ts';
+import { asSystem } from '../../access/as-system.ts';
 import type { Ctx } from '../../context.ts';
 import { refreshOwnRollups } from '../../rollups/refresh-rollups.ts';
 import { withTransaction } from '../../transaction.ts';
@@ -70,6 +69,7 @@ export async function undoMerge(
       })
       .where('id', '=', mergeId)
       .execute();
+    // What a rule merged along may be out of the reach of who undoes it, as it was of who merged.
     for (const part of await partsOf(ctx, mergeId)) await undoMerge(asSystem(ctx, reason), part);
     const before = beforeOf(survivor, back);
     await runAfterRules(ctx, object, [{ id: log.survivor_id, before, after: survivor }]);
@@ -78,12 +78,6 @@ export async function undoMerge(
     if (!record) throw notFound();
     return { survivor: record, restored: await presentWritten(ctx, object, log.merged_ids) };
   });
-}
-
-/** What a rule merged along with the records may be out of the reach of who undoes it, as it was of who merged. */
-function asSystem(ctx: Ctx, reason: string): Ctx {
-  const actor = systemActor(reason, ctx.workspace.settings);
-  return { ...ctx, actor, access: buildAccess(actor, ctx.directory, ctx.model) };
 }
 
 /** The survivor must be there, and the others in the trash or taken from it by hand: not erased. */
