@@ -126,7 +126,7 @@ export function DuplicatesPage() {
       <Tabs value={tab} onChange={(value) => go({ show: value ?? undefined })} keepMounted={false}>
         <Tabs.List className={classes.tabs ?? ''}>
           {tabs.map((each) => (
-            <Tabs.Tab key={each} value={each} className={classes.tab ?? ''}>
+            <Tabs.Tab key={each} value={each}>
               {t(each)}
             </Tabs.Tab>
           ))}

@@ -76,6 +76,7 @@ export function FieldFinder({ object, onField, onValue }: Props) {
     <Combobox store={combobox} onOptionSubmit={submit}>
       <Combobox.EventsTarget>
         <TextInput
+          role="combobox"
           aria-label={t('find')}
           placeholder={t('find')}
           value={words}

@@ -218,7 +218,7 @@ export const objectsWords = defineWords({
     doneAndNext: 'Done, add another',
     discard: 'Discard changes',
     saved: 'Saved',
-    changes: { one: 'one unsaved change', other: '{count} unsaved changes' },
+    changes: { one: 'One unsaved change', other: '{count} unsaved changes' },
     changesText: 'Fields, layout and names are saved together.',
     notYet: 'Not saved yet:',
     stale: 'Somebody changed this object while you were at it. Your changes are still here.',
