@@ -74,9 +74,8 @@ export function FieldFinder({ object, onField, onValue }: Props) {
   );
   return (
     <Combobox store={combobox} onOptionSubmit={submit}>
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
-          role="combobox"
           aria-label={t('find')}
           placeholder={t('find')}
           value={words}
