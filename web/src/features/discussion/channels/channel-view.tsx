@@ -1,13 +1,13 @@
 import { ActionIcon } from '@mantine/core';
-import { IconArrowLeft, IconPencil } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recordQuery } from '#web/api/queries.ts';
 import { usePresent } from '#web/engine/live/signals.ts';
 import { useMe } from '#web/engine/model.ts';
 import { useWords } from '#web/words/language.tsx';
-import classes from '../discussion.module.css';
 import { referenceOf, referencesOf, textOf } from '../read-record.ts';
+import { TalkHead } from '../talk-head.tsx';
 import { channelTalk } from '../talk/said.ts';
 import { TalkView } from '../talk/talk-view.tsx';
 import { ChannelForm } from './channel-form.tsx';
@@ -30,19 +30,7 @@ export function ChannelView({ id, onBack }: { id: string; onBack(): void }) {
       people.some((each) => each.id === me.id));
   return (
     <>
-      <header className={classes.head}>
-        <ActionIcon
-          className={classes.back ?? ''}
-          size="xl"
-          aria-label={t('back')}
-          onClick={onBack}
-        >
-          <IconArrowLeft size={20} stroke={1.5} />
-        </ActionIcon>
-        <div className={classes.titles}>
-          <h2>{channel && channelName(channel, me.id)}</h2>
-          <p className={classes.under}>{channel && factsOf()}</p>
-        </div>
+      <TalkHead title={channel && channelName(channel, me.id)} under={factsOf()} onBack={onBack}>
         {mayChange && (
           <ActionIcon
             size="lg"
@@ -53,7 +41,7 @@ export function ChannelView({ id, onBack }: { id: string; onBack(): void }) {
             <IconPencil size={16} stroke={1.7} />
           </ActionIcon>
         )}
-      </header>
+      </TalkHead>
       <TalkView
         kind={channelTalk}
         id={id}

@@ -1,15 +1,15 @@
-import { Button, Input, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Input } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys, queryRecords, renew } from '#web/api/queries.ts';
 import { address, send } from '#web/api/request.ts';
 import { MemberPicker } from '#web/engine/fields/member-picker.tsx';
 import { useMe, useObject } from '#web/engine/model.ts';
-import { usePageTitle } from '#web/engine/page-title.ts';
 import { useUnread } from '#web/engine/unread/use-unread.ts';
 import { useWords } from '#web/words/language.tsx';
 import classes from '../discussion.module.css';
+import { TalkPage, TalkSearch } from '../talk-page.tsx';
 import { useTalkPlace } from '../use-talk-place.ts';
 import { ChannelForm } from './channel-form.tsx';
 import { ChannelList } from './channel-list.tsx';
@@ -19,7 +19,7 @@ import { FoundMessages } from './found-messages.tsx';
 
 const all = { sort: '-lastMessageAt', limit: 200 };
 
-/** Channels at the left, messages at the right; on a phone one after the other. */
+/** Channels, and the messages of one. */
 export function ChannelsPage() {
   const t = useWords(channelWords);
   const place = useTalkPlace('channels');
@@ -32,65 +32,58 @@ export function ChannelsPage() {
     queryKey: keys.list('channels', all),
     queryFn: ({ signal }) => queryRecords('channels', all, signal),
   });
-  usePageTitle(t('channels'));
   const writeTo = async (member: string) => {
     const { id } = await send<{ id: string }>('POST', address('channels/direct'), { member });
     await renew(client, 'channels');
     place.go({ id });
   };
   return (
-    <div className={classes.page} data-open={place.id !== undefined || undefined}>
-      <h1 className="unseen">{t('channels')}</h1>
-      <section className={classes.side} aria-label={t('list')}>
-        {object?.rights.create && (
-          <div className={classes.tools}>
-            <div className={classes.row} data-low>
-              <Input.Wrapper className={classes.search ?? ''} label={t('writeTo')}>
-                <MemberPicker
-                  value={null}
-                  without={[me.id]}
-                  clearable={false}
-                  input={{ 'aria-label': t('writeTo') }}
-                  onChange={(member) => {
-                    if (member) void writeTo(member.id);
-                  }}
-                />
-              </Input.Wrapper>
-              <Button
-                leftSection={<IconPlus size={16} stroke={1.7} aria-hidden />}
-                onClick={() => setNew(true)}
-              >
-                {t('newChannel')}
-              </Button>
-            </div>
-            <TextInput
-              type="search"
-              aria-label={t('search')}
-              placeholder={t('search')}
-              leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
-              value={place.q}
-              onChange={({ currentTarget }) => place.go({ q: currentTarget.value })}
+    <>
+      <TalkPage
+        place={place}
+        title={t('channels')}
+        listed={t('list')}
+        tools={
+          <>
+            {object?.rights.create && (
+              <div className={classes.row} data-low>
+                <Input.Wrapper className={classes.search ?? ''} label={t('writeTo')}>
+                  <MemberPicker
+                    value={null}
+                    without={[me.id]}
+                    clearable={false}
+                    input={{ 'aria-label': t('writeTo') }}
+                    onChange={(member) => {
+                      if (member) void writeTo(member.id);
+                    }}
+                  />
+                </Input.Wrapper>
+                <Button
+                  leftSection={<IconPlus size={16} stroke={1.7} aria-hidden />}
+                  onClick={() => setNew(true)}
+                >
+                  {t('newChannel')}
+                </Button>
+              </div>
+            )}
+            <TalkSearch place={place} label={t('search')} />
+          </>
+        }
+        list={
+          place.q.trim() === '' ? (
+            <ChannelList
+              channels={data?.items}
+              unread={unread}
+              open={place.id}
+              onOpen={(id) => place.go({ id })}
             />
-          </div>
-        )}
-        {place.q.trim() === '' ? (
-          <ChannelList
-            channels={data?.items}
-            unread={unread}
-            open={place.id}
-            onOpen={(id) => place.go({ id })}
-          />
-        ) : (
-          <FoundMessages q={place.q.trim()} onOpen={(id) => place.go({ id })} />
-        )}
-      </section>
-      <section className={classes.main} aria-label={t('channels')}>
-        {place.id === undefined ? (
-          <p className={classes.choose}>{t('choose')}</p>
-        ) : (
-          <ChannelView key={place.id} id={place.id} onBack={() => place.go({ id: undefined })} />
-        )}
-      </section>
+          ) : (
+            <FoundMessages q={place.q.trim()} onOpen={(id) => place.go({ id })} />
+          )
+        }
+        choose={t('choose')}
+        talk={(id, onBack) => <ChannelView key={id} id={id} onBack={onBack} />}
+      />
       {isNew && (
         <ChannelForm
           onClose={() => setNew(false)}
@@ -100,6 +93,6 @@ export function ChannelsPage() {
           }}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { defineWords } from '#web/words/define-words.ts';
 
 export const talkWords = defineWords({
   vi: {
+    back: 'Về danh sách',
     hint: 'Viết gì đó, gõ @ để nhắc đồng nghiệp',
     hintEnter: 'Nhắn tin, Enter để gửi, gõ @ để nhắc đồng nghiệp',
     send: 'Gửi',
@@ -36,6 +37,7 @@ export const talkWords = defineWords({
     toEnd: 'Đến tin mới nhất',
   },
   en: {
+    back: 'Back to the list',
     hint: 'Write something, type @ to mention a colleague',
     hintEnter: 'Write a message, Enter sends it, @ mentions a colleague',
     send: 'Send',

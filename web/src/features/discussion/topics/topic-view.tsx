@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
-  IconArrowLeft,
   IconBell,
   IconBellFilled,
   IconDots,
@@ -16,9 +15,9 @@ import { links } from '#web/engine/fields/links.tsx';
 import { recordQuery } from '#web/api/queries.ts';
 import { useObject } from '#web/engine/model.ts';
 import { useWords } from '#web/words/language.tsx';
-import classes from '../discussion.module.css';
 import { discussionWords } from '../discussion.words.ts';
 import { textOf } from '../read-record.ts';
+import { TalkHead } from '../talk-head.tsx';
 import { topicTalk } from '../talk/said.ts';
 import { TalkView } from '../talk/talk-view.tsx';
 import { Polls } from './polls.tsx';
@@ -39,18 +38,10 @@ export function TopicView({ id, onBack }: { id: string; onBack(): void }) {
   const field = useObject({ key: 'topic' })?.field.get('about');
   return (
     <>
-      <header className={classes.head}>
-        <ActionIcon
-          className={classes.back ?? ''}
-          size="xl"
-          aria-label={t('back')}
-          onClick={onBack}
-        >
-          <IconArrowLeft size={20} stroke={1.5} />
-        </ActionIcon>
-        <div className={classes.titles}>
-          <h2>{textOf(topic?.['title'])}</h2>
-          <p className={classes.under}>
+      <TalkHead
+        title={textOf(topic?.['title'])}
+        under={
+          <>
             {topic && audienceOf(topic, t)}
             {about.length > 0 && field?.kind === 'links' && (
               <>
@@ -58,8 +49,10 @@ export function TopicView({ id, onBack }: { id: string; onBack(): void }) {
                 <links.Show field={field} value={about} place="page" />
               </>
             )}
-          </p>
-        </div>
+          </>
+        }
+        onBack={onBack}
+      >
         {isPhone ? (
           <ActionIcon
             size="xl"
@@ -111,7 +104,7 @@ export function TopicView({ id, onBack }: { id: string; onBack(): void }) {
             </Menu.Dropdown>
           </Menu>
         )}
-      </header>
+      </TalkHead>
       <TalkView
         kind={topicTalk}
         id={id}

@@ -1,36 +1,37 @@
-import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
-import { IconChecks, IconPlus, IconSearch } from '@tabler/icons-react';
+import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
+import { IconChecks, IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { keys } from '#web/api/queries.ts';
 import { address, send } from '#web/api/request.ts';
 import { openForm } from '#web/engine/form/open-form.ts';
 import { useObject } from '#web/engine/model.ts';
-import { usePageTitle } from '#web/engine/page-title.ts';
 import { useUnread } from '#web/engine/unread/use-unread.ts';
 import { useWords } from '#web/words/language.tsx';
 import classes from '../discussion.module.css';
 import { discussionWords } from '../discussion.words.ts';
+import { TalkPage, TalkSearch } from '../talk-page.tsx';
 import { useTalkPlace } from '../use-talk-place.ts';
 import { TopicList } from './topic-list.tsx';
 import { TopicView } from './topic-view.tsx';
 
-/** Topics at the left, what is said in one at the right; on a phone one after the other. */
+/** Topics, and what is said in one. */
 export function TopicsPage() {
   const t = useWords(discussionWords);
   const place = useTalkPlace('topics');
   const client = useQueryClient();
   const object = useObject({ key: 'topic' });
   const unread = useUnread('topics');
-  usePageTitle(t('topics'));
   const readAll = () =>
     void send('POST', address('topics/read')).then(() =>
       client.invalidateQueries({ queryKey: keys.unread }),
     );
   return (
-    <div className={classes.page} data-open={place.id !== undefined || undefined}>
-      <h1 className="unseen">{t('topics')}</h1>
-      <section className={classes.side} aria-label={t('list')}>
-        <div className={classes.tools}>
+    <TalkPage
+      place={place}
+      title={t('topics')}
+      listed={t('list')}
+      tools={
+        <>
           <div className={classes.row}>
             {object?.rights.create && (
               <Button
@@ -52,14 +53,7 @@ export function TopicsPage() {
               </ActionIcon>
             )}
           </div>
-          <TextInput
-            type="search"
-            aria-label={t('search')}
-            placeholder={t('search')}
-            leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
-            value={place.q}
-            onChange={({ currentTarget }) => place.go({ q: currentTarget.value })}
-          />
+          <TalkSearch place={place} label={t('search')} />
           <SegmentedControl
             fullWidth
             aria-label={t('showing')}
@@ -70,16 +64,11 @@ export function TopicsPage() {
               label: t(value),
             }))}
           />
-        </div>
-        <TopicList place={place} unread={unread} />
-      </section>
-      <section className={classes.main} aria-label={t('topics')}>
-        {place.id === undefined ? (
-          <p className={classes.choose}>{t('choose')}</p>
-        ) : (
-          <TopicView key={place.id} id={place.id} onBack={() => place.go({ id: undefined })} />
-        )}
-      </section>
-    </div>
+        </>
+      }
+      list={<TopicList place={place} unread={unread} />}
+      choose={t('choose')}
+      talk={(id, onBack) => <TopicView key={id} id={id} onBack={onBack} />}
+    />
   );
 }
