@@ -1,10 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { renew } from '#web/api/queries.ts';
 import { useObject } from '#web/engine/model.ts';
 import { usePageTitle } from '#web/engine/page-title.ts';
 import { notify } from '#web/ui/notify.tsx';
+import { PageDrop } from '#web/ui/page-drop.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { Details } from './details/details.tsx';
@@ -16,7 +17,6 @@ import { SameName } from './same-name.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useEntries } from './use-entries.ts';
 import { usePlace } from './use-place.ts';
-import { DropZone } from './uploads/drop-zone.tsx';
 import { readDropped, type Chosen } from './uploads/read-dropped.ts';
 import { sendFolders } from './uploads/send-folders.ts';
 import { findUnfinished, sendFiles } from './uploads/send-uploads.ts';
@@ -39,37 +39,28 @@ export function DocumentsPage() {
   const [asked, setAsked] = useState<readonly File[]>([]);
   const { folder } = place;
   const names = list.entries;
-  const take = useCallback(
-    (files: readonly File[]) => {
-      const taken = new Set(names.map(({ name }) => name.toLowerCase()));
-      const isTaken = ({ name }: File) => taken.has(name.toLowerCase());
-      sendFiles(
-        files.filter((file) => !isTaken(file)),
-        { folder },
-      );
-      setAsked(files.filter(isTaken));
-    },
-    [names, folder],
-  );
-  const takeChosen = useCallback(
-    (chosen: readonly Chosen[]) => {
-      const loose = chosen.filter(({ folders }) => folders.length === 0);
-      take(loose.map(({ file }) => file));
-      const inFolders = chosen.filter(({ folders }) => folders.length > 0);
-      if (inFolders.length === 0) return;
-      sendFolders(inFolders, folder)
-        .then(() => renew(client, 'folders'))
-        .catch((error: unknown) => {
-          const reason = error instanceof Error ? error.message : '';
-          notify({ tone: 'bad', text: t('foldersFailed', { reason }) });
-        });
-    },
-    [take, folder, client, t],
-  );
-  const takeDropped = useCallback(
-    (transfer: DataTransfer) => void readDropped(transfer).then(takeChosen),
-    [takeChosen],
-  );
+  const take = (files: readonly File[]) => {
+    const taken = new Set(names.map(({ name }) => name.toLowerCase()));
+    const isTaken = ({ name }: File) => taken.has(name.toLowerCase());
+    sendFiles(
+      files.filter((file) => !isTaken(file)),
+      { folder },
+    );
+    setAsked(files.filter(isTaken));
+  };
+  const takeChosen = (chosen: readonly Chosen[]) => {
+    const loose = chosen.filter(({ folders }) => folders.length === 0);
+    take(loose.map(({ file }) => file));
+    const inFolders = chosen.filter(({ folders }) => folders.length > 0);
+    if (inFolders.length === 0) return;
+    sendFolders(inFolders, folder)
+      .then(() => renew(client, 'folders'))
+      .catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : '';
+        notify({ tone: 'bad', text: t('foldersFailed', { reason }) });
+      });
+  };
+  const takeDropped = (transfer: DataTransfer) => void readDropped(transfer).then(takeChosen);
   useEffect(() => void findUnfinished(), []);
   const chosen = names.find(({ id, kind }) => kind === 'document' && id === place.doc);
   const canAdd = object?.rights.create ?? false;
@@ -92,7 +83,9 @@ export function DocumentsPage() {
           />
         )}
       </div>
-      {canAdd && <DropZone place={here ?? t('title')} onDropped={takeDropped} />}
+      {canAdd && (
+        <PageDrop text={t('drop', { place: here ?? t('title') })} onDropped={takeDropped} />
+      )}
       {asked.length > 0 && (
         <SameName
           files={asked}

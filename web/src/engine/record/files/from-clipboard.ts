@@ -1,6 +1,3 @@
-export const hasFiles = (transfer: DataTransfer | null): boolean =>
-  transfer?.types.includes('Files') ?? false;
-
 /** Files of a paste; none where text is pasted into something that takes text. */
 export function fromClipboard(
   { clipboardData, target }: Pick<ClipboardEvent, 'clipboardData' | 'target'>,
