@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { onDevice } from '#web/api/kept.ts';
 
 export interface RecentRecord {
   object: string;
@@ -13,19 +14,15 @@ let kept: readonly RecentRecord[] | undefined;
 
 function read(): readonly RecentRecord[] {
   if (kept) return kept;
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(name) ?? '[]');
-    // Written below.
-    kept = Array.isArray(found) ? (found as RecentRecord[]) : [];
-  } catch {
-    kept = [];
-  }
+  const found = onDevice.read(name);
+  // Written below.
+  kept = Array.isArray(found) ? (found as RecentRecord[]) : [];
   return kept;
 }
 
 function write(next: readonly RecentRecord[]): void {
   kept = next;
-  localStorage.setItem(name, JSON.stringify(next));
+  onDevice.keep(name, next);
   for (const watcher of watchers) watcher();
 }
 

@@ -1,3 +1,5 @@
+import { onDevice } from '#web/api/kept.ts';
+
 export interface Draft {
   values: Record<string, unknown>;
   /** When it was typed last, as an instant. */
@@ -19,24 +21,13 @@ export const draftName = ({ member, object, recordId, depth }: Where): string =>
   `${prefix}${member}.${object}.${recordId ?? 'new'}${depth > 0 ? `.${depth}` : ''}`;
 
 export function readDraft(name: string): Draft | null {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(name) ?? 'null');
-    // Written below; another program of this origin does not exist.
-    return typeof found === 'object' && found !== null && 'values' in found
-      ? (found as Draft)
-      : null;
-  } catch {
-    return null;
-  }
+  const found = onDevice.read(name);
+  // Written below; another program of this origin does not exist.
+  return typeof found === 'object' && found !== null && 'values' in found ? (found as Draft) : null;
 }
 
-/** A full or forbidden storage must not hinder anybody from typing. */
 export function keepDraft(name: string, values: Record<string, unknown>): void {
-  try {
-    localStorage.setItem(name, JSON.stringify({ values, at: new Date().toISOString() }));
-  } catch {
-    // Nothing is kept then, and nothing else can be done about it.
-  }
+  onDevice.keep(name, { values, at: new Date().toISOString() });
 }
 
-export const dropDraft = (name: string): void => localStorage.removeItem(name);
+export const dropDraft = (name: string): void => onDevice.drop(name);

@@ -1,3 +1,4 @@
+import { inTab } from '#web/api/kept.ts';
 import type { RecordData } from '#web/api/records.ts';
 
 export interface FormRequest {
@@ -49,14 +50,14 @@ export function rememberForm(): void {
   const [first] = opened;
   if (!first) return;
   const { object, values, recordId } = first;
-  sessionStorage.setItem(name, JSON.stringify({ object, values, recordId }));
+  inTab.keep(name, { object, values, recordId });
   change([]);
 }
 
 export function reopenForm(): void {
-  const text = sessionStorage.getItem(name);
-  if (text === null) return;
-  sessionStorage.removeItem(name);
   // Written above.
-  openForm(JSON.parse(text) as FormRequest);
+  const kept = inTab.read(name) as FormRequest | undefined;
+  if (!kept) return;
+  inTab.drop(name);
+  openForm(kept);
 }

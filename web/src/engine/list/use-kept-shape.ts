@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { onDevice } from '#web/api/kept.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import { useMe } from '../model.ts';
 
@@ -16,7 +17,7 @@ export function useKeptShape(object: ScreenObject): { shape: Shape; keep(some: S
   const keep = useCallback(
     (some: Shape) => {
       const shape = { ...read(name), ...some };
-      localStorage.setItem(name, JSON.stringify(shape));
+      onDevice.keep(name, shape);
       setKept({ name, shape });
     },
     [name],
@@ -27,11 +28,7 @@ export function useKeptShape(object: ScreenObject): { shape: Shape; keep(some: S
 const nothing: Shape = {};
 
 function read(name: string): Shape {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(name) ?? '{}');
-    // Written by `keep` only.
-    return typeof value === 'object' && value !== null ? (value as Shape) : nothing;
-  } catch {
-    return nothing;
-  }
+  const value = onDevice.read(name);
+  // Written by `keep` only.
+  return typeof value === 'object' && value !== null ? (value as Shape) : nothing;
 }

@@ -1,3 +1,4 @@
+import { inTab } from '#web/api/kept.ts';
 import type { RecordData } from '#web/api/records.ts';
 
 /** What is typed over a value, and the record as it was when that began. */
@@ -10,20 +11,11 @@ const nameOf = (place: string): string => `duyen.typing.${place}`;
 
 /** Kept for this tab until it is saved or given up: through a reload, and through signing in again. */
 export function keepInline(place: string, draft: InlineDraft): void {
-  try {
-    sessionStorage.setItem(nameOf(place), JSON.stringify(draft));
-  } catch {
-    // Without room it is not kept, and nobody is hindered from typing.
-  }
+  inTab.keep(nameOf(place), draft);
 }
 
-export const dropInline = (place: string): void => sessionStorage.removeItem(nameOf(place));
+export const dropInline = (place: string): void => inTab.drop(nameOf(place));
 
-export function readInline(place: string): InlineDraft | null {
-  try {
-    // Written above.
-    return JSON.parse(sessionStorage.getItem(nameOf(place)) ?? 'null') as InlineDraft | null;
-  } catch {
-    return null;
-  }
-}
+// Written above.
+export const readInline = (place: string): InlineDraft | null =>
+  (inTab.read(nameOf(place)) ?? null) as InlineDraft | null;

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { inTab } from '#web/api/kept.ts';
 import type { Import } from '../imports.ts';
 import { draftOf, type MappingDraft } from './mapping-draft.ts';
 
@@ -20,21 +21,19 @@ export function useMapping(made: Import): Mapping {
   const change = useCallback(
     (next: MappingDraft) => {
       setKept({ file, draft: next });
-      sessionStorage.setItem(place, JSON.stringify({ file, draft: next }));
+      inTab.keep(place, { file, draft: next });
     },
     [place, file],
   );
   const forget = useCallback(() => {
     setKept(undefined);
-    sessionStorage.removeItem(place);
+    inTab.drop(place);
   }, [place]);
   return { draft, change, forget };
 }
 
 function read(place: string, file: string): { file: string; draft: MappingDraft } | undefined {
-  const text = sessionStorage.getItem(place);
-  if (text === null) return undefined;
   // Written by `change` only.
-  const kept = JSON.parse(text) as { file: string; draft: MappingDraft };
-  return kept.file === file ? kept : undefined;
+  const kept = inTab.read(place) as { file: string; draft: MappingDraft } | undefined;
+  return kept?.file === file ? kept : undefined;
 }

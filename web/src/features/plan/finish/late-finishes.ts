@@ -1,3 +1,4 @@
+import { onDevice } from '#web/api/kept.ts';
 import type { FinishBody } from './finish-input.ts';
 
 /** An outcome told without a network; sent when there is one again, once however often it is tried. */
@@ -11,25 +12,17 @@ export interface LateFinish {
 const nameOf = (member: string): string => `duyen.finishes.${member}`;
 
 export function lateFinishes(member: string): LateFinish[] {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(nameOf(member)) ?? '[]');
-    // Written below; another program of this origin does not exist.
-    return Array.isArray(found) ? (found as LateFinish[]) : [];
-  } catch {
-    return [];
-  }
+  const found = onDevice.read(nameOf(member));
+  // Written below; another program of this origin does not exist.
+  return Array.isArray(found) ? (found as LateFinish[]) : [];
 }
 
-export const keepFinish = (member: string, late: LateFinish): void =>
-  write(member, [...lateFinishes(member).filter(({ id }) => id !== late.id), late]);
+/** Whether there was room for it. */
+export const keepFinish = (member: string, late: LateFinish): boolean =>
+  onDevice.keep(nameOf(member), [...lateFinishes(member).filter(({ id }) => id !== late.id), late]);
 
-export const dropFinish = (member: string, { once }: LateFinish): void =>
-  write(
-    member,
-    lateFinishes(member).filter((each) => each.once !== once),
-  );
-
-function write(member: string, all: readonly LateFinish[]): void {
-  if (all.length === 0) localStorage.removeItem(nameOf(member));
-  else localStorage.setItem(nameOf(member), JSON.stringify(all));
+export function dropFinish(member: string, { once }: LateFinish): void {
+  const others = lateFinishes(member).filter((each) => each.once !== once);
+  if (others.length === 0) onDevice.drop(nameOf(member));
+  else onDevice.keep(nameOf(member), others);
 }

@@ -60,7 +60,7 @@ export function useFinish(activity: RecordData, onDone: (done: Done) => void) {
       } catch (error) {
         if (!isProblem(error, 'offline')) throw error;
         // The answer alone may have been lost: with the same key it is done once.
-        keepFinish(member, { id, subject, once, body });
+        if (!keepFinish(member, { id, subject, once, body })) throw error;
         return null;
       }
     },
