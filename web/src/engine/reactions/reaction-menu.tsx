@@ -21,7 +21,6 @@ export function ReactionMenu({ shown, onReact }: Props) {
       <Popover.Target>
         <ActionIcon
           size={28}
-          className={classes.add ?? ''}
           aria-label={t('react')}
           title={t('react')}
           onClick={() => setOpen(!isOpen)}

@@ -230,7 +230,6 @@ export const transferWords = defineWords({
       'Bản ghi tạo mới vào thùng rác, bản ghi cập nhật trở lại như trước. Bản ghi đã có người sửa sau đó thì giữ nguyên.',
     keep: 'Giữ lại',
     undoUntil: 'Hoàn tác được đến {date}.',
-    gone: 'Đã có người làm tiếp việc này ở nơi khác. Trang vừa được tải lại.',
     // List of imports
     file: 'Tệp',
     state: 'Trạng thái',
@@ -511,7 +510,6 @@ export const transferWords = defineWords({
       'New records go to the trash, updated ones become what they were. Records that someone changed since are kept.',
     keep: 'Keep it',
     undoUntil: 'It can be undone until {date}.',
-    gone: 'Somebody went on with this elsewhere. The page was loaded again.',
     file: 'File',
     state: 'State',
     rows: 'Rows',

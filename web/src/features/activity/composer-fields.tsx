@@ -27,7 +27,7 @@ export function ComposerFields({ object, tab, values, errors, onChange }: Props)
   return (
     <div className={classes.fields}>
       {fields.map((field) => (
-        <div key={field.key} className={field.key === 'subject' ? classes.wide : ''}>
+        <div key={field.key}>
           <FieldEdit
             field={{ ...field, required: false }}
             value={values[field.key] ?? (field.key === 'kind' ? 'call' : null)}

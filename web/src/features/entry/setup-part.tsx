@@ -17,7 +17,7 @@ export function SetupPart({ title, hint, done, last = false, children }: Props) 
       <span className={`${classes.knot} ${last ? classes.next : ''}`} aria-hidden>
         {done && <span className={classes.tied} />}
       </span>
-      <div className={classes.about}>
+      <div>
         <h2 className={classes.partTitle}>{title}</h2>
         <p className={classes.hint}>{hint}</p>
       </div>

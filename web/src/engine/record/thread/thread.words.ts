@@ -4,7 +4,6 @@ export const threadWords = defineWords({
   vi: {
     system: 'Hệ thống',
     now: 'Bây giờ, {time}',
-    today: 'Hôm nay',
     yesterday: 'Hôm qua',
     older: 'Xem cũ hơn',
     nothing: 'Chưa có gì trên sợi tơ này',
@@ -77,7 +76,6 @@ export const threadWords = defineWords({
   en: {
     system: 'The system',
     now: 'Now, {time}',
-    today: 'Today',
     yesterday: 'Yesterday',
     older: 'Show older',
     nothing: 'Nothing on this thread yet',

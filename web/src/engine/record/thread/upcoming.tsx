@@ -35,7 +35,7 @@ export function Upcoming({ entries, more, now }: Props) {
     return dateInZone(new Date(at), timeZone) === today ? full.slice(11) : full.slice(0, 5);
   };
   return (
-    <section aria-label={t('coming')} className={classes.coming}>
+    <section aria-label={t('coming')}>
       {rest > 0 && (
         <button type="button" className={classes.moreComing} onClick={() => setOpen(!isOpen)}>
           {isOpen ? t('fewerComing') : t('moreComing', { count: rest })}
