@@ -2,6 +2,7 @@ import { Modal, type ModalProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '#web/words/language.tsx';
 import classes from './dialog.module.css';
+import { headAttributes } from './head-attributes.ts';
 import { uiWords } from './ui.words.ts';
 import { useBackCloses } from './use-back-closes.ts';
 import { useReturnFocus } from './use-return-focus.ts';
@@ -14,9 +15,6 @@ interface Props extends Pick<ModalProps, 'size' | 'fullScreen' | 'closeOnClickOu
   children: ReactNode;
 }
 
-// A heading of the dialog, not a banner of the page.
-const attributes = { header: { role: 'presentation' } };
-
 /** A question or a short form over the page; there as long as it is rendered. */
 export function Dialog({ closeLabel, ...rest }: Props) {
   useReturnFocus();
@@ -26,7 +24,7 @@ export function Dialog({ closeLabel, ...rest }: Props) {
     <Modal
       opened
       padding="xl"
-      attributes={attributes}
+      attributes={headAttributes}
       classNames={{ header: classes.head ?? '', title: classes.title ?? '' }}
       closeButtonProps={{ 'aria-label': closeLabel ?? t('close') }}
       {...rest}

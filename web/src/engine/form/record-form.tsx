@@ -96,10 +96,7 @@ export function RecordForm({ isGone, onClose, ...options }: Props) {
           <FormSections object={object} form={form} />
         </FieldOwner>
       </PanelBody>
-      <PanelFoot hint={<span className={classes.keys}>{t('saveKeys')}</span>}>
-        <Button variant="subtle" color="gray" onClick={onClose}>
-          {t('cancel')}
-        </Button>
+      <PanelFoot hint={<span className={classes.keys}>{t('saveKeys')}</span>} onCancel={onClose}>
         {!record && (
           <Button variant="default" disabled={isGone} onClick={() => submit(true)}>
             {t('saveAndNew')}

@@ -108,10 +108,7 @@ export function ConvertForm({ object, lead, found, onDone, onClose }: Props) {
         )}
         <Carried object={object} lead={lead} />
       </PanelBody>
-      <PanelFoot hint={isNothing ? t('chooseOne') : undefined}>
-        <Button variant="subtle" color="gray" onClick={onClose}>
-          {t('cancel')}
-        </Button>
+      <PanelFoot hint={isNothing ? t('chooseOne') : undefined} onCancel={onClose}>
         <Button type="submit" loading={convert.isPending} disabled={isOpen || isNothing}>
           {t('convert')}
         </Button>

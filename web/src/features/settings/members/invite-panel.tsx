@@ -1,10 +1,9 @@
-import { Button, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
 import { Note } from '#web/ui/note.tsx';
-import { DialogFoot } from '#web/ui/dialog-foot.tsx';
+import { PanelBody, PanelFoot, SidePanel, widePanel } from '#web/ui/side-panel.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { Panel } from '../dialog.tsx';
 import { useRoles } from '../people/people-queries.ts';
 import { InviteRow } from './invite-row.tsx';
 import { membersWords } from './members.words.ts';
@@ -25,9 +24,9 @@ export function InvitePanel({ onClose }: { onClose: () => void }) {
     invitations.send();
   };
   return (
-    <Panel onClose={onClose} title={t('inviteTitle')}>
+    <SidePanel onClose={onClose} title={t('inviteTitle')} size={widePanel}>
       <form onSubmit={submit}>
-        <Stack>
+        <PanelBody>
           <p className={classes.text}>{t('inviteText')}</p>
           {mail === 'folder' && <Note tone="warn">{t('outbox')}</Note>}
           {mail === 'link' && <Note tone="info">{t('outboxHere')}</Note>}
@@ -57,13 +56,13 @@ export function InvitePanel({ onClose }: { onClose: () => void }) {
             onChange={invitations.setPlace}
             error={invitations.placeError}
           />
-          <DialogFoot onCancel={onClose}>
-            <Button type="submit" disabled={filled === 0} loading={invitations.isSending}>
-              {filled === 0 ? t('sendNone') : t('send', { count: filled })}
-            </Button>
-          </DialogFoot>
-        </Stack>
+        </PanelBody>
+        <PanelFoot onCancel={onClose}>
+          <Button type="submit" disabled={filled === 0} loading={invitations.isSending}>
+            {filled === 0 ? t('sendNone') : t('send', { count: filled })}
+          </Button>
+        </PanelFoot>
       </form>
-    </Panel>
+    </SidePanel>
   );
 }

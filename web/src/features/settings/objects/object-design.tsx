@@ -7,8 +7,8 @@ import type { ScreenObject } from '#web/api/model.ts';
 import { useModel } from '#web/engine/model.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Note } from '#web/ui/note.tsx';
+import { PanelBody, SidePanel, widePanel } from '#web/ui/side-panel.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
-import { Panel } from '../dialog.tsx';
 import { PageHead } from '../page-head.tsx';
 import { PageSkeleton } from '../page-skeleton.tsx';
 import { useRoles } from '../people/people-queries.ts';
@@ -153,9 +153,9 @@ function Designer({ setting, object, layouts }: Props & { layouts: readonly Layo
       </div>
       <DesignBar design={design} />
       {isPreviewing && (
-        <Panel title={t('preview')} onClose={() => setPreviewing(false)}>
-          {preview}
-        </Panel>
+        <SidePanel title={t('preview')} size={widePanel} onClose={() => setPreviewing(false)}>
+          <PanelBody>{preview}</PanelBody>
+        </SidePanel>
       )}
       {isLeaving && <PutAway design={design} onClose={() => setLeaving(false)} />}
     </>
