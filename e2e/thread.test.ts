@@ -28,7 +28,7 @@ describe('a note', () => {
     const theirs = await visit('/settings/me', { email: colleague });
     await mine.getByPlaceholder('Viết điều cần nhớ').waitFor();
     await mine.keyboard.press('n');
-    await mine.locator('[contenteditable=true]').waitFor();
+    await mine.locator('[contenteditable=true]:focus').waitFor();
     await mine.keyboard.type('Giữ giúp 340 nắp gỗ @quynh');
     await mine.getByRole('option', { name: 'Đỗ Quỳnh Anh' }).click();
     await mine.keyboard.type('nhé');
@@ -49,7 +49,7 @@ describe('a note', () => {
       .getByRole('button', { name: /^Đồng tình, 1 người/ })
       .waitFor();
     await note.getByRole('button', { name: /^Trả lời/ }).click();
-    await note.locator('[contenteditable=true]').waitFor();
+    await note.locator('[contenteditable=true]:focus').waitFor();
     await theirs.keyboard.type('Kho đã giữ');
     await theirs.keyboard.press('Control+Enter');
     await note.getByText('Kho đã giữ').waitFor();

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { usePageTitle } from '#web/engine/page-title.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import classes from './help-page.module.css';
@@ -22,9 +22,16 @@ export function HelpPage() {
     queryFn: () => readTopic(language, topic),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const topicsNav = useRef<HTMLElement>(null);
+  // On a phone they stand in one row; the open one is in sight.
+  useEffect(() => {
+    topicsNav.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [topic]);
   return (
     <div className={classes.frame}>
-      <nav className={classes.topics} aria-label={t('guide')}>
+      <nav ref={topicsNav} className={classes.topics} aria-label={t('guide')}>
         {topics.map((each) => (
           <Link
             key={each}
