@@ -59,7 +59,7 @@ it('invites a customer to all of a series, and tells of a change of some only wh
   await inspect(page);
   const asked = page.waitForRequest((request) => request.url().endsWith('/series'));
   await question.getByRole('radio', { name: 'Mọi lần chưa diễn ra' }).check();
-  await question.getByRole('button', { name: 'Áp dụng' }).click();
+  await question.getByRole('button', { name: 'Xoá', exact: true }).click();
   expect((await asked).postDataJSON()).toEqual({ scope: 'all', remove: true, tell: true });
   await event.first().waitFor({ state: 'detached' });
 });

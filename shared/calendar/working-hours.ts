@@ -32,7 +32,8 @@ export interface CalendarSettings {
 export const wrongDays = (hours: WeekHours): Weekday[] =>
   weekdays.filter((weekday) =>
     hours[weekday].some(
-      ({ from, to }, i) => from >= to || from < (hours[weekday][i - 1]?.to ?? '00:00'),
+      ({ from, to }, i) =>
+        from === '' || from >= to || from < (hours[weekday][i - 1]?.to ?? '00:00'),
     ),
   );
 

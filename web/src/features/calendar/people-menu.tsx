@@ -51,6 +51,7 @@ export function PeopleMenu({ state, onChange }: Props) {
         <Button
           variant="subtle"
           color="gray"
+          className={classes.whose ?? ''}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           rightSection={<IconChevronDown size={14} stroke={1.7} />}

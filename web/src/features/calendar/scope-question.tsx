@@ -59,7 +59,7 @@ export function ScopeQuestion({ what, item, onChoose, onClose }: Props) {
         )}
         <DialogFoot onCancel={onClose}>
           <Button type="submit" color={what === 'remove' ? 'red' : 'thread'} data-autofocus>
-            {t('apply')}
+            {t(what === 'remove' ? 'remove' : 'apply')}
           </Button>
         </DialogFoot>
       </form>

@@ -6,11 +6,11 @@ import { dateInZone } from '#shared/locale/date-time.ts';
 import { address } from '#web/api/request.ts';
 import type { Colleague } from '#web/api/people.ts';
 import { filterFolded } from '#web/engine/fields/choices.ts';
+import { DayBox } from '#web/engine/fields/day-box.tsx';
 import { useObject } from '#web/engine/model.ts';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { dayWords } from './day/day.words.ts';
 import { SendDay } from './day/send-day.tsx';
-import { DayBox } from './day-box.tsx';
 import { periodOf, periods, stretchOf } from './periods.ts';
 import { reportedBy, type ReportQuery } from './report.queries.ts';
 import classes from './report.module.css';
@@ -49,16 +49,22 @@ export function ReportBar({ query, members, onChange }: Props) {
           if (chosen) onChange(stretchOf(chosen, today));
         }}
       />
-      <DayBox
-        label={t('from')}
-        value={query.from}
-        onChange={(from) => onChange({ from, to: from > query.to ? from : query.to })}
-      />
-      <DayBox
-        label={t('to')}
-        value={query.to}
-        onChange={(to) => onChange({ to, from: to < query.from ? to : query.from })}
-      />
+      <div className={classes.day}>
+        <DayBox
+          label={t('from')}
+          value={query.from}
+          onChange={(from) =>
+            from !== '' && onChange({ from, to: from > query.to ? from : query.to })
+          }
+        />
+      </div>
+      <div className={classes.day}>
+        <DayBox
+          label={t('to')}
+          value={query.to}
+          onChange={(to) => to !== '' && onChange({ to, from: to < query.from ? to : query.from })}
+        />
+      </div>
       <Select
         aria-label={t('person')}
         className={classes.member ?? ''}

@@ -81,7 +81,11 @@ function Line({ entry, day, isShared, onOpen }: LineProps) {
         {t('busy')}
       </p>
     );
-  const beside = [item.account?.title, item.place].filter(Boolean).join(', ');
+  const title = titleOfItem(item);
+  const beside = [item.subject, item.account?.title, item.place]
+    // `Gọi điện: Hoa Sen` was made of its kind and the name, which stands there already.
+    .filter((each) => each && each !== title && !each.endsWith(`: ${title}`))
+    .join(', ');
   return (
     <button
       type="button"
@@ -92,7 +96,7 @@ function Line({ entry, day, isShared, onOpen }: LineProps) {
       <span className={classes.times}>{times}</span>
       <span className={classes.mark} data-colour={colourOf(item.kind)} />
       <span className={classes.what}>
-        <b>{titleOfItem(item)}</b>
+        <b>{title}</b>
         {beside !== '' && <span className={classes.beside}>{beside}</span>}
       </span>
       {isShared && item.owner?.title && <Avatar name={item.owner.title} size={24} />}

@@ -1,3 +1,4 @@
+import { givenName } from '#shared/locale/person-name.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { calendarWords } from '../calendar.words.ts';
@@ -22,7 +23,8 @@ export function GridHead({ columns, today, onDay }: Props) {
         person ? (
           <div key={key} className={classes.person}>
             <Avatar name={person.name} size={24} />
-            <span>{person.name}</span>
+            <span className={classes.fullName}>{person.name}</span>
+            <span className={classes.givenName}>{givenName(person.name)}</span>
           </div>
         ) : (
           <button

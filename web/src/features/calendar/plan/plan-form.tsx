@@ -1,8 +1,9 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconCalendarSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { isProblem } from '#web/api/problem.ts';
+import { DayBox } from '#web/engine/fields/day-box.tsx';
 import { FieldEdit } from '#web/engine/fields/field-edit.tsx';
 import { asReference, asReferences, asText } from '#web/engine/fields/read-value.ts';
 import { openForm } from '#web/engine/form/open-form.ts';
@@ -92,12 +93,7 @@ export function PlanForm({ object, slot, owner, onSlot, onClose }: Props) {
       </div>
       {repeat !== 'none' && (
         <div className={classes.half}>
-          <TextInput
-            type="date"
-            label={t('repeatUntil')}
-            value={until}
-            onChange={({ currentTarget }) => setUntil(currentTarget.value)}
-          />
+          <DayBox label={t('repeatUntil')} isLabelShown value={until} onChange={setUntil} />
         </div>
       )}
       <div className={`${classes.whole} ${classes.find}`}>

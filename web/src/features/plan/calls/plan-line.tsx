@@ -67,7 +67,8 @@ export function PlanLine({ line, day, isNext = false }: Props) {
 function underOf({ state, note, subject, why, says }: CallLine, isNext: boolean): string {
   if (state === 'done') return note ?? subject ?? '';
   if (state === 'planned' && !isNext) return subject ?? '';
-  const reason = why === '' ? '' : `${why}.`;
+  // A sentence, unless something follows it.
+  const reason = why === '' || says ? why : `${why}.`;
   return [state === 'planned' ? subject : '', reason, says].filter(Boolean).join(' · ');
 }
 

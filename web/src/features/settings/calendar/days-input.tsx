@@ -2,6 +2,7 @@ import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { DayOverride } from '#shared/calendar/days-of.ts';
 import { formatDate } from '#shared/locale/date.ts';
+import { DayBox } from '#web/engine/fields/day-box.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { calendarSettingsWords } from './calendar-settings.words.ts';
 import classes from './calendar-settings.module.css';
@@ -22,12 +23,7 @@ export function DaysInput({ value, onChange }: Props) {
         return (
           // oxlint-disable-next-line react/no-array-index-key -- dates are being typed
           <div key={i} className={classes.single}>
-            <TextInput
-              type="date"
-              aria-label={t('date')}
-              value={each.date}
-              onChange={({ currentTarget }) => change({ date: currentTarget.value })}
-            />
+            <DayBox label={t('date')} value={each.date} onChange={(date) => change({ date })} />
             <Select
               aria-label={t('kindOfDay')}
               allowDeselect={false}

@@ -1,4 +1,4 @@
-import { ActionIcon, TextInput } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import {
   weekdays,
@@ -7,6 +7,7 @@ import {
   type WeekHours,
   type Weekday,
 } from '#shared/calendar/working-hours.ts';
+import { ClockBox } from '#web/ui/clock-box.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { calendarSettingsWords } from './calendar-settings.words.ts';
 import classes from './calendar-settings.module.css';
@@ -42,20 +43,18 @@ export function HoursInput({ value, onChange }: Props) {
                 return (
                   // oxlint-disable-next-line react/no-array-index-key -- what is typed may be the same twice
                   <span key={i} className={classes.interval}>
-                    <TextInput
-                      type="time"
-                      aria-label={t('from', { day })}
+                    <ClockBox
+                      label={t('from', { day })}
                       value={from}
                       error={wrong.includes(weekday)}
-                      onChange={({ currentTarget }) => change({ from: currentTarget.value })}
+                      onChange={(clock) => change({ from: clock })}
                     />
                     –
-                    <TextInput
-                      type="time"
-                      aria-label={t('to', { day })}
+                    <ClockBox
+                      label={t('to', { day })}
                       value={to}
                       error={wrong.includes(weekday)}
-                      onChange={({ currentTarget }) => change({ to: currentTarget.value })}
+                      onChange={(clock) => change({ to: clock })}
                     />
                     <ActionIcon
                       aria-label={t('removeHours', { from, to, day })}
