@@ -65,7 +65,7 @@ export function HistoryTab() {
                   {entry.actor ? (entry.actor.title ?? s('unseen')) : s('system')}
                   {origin && <span className={classes.origin}>{s(origin)}</span>}
                 </td>
-                <td>
+                <td className={classes.what}>
                   {entry.action !== 'update' && (
                     <AroundChange
                       entry={{
