@@ -15,13 +15,16 @@ export interface Db {
   /** The connection of the transaction; undefined outside one. */
   readonly client: PoolClient | undefined;
   readonly pool: Pool;
+  /** Where jobs are put after the commit, when these connections have no part in the queue. */
+  readonly queue: Pool | undefined;
 }
 
-export function createDb(pool: Pool, client?: PoolClient): Db {
+export function createDb(pool: Pool, client?: PoolClient, queue?: Pool): Db {
   const runner = client ?? pool;
   return {
     pool,
     client,
+    queue,
     async prepared(text, values) {
       const name = statementName(text);
       const query = { text, values: [...values], rowMode: 'array' as const };

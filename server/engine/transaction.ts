@@ -27,7 +27,7 @@ export async function withTransaction<T>(
   let committed = false;
   try {
     await client.query('begin');
-    const db = createDb(ctx.db.pool, client);
+    const db = createDb(ctx.db.pool, client, ctx.db.queue);
     const inside = withDb(ctx, db, (effect) => effects.push(effect));
     const result = await work(inside);
     const { command } = await client.query('commit');

@@ -53,7 +53,7 @@ async function contextOf(
   afterCommit: (effect: () => void) => void,
 ): Promise<Ctx> {
   const { declarations, files, log, database } = workspaces;
-  const db = createDb(database.owner, client);
+  const db = createDb(database.owner, client, database.app);
   const model = buildModel(declarations.objects, { objects: [], fields: [] }, 1);
   const directory = await loadDirectory(db, info.schema);
   const actor = systemActor('create', info.settings);

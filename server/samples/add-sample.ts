@@ -18,7 +18,9 @@ import { sampleCompanies } from './companies/index.ts';
 import { findSample } from './find-sample.ts';
 import { sampleParts } from './parts/index.ts';
 import type { SampleCompany, SampleKey } from './sample.ts';
+import { shareFolders } from './share-folders.ts';
 import { planSample, type PlannedRecord } from './world.ts';
+import { castVotes } from './cast-votes.ts';
 import { asMember, writeRecords, type Written } from './write-records.ts';
 
 /** Puts a sample company into the workspace, all of it or nothing, beside what is there. */
@@ -39,6 +41,8 @@ export async function addSample(ctx: Ctx, workspaces: Workspaces, key: SampleKey
       windows: new Map(sampleParts.map(({ object, windowDays = 1 }) => [object, windowDays])),
     });
     await shareSome(fresh, people, plan, written);
+    await shareFolders(fresh, company, people, written);
+    await castVotes(fresh, company, people, written);
     const tags = tagsOf(fresh, plan);
     await addTags(fresh.db, fresh.workspace.schema, tags);
     const views = await addViews(fresh, company, people);

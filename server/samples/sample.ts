@@ -2,6 +2,7 @@ import type { Label } from '#shared/define.ts';
 import type { FieldInput } from '#engine/settings/input.ts';
 import type { Random } from './random.ts';
 import type { Dealings } from './words/dealings/dealings.ts';
+import type { Office } from './words/office/office.ts';
 import type { ViewInput } from '#engine/views/views.ts';
 
 export const sampleKeys = ['gift-shop', 'freight', 'distributor'] as const;
@@ -68,6 +69,7 @@ export interface Trade {
   accountNotes: readonly string[];
   contactNotes: readonly string[];
   dealings: Dealings;
+  office: Office;
   /** Values of the fields that only this trade has. */
   custom(random: Random, segment: Segment | undefined): Record<string, unknown>;
 }

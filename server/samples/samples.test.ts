@@ -3,11 +3,13 @@ import { findOrphans } from '#engine/checks/find-orphans.ts';
 import type { Ctx } from '#engine/context.ts';
 import { startRun } from '#engine/duplicates/runs.ts';
 import { scanDuplicates } from '#engine/duplicates/scan.ts';
+import { findFile } from '#engine/files/find-file.ts';
 import { listHistory } from '#engine/history/list-history.ts';
 import {
   aggregate,
   createRecords,
   get,
+  idOf,
   list,
   mergeRecords,
   updateRecords,
@@ -16,6 +18,8 @@ import { createField } from '#engine/settings/index.ts';
 import { testWorkspace, type TestWorkspace } from '#engine/testing/workspace.ts';
 import { createView, listViews } from '#engine/views/views.ts';
 import { declarations } from '#modules';
+import { extendSeries } from '#server/modules/activity/recurrence/extend-series.ts';
+import { readPolls } from '#server/modules/discussion/index.ts';
 import { createIdentityCache, type IdentityCache } from '../people/identity-cache.ts';
 import { presetRoles } from '../people/preset-roles.ts';
 import { addSample } from './add-sample.ts';
@@ -68,6 +72,15 @@ async function membersOf(w: TestWorkspace, key: 'director' | 'manager' | 'employ
   return made[{ director: 0, manager: 2, employee: 3 }[key]];
 }
 
+async function waitingFor({ database, id }: TestWorkspace, task: string): Promise<number> {
+  const { rows } = await database.app.query(
+    `select from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = $1 and j.payload ->> 'workspaceId' = $2`,
+    [task, id],
+  );
+  return rows.length;
+}
+
 describe.each(sampleKeys)('the sample %s', (key) => {
   let w: Awaited<ReturnType<typeof company>>;
   let took = 0;
@@ -86,7 +99,7 @@ describe.each(sampleKeys)('the sample %s', (key) => {
     expect(await findOrphans(ctx)).toEqual([]);
     const sample = await findSample(ctx);
     const counts = sample && (await countSample(ctx, sample));
-    expect(counts).toMatchObject({ teams: 3, views: 3, fields: 2, files: 0 });
+    expect(counts).toMatchObject({ teams: 3, views: 3, fields: 2, files: 3 });
     expect(counts?.members).toBeGreaterThanOrEqual(9);
     expect(counts?.tags).toBeGreaterThan(5);
     const total = Object.values(counts?.records ?? {}).reduce((sum, each) => sum + each, 0);
@@ -157,6 +170,41 @@ describe.each(sampleKeys)('the sample %s', (key) => {
     expect(told).toEqual(told.toSorted((a, b) => a - b));
   });
 
+  it('has people who talk, papers that can be read, and plans that come again', async () => {
+    const ctx = await w.as((await membersOf(w, 'employee')) ?? '');
+    const { items: topics } = await list(ctx, 'topic', { sort: '-lastPostAt' });
+    expect(topics.length).toBeGreaterThanOrEqual(3);
+    for (const { id } of topics) {
+      const where = { field: 'topic', op: 'eq', value: id };
+      const { items: said } = await list(ctx, 'post', { where, sort: 'createdAt' });
+      const times = said.map(({ createdAt }) => String(createdAt));
+      expect(said.length).toBeGreaterThanOrEqual(2);
+      expect(new Set(times).size).toBe(times.length);
+    }
+    const { items: polls } = await list(ctx, 'poll', {});
+    const [poll] = await readPolls(ctx, polls);
+    expect(poll?.voters).toBe(5);
+    expect(await count(ctx, 'message')).toBeGreaterThanOrEqual(5);
+    const { items: papers } = await list(ctx, 'document', {});
+    expect(papers.length).toBe(3);
+    for (const paper of papers) {
+      const file = await findFile(ctx, idOf(paper['file']) ?? '');
+      expect(file.size).toBeGreaterThan(200);
+    }
+    // Their words are looked for in the background, though the owner of the tables wrote them.
+    await expect.poll(() => waitingFor(w, 'readFileText')).toBe(3);
+    expect(papers.some(({ about }) => Array.isArray(about) && about.length === 1)).toBe(true);
+    const { items: series } = await list(await w.system(), 'recurrence', { sort: 'subject' });
+    expect(series).toHaveLength(2);
+    for (const { id } of series) {
+      const where = { field: 'recurrence', op: 'eq', value: id };
+      const made = await list(await w.system(), 'activity', { where, limit: 1 });
+      expect(made.total.value).toBeGreaterThanOrEqual(5);
+    }
+    // What is planned ends where it was planned to: nobody else's is made at night.
+    expect(await extendSeries(await w.system())).toBe(0);
+  });
+
   it('goes without a trace, but for the line that says so', async () => {
     const before = await w.system();
     const made = (await findSample(before))?.made['member'] ?? [];
@@ -188,6 +236,13 @@ describe.each(sampleKeys)('the sample %s', (key) => {
       'duplicate_group_member',
       'counter',
       'sample_record',
+      'file',
+      'file_text',
+      'ballot',
+      'notice',
+      'follower',
+      'read_mark',
+      'reminder',
     ] as const)
       expect(await ctx.tables.selectFrom(table).selectAll().execute(), table).toEqual([]);
     expect([...ctx.directory.members.keys()]).toEqual([w.boss]);

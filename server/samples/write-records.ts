@@ -3,6 +3,7 @@ import { buildAccess } from '#engine/access/build-access.ts';
 import type { Ctx } from '#engine/context.ts';
 import { createRecords, updateRecords } from '#engine/records/index.ts';
 import { withDb } from '#engine/transaction.ts';
+import { keepFile, type SampleFile } from './keep-file.ts';
 import type { PlannedRecord } from './world.ts';
 
 /** What is written together, unless a part says more: one record at a time would take several times as long. */
@@ -48,9 +49,11 @@ export async function writeRecords(
     const known = ids.get(object) ?? new Map<string, string>();
     ids.set(object, known);
     const acting = asMember(ctx, members.get(first.by) ?? '', at);
-    const values = step.map(({ record, change }) =>
-      resolved(ids, members, without, object, (change ?? record).values),
-    );
+    const values: Record<string, unknown>[] = [];
+    for (const { record, change } of step)
+      values.push(
+        resolved(ids, members, without, object, await withFile(acting, (change ?? record).values)),
+      );
     // What rules write is part of the story, and readOnly to everybody else.
     const options = { trusted: true };
     if (first.change) {
@@ -121,10 +124,22 @@ function batches(
 
 /** Of several days, the last: what the records of a part point to was written by then. */
 const windowOf = (at: Date, days: number): string =>
-  String((Math.floor(at.getTime() / (days * dayMs)) + 1) * days).padStart(8, '0');
+  ((Math.floor(at.getTime() / (days * dayMs)) + 1) * days).toFixed(6).padStart(15, '0');
 
 /** A branch is written after the company it belongs to. */
 const pointsToOwn = ({ values }: PlannedRecord): boolean => 'parent' in values;
+
+/** The file of a record is in the store before the record is. */
+async function withFile(
+  ctx: Ctx,
+  values: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const { file } = values;
+  return isSampleFile(file) ? { ...values, file: await keepFile(ctx, file.file) } : values;
+}
+
+const isSampleFile = (value: unknown): value is { file: SampleFile } =>
+  typeof value === 'object' && value !== null && 'file' in value;
 
 function resolved(
   ids: ReadonlyMap<string, ReadonlyMap<string, string>>,
@@ -143,7 +158,8 @@ function resolved(
     if (Array.isArray(value)) return value.map(resolve);
     if (typeof value !== 'object' || value === null) return value;
     if ('ref' in value) return find(String(value.ref));
-    return 'member' in value ? members.get(String(value.member)) : value;
+    if ('member' in value) return members.get(String(value.member));
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolve(each)]));
   }
 
   function find(ref: string): string {

@@ -31,16 +31,26 @@ export async function addJob(
     workspaceId: ctx.workspace.id,
     memberId: ctx.actor.kind === 'member' ? ctx.actor.id : undefined,
   };
-  await ctx.db.query(
-    `select graphile_worker.add_job($1::text, payload := $2::json, queue_name := $3::text,
-       run_at := $4::timestamptz, max_attempts := $5::int, job_key := $6::text)`,
-    [
-      name,
-      JSON.stringify(full),
-      options.queue ?? null,
-      options.runAt?.toISOString() ?? null,
-      options.maxAttempts ?? null,
-      options.key === undefined ? null : `${ctx.workspace.id}:${options.key}`,
-    ],
-  );
+  const { queue } = ctx.db;
+  const values = [
+    name,
+    JSON.stringify(full),
+    options.queue ?? null,
+    options.runAt?.toISOString() ?? null,
+    options.maxAttempts ?? null,
+    options.key === undefined ? null : `${ctx.workspace.id}:${options.key}`,
+  ];
+  if (!queue) {
+    await ctx.db.query(addSql, values);
+    return;
+  }
+  // The owner of the tables, who changes them, has no part in the queue.
+  ctx.afterCommit(() => {
+    queue
+      .query(addSql, values)
+      .catch((error: unknown) => ctx.log.error({ err: error, job: name }, 'a job was not queued'));
+  });
 }
+
+const addSql = `select graphile_worker.add_job($1::text, payload := $2::json, queue_name := $3::text,
+  run_at := $4::timestamptz, max_attempts := $5::int, job_key := $6::text)`;

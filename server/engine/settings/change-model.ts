@@ -44,7 +44,11 @@ const usual: Patience = { lockTimeoutMs: 3000, tries: 4, pauseMs: 500 };
 export const asOwner = (ctx: Ctx, workspaces: Workspaces): Ctx =>
   ctx.db.pool === workspaces.database.owner
     ? ctx
-    : withDb(ctx, createDb(workspaces.database.owner), (effect) => effect());
+    : withDb(
+        ctx,
+        createDb(workspaces.database.owner, undefined, workspaces.database.app),
+        (effect) => effect(),
+      );
 
 /**
  * Changes objects and fields: `change` is pure and gives the rows as they shall be. Tables, rows, history and the

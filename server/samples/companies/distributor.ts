@@ -1,5 +1,6 @@
 import type { SampleCompany } from '../sample.ts';
 import { distributorDealings } from '../words/dealings/distributor.ts';
+import { distributorOffice } from '../words/office/distributor.ts';
 
 const channels = [
   {
@@ -299,6 +300,7 @@ export const distributor: SampleCompany = {
       'Thích trưng bày kệ đầu dãy.',
     ],
     dealings: distributorDealings,
+    office: distributorOffice,
     custom: (random, segment) => ({
       ...(segment && { salesChannel: channelOf(segment.sector) }),
       ...(segment &&

@@ -1,5 +1,6 @@
 import type { SampleCompany } from '../sample.ts';
 import { freightDealings } from '../words/dealings/freight.ts';
+import { freightOffice } from '../words/office/freight.ts';
 
 const services = [
   { value: 'sea', label: { vi: 'Đường biển', en: 'Sea' } },
@@ -290,6 +291,7 @@ export const freight: SampleCompany = {
       'Cần hồ sơ bản gốc.',
     ],
     dealings: freightDealings,
+    office: freightOffice,
     custom: (random, segment) => ({
       ...(random.chance(0.8) && {
         freightServices: random.some(

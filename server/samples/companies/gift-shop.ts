@@ -1,5 +1,6 @@
 import type { SampleCompany } from '../sample.ts';
 import { giftShopDealings } from '../words/dealings/gift-shop.ts';
+import { giftShopOffice } from '../words/office/gift-shop.ts';
 
 const occasions = [
   { value: 'tet', label: { vi: 'Tết Nguyên đán', en: 'Lunar New Year' } },
@@ -311,6 +312,7 @@ export const giftShop: SampleCompany = {
       'Quen qua chị bên kế toán.',
     ],
     dealings: giftShopDealings,
+    office: giftShopOffice,
     custom: (random, segment) => ({
       ...(random.chance(0.75) && {
         giftOccasions: random.some(

@@ -1,4 +1,5 @@
 import type { PlannedChange, PlannedRecord, SamplePart, SampleWorld } from '../world.ts';
+import { callDays, calledCustomer, leaderOf, meetingDays } from './series.ts';
 
 /** A year of calls, meetings, visits, tasks and notes; today has its plan, whatever the day. */
 export const activities: SamplePart = {
@@ -8,7 +9,8 @@ export const activities: SamplePart = {
   plan(world) {
     for (const with_ of customersOf(world)) planDealings(world, with_);
     for (const seller of world.sellers) planDays(world, seller);
-    planWeekly(world);
+    planMeetings(world);
+    planRegularCalls(world);
   },
 };
 
@@ -182,35 +184,73 @@ function planSlot(world: SampleWorld, with_: With, { days, minute, kind = 'call'
 }
 
 /** The team meets each Monday at half past eight. */
-function planWeekly(world: SampleWorld): void {
-  const { company, sellers } = world;
-  const leader = company.teams[0]?.leader ?? sellers[0] ?? '';
-  for (const days of world.mondays(6, 2)) {
+function planMeetings(world: SampleWorld): void {
+  const leader = leaderOf(world);
+  for (const days of meetingDays(world)) {
     const startsAt = world.minuteOf(days, 510);
-    world.add({
-      ref: `weekly ${days}`,
-      at: world.daysAgo(Math.max(3, days + 3)),
+    addOccurrence(world, 'weekly meeting', {
+      days,
       by: leader,
+      startsAt,
+      minutes: 45,
       values: {
         kind: 'meeting',
-        subject: company.trade.dealings.weekly,
-        startsAt: startsAt.toISOString(),
-        endsAt: plus(startsAt, 45).toISOString(),
-        people: sellers.filter((key) => key !== leader).map((member) => ({ member })),
+        subject: world.company.trade.dealings.weekly,
+        people: world.sellers.filter((key) => key !== leader).map((member) => ({ member })),
         place: 'Phòng họp',
       },
-      changes:
-        days < 0
-          ? []
-          : [
-              {
-                at: plus(startsAt, 45),
-                by: leader,
-                values: { status: 'done', finishedAt: plus(startsAt, 45).toISOString() },
-              },
-            ],
     });
   }
+}
+
+function planRegularCalls(world: SampleWorld): void {
+  const customer = calledCustomer(world);
+  if (!customer) return;
+  for (const days of callDays(world))
+    addOccurrence(world, 'weekly call', {
+      days,
+      by: customer.by,
+      startsAt: world.minuteOf(days, 585),
+      minutes: 15,
+      values: {
+        kind: 'call',
+        subject: world.company.trade.office.regularCall,
+        account: { ref: customer.ref },
+      },
+      ...(days > 0 && { done: { result: 'reached' } }),
+    });
+}
+
+interface Occurrence {
+  days: number;
+  by: string;
+  startsAt: Date;
+  minutes: number;
+  values: Record<string, unknown>;
+  done?: Record<string, unknown>;
+}
+
+/** One of a series; of what is over, it is said that it was done. */
+function addOccurrence(
+  world: SampleWorld,
+  series: string,
+  { days, by, startsAt, minutes, values, done = {} }: Occurrence,
+): void {
+  const endsAt = plus(startsAt, minutes);
+  const finished = { status: 'done', finishedAt: endsAt.toISOString(), ...done };
+  world.add({
+    ref: `${series} ${days}`,
+    at: world.daysAgo(Math.max(3, days + 3)),
+    by,
+    values: {
+      ...values,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      recurrence: { ref: series },
+      recurrenceSlot: startsAt.toISOString(),
+    },
+    changes: days < 0 ? [] : [{ at: endsAt, by, values: finished }],
+  });
 }
 
 function add(

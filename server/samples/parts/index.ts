@@ -10,6 +10,9 @@ import {
 } from './around-accounts.ts';
 import { contacts } from './contacts.ts';
 import { leads } from './leads.ts';
+import { documents, folders } from './papers.ts';
+import { recurrences } from './series.ts';
+import { channels, messages, polls, posts, topics } from './talks.ts';
 
 /** Every object that sample companies have records of, those that others point to first: the one list. */
 export const sampleParts: readonly SamplePart[] = [
@@ -21,5 +24,13 @@ export const sampleParts: readonly SamplePart[] = [
   competitorUses,
   yearlyFinances,
   pressMentions,
+  recurrences,
   activities,
+  folders,
+  documents,
+  topics,
+  posts,
+  polls,
+  channels,
+  messages,
 ];
