@@ -63,6 +63,7 @@ export const calendarWords = defineWords({
     repeatUntil: 'Đến hết ngày',
     overlaps: 'Trùng với {what}',
     outside: 'Ngoài giờ làm việc của {who}',
+    outsideOwn: 'Ngoài giờ làm việc của bạn',
     findFree: 'Tìm giờ rảnh chung',
     freeOf: 'Giờ mọi người cùng rảnh',
     noFree: 'Hai tuần tới không còn lúc nào mọi người cùng rảnh. Bớt người hoặc rút ngắn.',
@@ -141,6 +142,7 @@ export const calendarWords = defineWords({
     repeatUntil: 'Until',
     overlaps: 'Overlaps {what}',
     outside: 'Outside the working hours of {who}',
+    outsideOwn: 'Outside your working hours',
     findFree: 'Find a time free for all',
     freeOf: 'Times everybody is free',
     noFree:

@@ -27,7 +27,11 @@ export function InTheWay({ slot, people }: { slot: Slot; people: readonly string
         </p>
       )}
       {data.notWorking.length > 0 && (
-        <p>{t('outside', { who: data.notWorking.map(nameOf).join(', ') })}</p>
+        <p>
+          {data.notWorking.every((id) => id === me.id)
+            ? t('outsideOwn')
+            : t('outside', { who: data.notWorking.map(nameOf).join(', ') })}
+        </p>
       )}
     </Note>
   );
