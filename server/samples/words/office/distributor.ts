@@ -69,7 +69,7 @@ export const distributorOffice: Office = {
     about: 'Tồn kho, giờ xe, hàng trả',
     by: 'manager',
     lines: [
-      { by: 'stock', text: 'Mì gói vị tôm còn 120 thùng, hàng mới về sáng thứ Ba.' },
+      { by: 'stock', text: 'Mì gói vị tôm còn 120 thùng, hàng mới về đầu tuần sau.' },
       { by: 'city2', text: 'Cho em giữ 30 thùng cho tuyến sáng mai.' },
       { by: 'stock', text: 'Đã giữ. Xe đi lúc 6 giờ 30.' },
       { by: 'province1', text: 'Xe tuyến tỉnh còn nhận thêm 2 tấn được không?' },

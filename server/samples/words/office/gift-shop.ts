@@ -74,8 +74,8 @@ export const giftShopOffice: Office = {
     by: 'manager',
     lines: [
       { by: 'retail1', text: 'Nến hương gỗ còn 86 hộp, nến quế còn 40.' },
-      { by: 'business2', text: 'Cho em giữ 50 hộp hương gỗ cho đơn ngày 20 nhé.' },
-      { by: 'retail1', text: 'Đã ghi. Lô mới về chiều thứ Tư.' },
+      { by: 'business2', text: 'Cho em giữ 50 hộp hương gỗ cho đơn bên ngân hàng nhé.' },
+      { by: 'retail1', text: 'Đã ghi. Lô mới về đầu tuần sau.' },
       { by: 'employee', text: 'Xe sáng mai còn chỗ cho 12 thùng không ạ?' },
       { by: 'manager', text: 'Còn, nhưng phải xong phiếu giao trước 17 giờ.' },
       { by: 'employee', text: 'Vâng, em gửi phiếu ngay.' },
