@@ -1,5 +1,5 @@
 import type { Predicate } from '#shared/filter.ts';
-import { formatDateTime } from '#shared/locale/date-time.ts';
+import { formatTime } from '#shared/locale/date-time.ts';
 import type { RemindRule } from '#shared/define.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '#engine/context.ts';
@@ -47,7 +47,7 @@ async function planOfObject(
   return items.map((record) => {
     const at = String(record[remind.at]);
     const wholeDay = isDate || (remind.wholeDay !== undefined && record[remind.wholeDay] === true);
-    const time = wholeDay ? '' : `${formatDateTime(new Date(at), timeZone).slice(11)} `;
+    const time = wholeDay ? '' : `${formatTime(new Date(at), timeZone)} `;
     const title = record[object.title];
     return {
       text: `${time}${typeof title === 'string' ? title : object.label[ctx.actor.language]}`,

@@ -1,4 +1,5 @@
 import type { Label } from '../define.ts';
+import { plusDays } from '../locale/date.ts';
 import { fromLunar, lunarAnniversary } from '../locale/lunar.ts';
 import { occasions, type Occasion, type OccasionRule } from './occasions.ts';
 
@@ -111,9 +112,6 @@ export function dateOf(rule: OccasionRule, year: number): string | undefined {
 
 const isoOf = (year: number, month: number, day: number): string =>
   new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
-
-const plusDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** 1 is Monday, 7 is Sunday. */
 const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;

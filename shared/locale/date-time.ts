@@ -46,6 +46,10 @@ export function formatDateTime(instant: Date, timeZone: string): string {
   return `${wall.slice(8, 10)}/${wall.slice(5, 7)}/${wall.slice(0, 4)} ${wall.slice(11, 16)}`;
 }
 
+/** `14:30` on the clock of the time zone. */
+export const formatTime = (instant: Date, timeZone: string): string =>
+  wallClock(instant.getTime(), timeZone).slice(11, 16);
+
 /** A zone this machine knows. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -87,6 +87,10 @@ export function formatLongDate(iso: string, language: 'vi' | 'en'): string {
   );
 }
 
+/** The day so many days after another one, before it where they are less than none; as `YYYY-MM-DD`. */
+export const plusDays = (iso: string, days: number): string =>
+  new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** YYYY-MM-DD when the parts name a day of the calendar. */
 export function calendarDate(year: number, month: number, day: number): string | undefined {
   if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;

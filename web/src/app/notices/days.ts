@@ -1,4 +1,4 @@
-import { formatDate } from '#shared/locale/date.ts';
+import { formatDate, plusDays } from '#shared/locale/date.ts';
 import { dateInZone } from '#shared/locale/date-time.ts';
 
 export interface Day<T> {
@@ -28,7 +28,5 @@ export function dayName(
 ): string {
   const today = dateInZone(now, timeZone);
   if (day === today) return names.today;
-  // In UTC every day has the same length.
-  const before = new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-  return day === before ? names.yesterday : formatDate(day);
+  return day === plusDays(today, -1) ? names.yesterday : formatDate(day);
 }

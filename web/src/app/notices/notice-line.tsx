@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { formatDateTime } from '#shared/locale/date-time.ts';
+import { formatTime } from '#shared/locale/date-time.ts';
 import type { Notice } from '#shared/notices.ts';
 import { useModel } from '#web/engine/model.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
@@ -37,7 +37,7 @@ export function NoticeLine({ notice, onRead, onOpen }: Props) {
         <span className={classes.top}>
           <span className={classes.title}>{title === '' ? sentence : title}</span>
           <time className={classes.meta} dateTime={notice.at}>
-            {formatDateTime(new Date(notice.at), timeZone).slice(11)}
+            {formatTime(new Date(notice.at), timeZone)}
           </time>
         </span>
         {title !== '' && <span className={classes.sentence}>{sentence}</span>}

@@ -1,4 +1,5 @@
 import type { Operator } from '#shared/filter.ts';
+import { plusDays } from '#shared/locale/date.ts';
 import { dateInZone, parseDateTime } from '#shared/locale/date-time.ts';
 
 /** People filter times by days: from the first instant of one, to the last of another. */
@@ -7,7 +8,7 @@ export type Edge = 'first' | 'last';
 export function instantOf(day: string, edge: Edge, timeZone: string): string | undefined {
   const first = parseDateTime(day, 'ymd', timeZone);
   if (edge === 'first' || first === undefined) return first;
-  const next = parseDateTime(dayAfter(day), 'ymd', timeZone);
+  const next = parseDateTime(plusDays(day, 1), 'ymd', timeZone);
   return next === undefined ? undefined : new Date(Date.parse(next) - 1).toISOString();
 }
 
@@ -26,9 +27,3 @@ export function edgeOf(instant: string, timeZone: string): Edge | undefined {
 /** `after` a day begins when it has ended; `place` tells the ends of `between`. */
 export const edgeFor = (op: Operator, place: 0 | 1 = 0): Edge =>
   op === 'lte' || op === 'gt' || place === 1 ? 'last' : 'first';
-
-function dayAfter(day: string): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + 1);
-  return at.toISOString().slice(0, 10);
-}

@@ -1,8 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { dateInZone } from '#shared/locale/date-time.ts';
+import { plusDays } from '#shared/locale/date.ts';
 import { useLanguage } from '#web/words/language.tsx';
 import { useNow } from './use-now.ts';
-import { daysFrom, plusDays, plusMonths, weekOf, weeksOfMonth } from './days.ts';
+import { daysFrom, plusMonths, weekOf, weeksOfMonth } from './days.ts';
 
 export const views = ['day', 'week', 'month', 'agenda'] as const;
 export type View = (typeof views)[number];

@@ -1,11 +1,9 @@
 import { weekdayOf } from '#shared/calendar/working-hours.ts';
+import { plusDays } from '#shared/locale/date.ts';
 
 const dayMs = 86_400_000;
 
 /** Days of the calendar are `YYYY-MM-DD`; nothing here knows a clock. */
-export const plusDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-
 export const daysApart = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
 

@@ -1,5 +1,6 @@
+import { plusDays } from '#shared/locale/date.ts';
 import type { CalendarAnswer, CalendarItem, Slot } from './calendar.queries.ts';
-import { daysApart, plusDays } from './days.ts';
+import { daysApart } from './days.ts';
 import { instantAt, wallOf, type Wall } from './wall.ts';
 
 /** Something that takes time on the calendar: an activity, or what somebody has on that one may not know. */

@@ -1,3 +1,4 @@
+import { plusDays } from '#shared/locale/date.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { membersQuery } from '#web/api/people.ts';
@@ -16,7 +17,6 @@ import {
   type Slot,
 } from './calendar.queries.ts';
 import { calendarWords } from './calendar.words.ts';
-import { plusDays } from './days.ts';
 import { sendInvitations } from './invitation.queries.ts';
 import { sayDay } from './say-day.ts';
 import { useTell } from '../settings/use-tell.ts';

@@ -1,4 +1,5 @@
 import type { Filter } from '#shared/filter.ts';
+import { plusDays } from '#shared/locale/date.ts';
 import { dateInZone, parseDateTime } from '#shared/locale/date-time.ts';
 
 export interface DayBounds {
@@ -11,9 +12,6 @@ export interface DayBounds {
 const dayMs = 86_400_000;
 /** Forgotten longer ago than this is no matter of today any more. */
 const forgottenDays = 14;
-
-export const plusDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
 /** From midnight to midnight where the person is, also on days of 23 and 25 hours. */
 export const dayBounds = (now: Date, timeZone: string): DayBounds =>

@@ -1,4 +1,4 @@
-import { formatDateTime } from '#shared/locale/date-time.ts';
+import { formatTime } from '#shared/locale/date-time.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import classes from './thread.module.css';
 import { threadWords } from './thread.words.ts';
@@ -7,7 +7,7 @@ import { threadWords } from './thread.words.ts';
 export function NowLine({ now, isFirst }: { now: Date; isFirst: boolean }) {
   const t = useWords(threadWords);
   const { timeZone } = useLanguage();
-  const time = formatDateTime(now, timeZone).slice(11);
+  const time = formatTime(now, timeZone);
   return (
     <div className={`${classes.now} ${isFirst ? classes.begins : ''}`}>
       <span className={classes.nowTime} aria-hidden>

@@ -1,3 +1,4 @@
+import { plusDays } from '#shared/locale/date.ts';
 import { dateInZone } from '#shared/locale/date-time.ts';
 import { localeOf } from '#shared/locale/number.ts';
 import type { Language } from '#shared/messages/language.ts';
@@ -47,5 +48,4 @@ export function stretchName(key: string, today: string, language: Language): str
 
 const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
-export const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - dayMs).toISOString().slice(0, 10);
+export const dayBefore = (day: string): string => plusDays(day, -1);

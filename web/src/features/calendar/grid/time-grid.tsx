@@ -1,10 +1,10 @@
+import { plusDays } from '#shared/locale/date.ts';
 import { useEffect, useRef } from 'react';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { calendarWords } from '../calendar.words.ts';
 import type { Slot } from '../calendar.queries.ts';
 import type { Entry } from '../entries.ts';
 import { sayDay } from '../say-day.ts';
-import { plusDays } from '../days.ts';
 import { clockOf, instantAt, wallOf } from '../wall.ts';
 import { useNow } from '../use-now.ts';
 import { AllDayRow } from './all-day-row.tsx';

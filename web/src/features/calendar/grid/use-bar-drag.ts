@@ -1,6 +1,7 @@
+import { plusDays } from '#shared/locale/date.ts';
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Slot } from '../calendar.queries.ts';
-import { daysApart, plusDays } from '../days.ts';
+import { daysApart } from '../days.ts';
 import { lastDay, withDays, type Entry } from '../entries.ts';
 import { usePull } from '../use-pull.ts';
 import type { Column } from './columns.ts';

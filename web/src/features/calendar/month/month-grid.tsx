@@ -1,9 +1,10 @@
+import { plusDays } from '#shared/locale/date.ts';
 import { useRef, useState } from 'react';
 import { StatusGlyph } from '#web/ui/status-glyph.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import type { NamedDay, Slot } from '../calendar.queries.ts';
 import { calendarWords } from '../calendar.words.ts';
-import { daysApart, monthOf, plusDays } from '../days.ts';
+import { daysApart, monthOf } from '../days.ts';
 import { isOn, lastDay, withDays, type Entry } from '../entries.ts';
 import { colourOf, isLine, titleOfItem, toneOf } from '../kind-looks.ts';
 import { sayDay, sayWeekday } from '../say-day.ts';

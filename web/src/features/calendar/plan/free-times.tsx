@@ -1,9 +1,9 @@
+import { plusDays } from '#shared/locale/date.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { freeQuery, type Slot } from '../calendar.queries.ts';
 import { calendarWords } from '../calendar.words.ts';
-import { plusDays } from '../days.ts';
 import { sayDay } from '../say-day.ts';
 import { clockOf, instantAt, wallOf } from '../wall.ts';
 import classes from './plan.module.css';

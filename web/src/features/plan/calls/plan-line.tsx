@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { dateInZone, formatDateTime } from '#shared/locale/date-time.ts';
+import { dateInZone, formatTime } from '#shared/locale/date-time.ts';
 import { formatDate } from '#shared/locale/date.ts';
 import { StatusGlyph, type Tone } from '#web/ui/status-glyph.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
@@ -38,7 +38,7 @@ export function PlanLine({ line, day, isNext = false }: Props) {
   return (
     <li className={classes.line} data-state={state} data-next={isNext || undefined} data-line>
       <span className={classes.time}>
-        {at && (onDay === day ? formatDateTime(at, timeZone).slice(11) : shortDay(onDay ?? ''))}
+        {at && (onDay === day ? formatTime(at, timeZone) : shortDay(onDay ?? ''))}
       </span>
       <StatusGlyph tone={tones[state]} />
       <div className={classes.text}>

@@ -1,6 +1,6 @@
 import { Button, NumberInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { formatDateTime } from '#shared/locale/date-time.ts';
+import { formatTime } from '#shared/locale/date-time.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import { isProblem } from '#web/api/problem.ts';
 import type { RecordData } from '#web/api/records.ts';
@@ -111,10 +111,7 @@ export function FinishForm({ object, activity, onDone, onLater }: Props) {
                     {done === 'now'
                       ? t('doneNow')
                       : t('doneSlot', {
-                          time: formatDateTime(
-                            new Date(asText(activity['startsAt'])),
-                            timeZone,
-                          ).slice(11),
+                          time: formatTime(new Date(asText(activity['startsAt'])), timeZone),
                         })}
                   </label>
                 ))}

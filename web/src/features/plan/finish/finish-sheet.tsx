@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconPhoneCheck } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatDateTime } from '#shared/locale/date-time.ts';
+import { formatTime } from '#shared/locale/date-time.ts';
 import { isProblem } from '#web/api/problem.ts';
 import { keys, recordQuery } from '#web/api/queries.ts';
 import type { RecordData } from '#web/api/records.ts';
@@ -11,6 +11,7 @@ import { asText } from '#web/engine/fields/read-value.ts';
 import { useMe, useObject } from '#web/engine/model.ts';
 import { cachedRecord } from '#web/engine/records/cached-record.ts';
 import { Note } from '#web/ui/note.tsx';
+import { useBackCloses } from '#web/ui/use-back-closes.ts';
 import { useReturnFocus } from '#web/ui/use-return-focus.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { activitiesPath, isOpen, partiesOf, wholeMinutes } from '../activity.ts';
@@ -23,6 +24,7 @@ import { FinishForm } from './finish-form.tsx';
 /** From the lower edge on a phone, at the right elsewhere. */
 export function FinishSheet({ request }: { request: FinishRequest }) {
   useReturnFocus();
+  useBackCloses(closeFinish);
   const t = useWords(finishWords);
   const isPhone = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
   const object = useObject({ key: 'activity' });
@@ -43,11 +45,10 @@ export function FinishSheet({ request }: { request: FinishRequest }) {
       ? { ...data, startedAt: running.startedAt }
       : data;
   const title = useTitle(activity);
-  const close = () => closeFinish();
   return (
     <Drawer
       opened
-      onClose={close}
+      onClose={closeFinish}
       position={isPhone ? 'bottom' : 'right'}
       size={isPhone ? 'auto' : 480}
       title={
@@ -70,10 +71,10 @@ export function FinishSheet({ request }: { request: FinishRequest }) {
         <FinishForm
           object={object}
           activity={activity}
-          onLater={close}
+          onLater={closeFinish}
           onDone={(done) => {
             dropRunning(member, activity.id);
-            close();
+            closeFinish();
             if (done) request.onDone?.(done);
           }}
         />
@@ -102,7 +103,7 @@ function useTitle(activity: RecordData | undefined): { head: string; under: stri
   if (!activity) return { head: '', under: '' };
   const started = asText(activity['startedAt']);
   const planned = Number(activity['plannedMinutes'] ?? 0);
-  const clock = (instant: Date) => formatDateTime(instant, timeZone).slice(11);
+  const clock = (instant: Date) => formatTime(instant, timeZone);
   const name = partiesOf(activity).find(({ title }) => title !== null)?.title ?? '';
   const isRunning = started !== '' && isOpen(activity);
   const minutes = isRunning ? wholeMinutes(started, now) : undefined;

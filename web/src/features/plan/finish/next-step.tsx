@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
-import { dateInZone, formatDateTime } from '#shared/locale/date-time.ts';
+import { dateInZone, formatTime } from '#shared/locale/date-time.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import { choicesOf } from '#web/engine/fields/choices.ts';
 import { FieldEdit } from '#web/engine/fields/field-edit.tsx';
@@ -126,7 +126,7 @@ function TimeChoice({ time, checked, onChoose }: ChoiceProps) {
   const said = sayTime(time.startsAt);
   const day = sayDay(dateInZone(at, timeZone), language);
   const isNear = !said.startsWith(day);
-  const clock = formatDateTime(at, timeZone).slice(11);
+  const clock = formatTime(at, timeZone);
   const under = time.why === 'answers' ? t('answers') : isNear ? day : clock;
   return (
     <label className={`${classes.choice} ${classes.time}`}>

@@ -1,4 +1,5 @@
-import { dateInZone, formatDateTime, parseDateTime } from '#shared/locale/date-time.ts';
+import { plusDays } from '#shared/locale/date.ts';
+import { dateInZone, formatTime, parseDateTime } from '#shared/locale/date-time.ts';
 
 export interface NextTime {
   startsAt: string;
@@ -6,13 +7,12 @@ export interface NextTime {
   why: 'answers' | 'free';
 }
 
-const dayMs = 86_400_000;
 const morning = '09:00';
 
 /** Where the hours they answer are not known, as without a network: tomorrow at this hour, and Monday morning. */
 export function usualTimes(now: Date, timeZone: string): NextTime[] {
   const today = dateInZone(now, timeZone);
-  const hour = Number(formatDateTime(now, timeZone).slice(11, 13));
+  const hour = Number(formatTime(now, timeZone).slice(0, 2));
   const clock = hour >= 8 && hour < 17 ? `${String(hour).padStart(2, '0')}:00` : morning;
   const next = at(nextWorkday(today), clock, timeZone);
   const monday = at(nextMonday(today), morning, timeZone);
@@ -25,8 +25,6 @@ export function usualTimes(now: Date, timeZone: string): NextTime[] {
 const at = (day: string, clock: string, timeZone: string): string =>
   parseDateTime(`${day.split('-').toReversed().join('/')} ${clock}`, 'dmy', timeZone) ?? '';
 
-const plusDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 function nextWorkday(day: string): string {

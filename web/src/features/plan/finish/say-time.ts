@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { dateInZone, formatDateTime } from '#shared/locale/date-time.ts';
+import { dateInZone, formatTime } from '#shared/locale/date-time.ts';
 import { localeOf } from '#shared/locale/number.ts';
 import { lowerFirst } from '../calls/lower-first.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
@@ -14,7 +14,7 @@ export function useSayTime(): (instant: string, place?: 'within') => string {
   return useCallback(
     (instant, place) => {
       const at = new Date(instant);
-      const time = formatDateTime(at, timeZone).slice(11);
+      const time = formatTime(at, timeZone);
       const day = dateInZone(at, timeZone);
       const now = new Date();
       const isWithin = place === 'within';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatDateTime } from '#shared/locale/date-time.ts';
+import { formatTime } from '#shared/locale/date-time.ts';
 import { asText } from '#web/engine/fields/read-value.ts';
 import { useObject } from '#web/engine/model.ts';
 import { optionOf } from '#web/engine/fields/option.tsx';
@@ -28,7 +28,7 @@ export function DayEntry({ entry, isNext }: { entry: Entry; isNext: boolean }) {
       data-line
     >
       <time className={classes.time} dateTime={startsAt}>
-        {activity['allDay'] === true ? '' : formatDateTime(new Date(startsAt), timeZone).slice(11)}
+        {activity['allDay'] === true ? '' : formatTime(new Date(startsAt), timeZone)}
       </time>
       <span className={classes.knot}>
         <Knot shape={isDone || state === 'running' ? 'spoken' : 'planned'} />

@@ -1,4 +1,4 @@
-import { formatDateTime } from '#shared/locale/date-time.ts';
+import { formatTime } from '#shared/locale/date-time.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { planWords } from '../plan.words.ts';
 import { DayEntry } from './day-entry.tsx';
@@ -9,7 +9,7 @@ import classes from './today.module.css';
 export function DayThread({ entries, now }: { entries: readonly Entry[]; now: Date }) {
   const t = useWords(planWords);
   const { timeZone } = useLanguage();
-  const time = formatDateTime(now, timeZone).slice(11);
+  const time = formatTime(now, timeZone);
   const at = nowIndex(entries, now);
   const next = entries.slice(at).find(({ state }) => state === 'planned');
   const draw = (entry: Entry) => <DayEntry key={entry.id} entry={entry} isNext={entry === next} />;

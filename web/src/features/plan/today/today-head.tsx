@@ -1,7 +1,7 @@
 import { daysOf } from '#shared/calendar/days-of.ts';
+import { plusDays } from '#shared/locale/date.ts';
 import { toLunar } from '#shared/locale/lunar.ts';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
-import { plusDays } from '../day-bounds.ts';
 import { planWords } from '../plan.words.ts';
 import type { Entry } from './entries.ts';
 import classes from './today.module.css';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatDateTime } from '#shared/locale/date-time.ts';
+import { formatTime } from '#shared/locale/date-time.ts';
 import { useObject } from '#web/engine/model.ts';
 import { StatusGlyph, type Tone } from '#web/ui/status-glyph.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
@@ -41,8 +41,7 @@ export function DayLines({ lines }: { lines: readonly DayLine[] }) {
         return (
           <li key={line.id}>
             <span className={classes.time}>
-              {line.startsAt !== null &&
-                formatDateTime(new Date(line.startsAt), timeZone).slice(11)}
+              {line.startsAt !== null && formatTime(new Date(line.startsAt), timeZone)}
             </span>
             <StatusGlyph tone={tones[line.status] ?? 'idle'} />
             <span>
