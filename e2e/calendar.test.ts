@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from './support/add-person.ts';
 import { openCompany, type Company } from './support/company.ts';
-import { inspect } from './support/inspect.ts';
+import { inspect, inspectColours } from './support/inspect.ts';
 import { visit } from './support/visit.ts';
 
 let company: Company;
@@ -356,6 +356,22 @@ describe('the calendar', () => {
     await plan({ subject: 'Vừa đặt xong', startsAt: on(4, '15:00'), endsAt: on(4, '16:00') });
     await page.getByRole('button', { name: /Vừa đặt xong/ }).waitFor();
     await inspect(page);
+  });
+
+  it('is printed on white paper, from a dark screen too', async () => {
+    await plan({ subject: 'Xem xưởng', startsAt: on(42, '09:00'), endsAt: on(42, '10:00') });
+    const page = await visit(`/calendar?view=week&day=${on(42, '00:00').slice(0, 10)}`, {
+      email: company.email,
+      dark: true,
+    });
+    const event = page.getByRole('button', { name: /^Xem xưởng/ });
+    await event.waitFor();
+    await inspectColours(page);
+    const ink = () => event.evaluate((block) => getComputedStyle(block).color);
+    const onScreen = await ink();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await ink()).not.toBe(onScreen);
+    await inspectColours(page);
   });
 
   it('is read elsewhere at an address that is told once', async () => {

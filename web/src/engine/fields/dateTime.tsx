@@ -11,7 +11,7 @@ const show = (value: unknown, timeZone: string): string => {
 
 /** An instant, shown and typed on the clock of the person. */
 export const dateTime: FieldView<DateTimeField> = {
-  width: 140,
+  width: 148,
   groupable: true,
   timed: true,
   Show: function Show({ value }) {
