@@ -35,9 +35,13 @@ export function TrashLine({ item, isChosen, canErase, onChoose, onRestore, onEra
       </td>
       <td className={classes.name}>{name}</td>
       <td>{object ? label(object.label) : item.object}</td>
-      <td>{item.deletedBy?.title ?? t('system')}</td>
-      <td className={classes.time}>{formatDateTime(new Date(item.deletedAt), timeZone)}</td>
-      <td className={classes.time}>{formatDate(dateInZone(new Date(item.keptUntil), timeZone))}</td>
+      <td data-label={t('by')}>{item.deletedBy?.title ?? t('system')}</td>
+      <td className={classes.time} data-label={t('at')}>
+        {formatDateTime(new Date(item.deletedAt), timeZone)}
+      </td>
+      <td className={classes.time} data-label={t('until')}>
+        {formatDate(dateInZone(new Date(item.keptUntil), timeZone))}
+      </td>
       <td className={classes.actions}>
         <Button
           variant="default"
