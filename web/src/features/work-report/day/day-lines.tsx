@@ -36,7 +36,7 @@ export function DayLines({ lines }: { lines: readonly DayLine[] }) {
           nameOf('kind', line.kind),
           ...(line.account === null ? [] : [line.account]),
           ...(line.result === null ? [] : [nameOf('result', line.result)]),
-          ...(minutes === null ? [] : [t('minutes', { minutes })]),
+          ...(minutes === null ? [] : [t('minutes', { count: minutes })]),
         ];
         return (
           <li key={line.id}>
