@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openCompany, type Company } from './support/company.ts';
+import { startAtNine, type Morning } from './support/at-nine.ts';
+import type { Company } from './support/company.ts';
 import { inspect, inspectColours } from './support/inspect.ts';
-import { startServer, type RunningServer } from './support/start-server.ts';
-import { visit } from './support/visit.ts';
 
-const minuteMs = 60_000;
-/** The day must not end during a journey: calls are planned around this minute. */
-const inMinutes = (minutes: number) => new Date(Date.now() + minutes * minuteMs).toISOString();
+let morning: Morning;
+beforeAll(async () => {
+  morning = await startAtNine();
+});
+afterAll(() => morning.server.stop());
 
 interface Made {
   id: string;
@@ -29,7 +30,7 @@ async function addCall(company: Company, name: string, values: object = {}): Pro
   const { id } = await company.api<Made>('POST', 'activities', {
     kind: 'call',
     account,
-    startsAt: inMinutes(2),
+    startsAt: morning.inMinutes(2),
     ...values,
   });
   return id;
@@ -63,10 +64,10 @@ describe('the calls of a day', () => {
   const names = ['An Khang', 'Ươm Mầm', 'Mộc Xanh', 'Hoa Sứ', 'Cửu Long'];
 
   it('are worked off by keys: called, told, next step planned', async () => {
-    const company = await openCompany('Gọi bằng phím');
+    const company = await morning.company('Gọi bằng phím');
     const ids: string[] = [];
     for (const name of names) ids.push(await addCall(company, name));
-    const page = await visit('/', { email: company.email });
+    const page = await morning.open('/', { email: company.email });
     await page.waitForURL('**/today');
     await lineOf(page, 'Cửu Long').waitFor();
     await inspect(page);
@@ -98,10 +99,10 @@ describe('the calls of a day', () => {
   });
 
   it('are told in two taps on a phone after coming back from its dialler', async () => {
-    const company = await openCompany('Gọi bằng ngón tay');
+    const company = await morning.company('Gọi bằng ngón tay');
     const ids: string[] = [];
     for (const name of names) ids.push(await addCall(company, name));
-    const page = await visit('/today', { email: company.email, phone: true });
+    const page = await morning.open('/today', { email: company.email, phone: true });
     await lineOf(page, 'An Khang').waitFor();
     await inspect(page);
     await withoutDialler(page);
@@ -127,12 +128,12 @@ describe('the calls of a day', () => {
 describe('what came of a call', () => {
   let company: Company;
   beforeAll(async () => {
-    company = await openCompany('Kết quả cuộc gọi');
+    company = await morning.company('Kết quả cuộc gọi');
   });
 
   it('keeps its clock and what was typed over a reload, on every page', async () => {
     const id = await addCall(company, 'Đồng hồ chạy');
-    const page = await visit('/today', { email: company.email });
+    const page = await morning.open('/today', { email: company.email });
     await withoutDialler(page);
     await lineOf(page, 'Đồng hồ chạy').locator('[data-act=call]').click();
     const running = page
@@ -159,7 +160,7 @@ describe('what came of a call', () => {
 
   it('asks for the next step or why there is none, and can be taken back', async () => {
     const id = await addCall(company, 'Không hẹn tiếp');
-    const page = await visit('/today', { email: company.email });
+    const page = await morning.open('/today', { email: company.email });
     await lineOf(page, 'Không hẹn tiếp').locator('[data-line-link]').focus();
     await page.keyboard.press('l');
     const sheet = sheetOf(page);
@@ -180,7 +181,7 @@ describe('what came of a call', () => {
 
   it('takes the time that is offered when it is saved before that is there', async () => {
     const id = await addCall(company, 'Nhanh tay');
-    const page = await visit('/today', { email: company.email });
+    const page = await morning.open('/today', { email: company.email });
     let answer = () => undefined as void;
     const held = new Promise<void>((resolve) => (answer = resolve));
     await page.route('**/next-times', async (route) => {
@@ -198,7 +199,7 @@ describe('what came of a call', () => {
 
   it('is saved when the network comes back', async () => {
     const id = await addCall(company, 'Mất mạng');
-    const page = await visit('/today', {
+    const page = await morning.open('/today', {
       email: company.email,
       phone: true,
       dark: true,
@@ -227,10 +228,10 @@ describe('what came of a call', () => {
 
 describe('whom it is time to call', () => {
   it('is suggested with why, given a time, and left for today', async () => {
-    const company = await openCompany('Nên gọi thêm');
+    const company = await morning.company('Nên gọi thêm');
     await addAccount(company, 'Gốm Bát Tràng', { potential: 'a' });
     await addAccount(company, 'Lụa Vạn Phúc', { potential: 'b' });
-    const page = await visit('/today', { email: company.email, language: 'en' });
+    const page = await morning.open('/today', { email: company.email, language: 'en' });
     const panel = page.getByRole('region', { name: 'Calls of today' });
     await panel.getByText('Potential A, never contacted.').waitFor();
     await inspect(page);
@@ -246,22 +247,15 @@ describe('whom it is time to call', () => {
 });
 
 describe('a call that nobody made', () => {
-  let server: RunningServer;
-  beforeAll(async () => {
-    server = await startServer({ TEST_CLOCK: 'on' });
-  });
-  afterAll(() => server.stop());
-
   it('stands on top once its slot has passed, with a time that suits', async () => {
-    const company = await openCompany('Bị quên', { server });
+    const company = await morning.company('Bị quên');
     const id = await addCall(company, 'Quốc tế Ánh Dương');
     await addCall(company, 'Sen Vàng', { kind: 'task', subject: 'Gửi mẫu hộp' });
-    const { origin } = server;
-    const page = await visit('/today', { email: company.email, phone: true, origin });
+    const page = await morning.open('/today', { email: company.email, phone: true });
     await lineOf(page, 'Quốc tế Ánh Dương').waitFor();
     expect(await page.getByText(/^Quên gọi/).count()).toBe(0);
     // Two minutes, thirty of the task, thirty of grace.
-    await company.api('PUT', 'test-clock', { minutes: 75 });
+    await morning.pass(company, 75);
     await page.getByText('Quên gọi Quốc tế Ánh Dương').waitFor();
     await page.getByText('Quên: Gửi mẫu hộp').waitFor();
     await inspect(page);

@@ -12,6 +12,8 @@ export interface Visitor {
   worker?: boolean;
   /** Another program than the one all journeys share. */
   origin?: string;
+  /** By how many minutes its clock is ahead, as that of such a program may be. */
+  later?: number;
 }
 
 const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
@@ -40,6 +42,7 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Page> 
     email,
     worker = false,
     origin = inject('origin'),
+    later,
   } = visitor;
   const context = await browser.newContext({
     baseURL: origin,
@@ -54,6 +57,7 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Page> 
     acceptDownloads: true,
   });
   context.setDefaultTimeout(patienceMs);
+  if (later !== undefined) await context.clock.install({ time: Date.now() + later * 60_000 });
   const page = await context.newPage();
   page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
