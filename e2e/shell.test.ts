@@ -54,11 +54,19 @@ describe('from any page', () => {
   it('the way back closes what lies over the page before it leaves the page', async () => {
     const page = await visit('/contacts', { email: company.email, phone: true });
     await page.getByRole('link', { name: 'Khách hàng', exact: true }).click();
+    await page.waitForURL(/\/accounts$/);
+    const back = () => page.evaluate(() => window.history.back());
+    await page.getByRole('button', { name: 'Khác', exact: true }).click();
+    const places = page.getByRole('dialog', { name: 'Khác' });
+    await places.getByRole('link', { name: 'Cài đặt' }).waitFor();
+    await back();
+    await places.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Khách đầu tiên' }).click();
+    // The list has such a button too.
+    await page.getByRole('heading', { name: 'Khách đầu tiên' }).waitFor();
     await page.getByRole('button', { name: 'Việc khác' }).click();
     await page.getByRole('menuitem', { name: 'Sửa', exact: true }).click();
     const panel = page.getByRole('dialog', { name: 'Sửa khách hàng' });
-    const back = () => page.evaluate(() => window.history.back());
     await panel.getByLabel('Tên giao dịch').fill('Đầu Tiên');
     await back();
     const question = page.getByRole('dialog', { name: 'Đóng khi đang gõ dở?' });

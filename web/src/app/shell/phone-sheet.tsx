@@ -1,8 +1,8 @@
-import { Drawer } from '@mantine/core';
 import { IconBell, IconHelpCircle, IconSettings } from '@tabler/icons-react';
 import { openForm } from '#web/engine/form/open-form.ts';
 import { useModel } from '#web/engine/model.ts';
 import { UnreadMark } from '#web/engine/unread/unread-mark.tsx';
+import { BottomSheet } from '#web/ui/bottom-sheet.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { NavLink } from './nav-link.tsx';
 import classes from './phone-bar.module.css';
@@ -18,22 +18,15 @@ export type Sheet = 'more' | 'create';
 export function PhoneSheet({ sheet, onClose }: { sheet: Sheet | null; onClose(): void }) {
   const t = useWords(shellWords);
   return (
-    <Drawer
+    <BottomSheet
       opened={sheet !== null}
       onClose={onClose}
-      position="bottom"
-      size="auto"
       title={t(sheet === 'create' ? 'create' : 'more')}
-      closeButtonProps={{ 'aria-label': t('close'), size: 48, iconSize: 20 }}
-      classNames={{
-        content: classes.sheet ?? '',
-        title: classes.sheetTitle ?? '',
-        header: classes.sheetHead ?? '',
-        body: classes.sheetBody ?? '',
-      }}
     >
-      {sheet === 'create' ? <CreateLines onClose={onClose} /> : <Places />}
-    </Drawer>
+      <div className={classes.lines}>
+        {sheet === 'create' ? <CreateLines onClose={onClose} /> : <Places />}
+      </div>
+    </BottomSheet>
   );
 }
 

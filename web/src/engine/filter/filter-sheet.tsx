@@ -1,7 +1,8 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
+import { BottomSheet } from '#web/ui/bottom-sheet.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { GroupEditor } from './builder/group-editor.tsx';
 import { filterWords } from './filter.words.ts';
@@ -45,14 +46,7 @@ export function FilterSheet({ object, root, onChange }: Props) {
           </>
         )}
       </button>
-      <Drawer
-        opened={draft !== null}
-        onClose={() => leave(null)}
-        position="bottom"
-        title={t('filters')}
-        classNames={{ content: classes.sheet ?? '', body: classes.sheetBody ?? '' }}
-        closeButtonProps={{ 'aria-label': t('back') }}
-      >
+      <BottomSheet opened={draft !== null} onClose={() => leave(null)} title={t('filters')}>
         {draft && <GroupEditor object={object} group={draft} onChange={setDraft} />}
         <div className={classes.sheetFeet}>
           <Button variant="default" onClick={() => leave(newGroup('and'))}>
@@ -60,7 +54,7 @@ export function FilterSheet({ object, root, onChange }: Props) {
           </Button>
           <Button onClick={() => leave(draft)}>{t('done')}</Button>
         </div>
-      </Drawer>
+      </BottomSheet>
     </>
   );
 }

@@ -3,7 +3,6 @@ import { defineWords } from '#web/words/define-words.ts';
 export const recordWords = defineWords({
   vi: {
     noteFor: 'Ghi chú cho {title}',
-    closeSheet: 'Đóng',
     facts: 'Thông tin chính',
     thread: 'Sợi tơ',
     details: 'Chi tiết',
@@ -49,7 +48,6 @@ export const recordWords = defineWords({
     signedOut: 'Phiên làm việc đã hết. Đăng nhập lại rồi làm tiếp ở đây, chữ đang gõ vẫn còn.',
     signIn: 'Đăng nhập lại',
     notUpdated: 'Đang xem bản đã tải lúc trước, mạng đang ngắt.',
-    empty: 'Trống',
     related: 'Chưa có {name}',
     relatedText: 'Thêm từ đây thì {name} gắn sẵn với {title}.',
     add: 'Thêm {name}',
@@ -61,7 +59,6 @@ export const recordWords = defineWords({
   },
   en: {
     noteFor: 'Note on {title}',
-    closeSheet: 'Close',
     facts: 'Key facts',
     thread: 'Thread',
     details: 'Details',
@@ -107,7 +104,6 @@ export const recordWords = defineWords({
     signedOut: 'Your session ended. Sign in and go on here: what you were typing is kept.',
     signIn: 'Sign in again',
     notUpdated: 'You are offline and see what was loaded before.',
-    empty: 'Empty',
     related: 'No {name} yet',
     relatedText: 'Added from here, {name} are tied to {title} at once.',
     add: 'Add {name}',

@@ -1,7 +1,6 @@
-import { Drawer, Popover } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useWords } from '#web/words/language.tsx';
-import { calendarWords } from './calendar.words.ts';
+import { BottomSheet } from '#web/ui/bottom-sheet.tsx';
 import classes from './anchored.module.css';
 
 interface Props {
@@ -14,36 +13,32 @@ interface Props {
   children: ReactNode;
 }
 
+const boxPx = 400;
+const roomPx = boxPx + 16;
+
 /** Beside what was pressed; on a phone from the lower edge. */
 export function Anchored({ box, isPhone, label, stays = false, onClose, children }: Props) {
-  const t = useWords(calendarWords);
   if (isPhone)
     return (
-      <Drawer
-        opened
-        onClose={onClose}
-        position="bottom"
-        size="auto"
-        title={label}
-        classNames={{ title: classes.title ?? '' }}
-        closeButtonProps={{ 'aria-label': t('close'), size: 48, iconSize: 20 }}
-      >
+      <BottomSheet title={label} onClose={onClose}>
         {children}
-      </Drawer>
+      </BottomSheet>
     );
-  const { left, top, width, height } = box;
+  const { left, right, top, width, height } = box;
+  // Beside a day that takes the whole width there is no room.
+  const isBeside = Math.max(left, window.innerWidth - right) > roomPx;
   return (
     <Popover
       opened
       onChange={(opened) => !opened && onClose()}
       onDismiss={onClose}
-      position="right-start"
+      position={isBeside ? 'right-start' : 'bottom-start'}
       middlewares={{ flip: true, shift: true }}
       closeOnClickOutside={!stays}
       trapFocus
       withRoles={false}
       returnFocus
-      width={400}
+      width={boxPx}
     >
       <Popover.Target>
         <span className={classes.anchor} style={{ left, top, width, height }} />

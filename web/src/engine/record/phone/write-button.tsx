@@ -1,7 +1,7 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useBackCloses } from '#web/ui/use-back-closes.ts';
+import { BottomSheet } from '#web/ui/bottom-sheet.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { useOnPage } from '../record-context.tsx';
 import { recordWords } from '../record.words.ts';
@@ -26,25 +26,13 @@ export function WriteButton() {
       >
         {t('noteFor', { title })}
       </Button>
-      {isOpen && <WriteSheet title={title} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <BottomSheet title={title} onClose={() => setOpen(false)}>
+          <div className={classes.composing}>
+            <Composing autoFocus onDone={() => setOpen(false)} />
+          </div>
+        </BottomSheet>
+      )}
     </>
-  );
-}
-
-function WriteSheet({ title, onClose }: { title: string; onClose(): void }) {
-  const t = useWords(recordWords);
-  useBackCloses(onClose);
-  return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="bottom"
-      size="auto"
-      title={title}
-      closeButtonProps={{ 'aria-label': t('closeSheet'), size: 48, iconSize: 20 }}
-      classNames={{ content: classes.sheet ?? '' }}
-    >
-      <Composing autoFocus onDone={onClose} />
-    </Drawer>
   );
 }
