@@ -78,6 +78,26 @@ describe('a saved view', () => {
     await page.getByRole('button', { name: 'Bỏ ghim cột Giai đoạn' }).waitFor();
   });
 
+  it('can be of a team, and leaves the teams to other pages as they know them', async () => {
+    await company.api('POST', 'teams', { name: 'Miền Bắc' });
+    await company.api('POST', 'teams', { name: 'Miền Nam' });
+    const page = await open('/accounts');
+    await page.getByRole('button', { name: 'Cột', exact: true }).click();
+    await page.getByRole('button', { name: 'Ghim cột Giai đoạn', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Lưu thành khung nhìn' }).last().click();
+    const dialog = page.getByRole('dialog', { name: 'Lưu thành khung nhìn' });
+    await dialog.getByLabel('Tên').fill('Của Miền Nam');
+    await dialog.getByRole('radio', { name: /^Nhóm/ }).check();
+    await dialog.getByLabel('Nhóm', { exact: true }).first().click();
+    await page.getByRole('option', { name: 'Miền Nam' }).click();
+    await dialog.getByRole('button', { name: 'Lưu khung nhìn' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Cài đặt' }).click();
+    await page.getByRole('link', { name: 'Nhóm', exact: true }).click();
+    await page.getByText('Miền Nam').first().waitFor();
+  });
+
   it('brings back a funnel', async () => {
     const page = await open('/accounts?mode=chart');
     await page.getByRole('radiogroup', { name: 'Loại biểu đồ' }).getByText('Phễu').click();

@@ -8,7 +8,7 @@ import { useBackCloses } from './use-back-closes.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 
 interface Props extends Pick<ModalProps, 'size' | 'fullScreen' | 'closeOnClickOutside'> {
-  title: string;
+  title: ReactNode;
   onClose(): void;
   /** Of the cross, where closing means more than that. */
   closeLabel?: string;

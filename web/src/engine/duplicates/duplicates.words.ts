@@ -71,7 +71,6 @@ export const duplicatesWords = defineWords({
     field: 'Trường',
     choose: '{field} của {name}',
     merge: { other: 'Gộp {count} bản ghi' },
-    cancel: 'Huỷ',
     mergedToast: 'Đã gộp vào {name}',
     undone: 'Đã hoàn tác, các bản ghi trở lại như trước',
     stale: 'Có người vừa sửa một bản ghi trong lúc bạn chọn. Giá trị mới đã hiện, xem lại rồi gộp.',
@@ -168,7 +167,6 @@ export const duplicatesWords = defineWords({
     field: 'Field',
     choose: '{field} of {name}',
     merge: { one: 'Merge {count} record', other: 'Merge {count} records' },
-    cancel: 'Cancel',
     mergedToast: 'Merged into {name}',
     undone: 'Undone; the records are as they were',
     stale:

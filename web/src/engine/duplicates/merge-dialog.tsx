@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { Note } from '#web/ui/note.tsx';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { duplicatesWords } from './duplicates.words.ts';
@@ -87,12 +88,11 @@ export function MergeDialog({ object, ids, onDone }: Props) {
         {merge.error && <MergeFailure error={merge.error} fields={fields} onAgain={send} />}
       </div>
       <div className={classes.foot}>
-        <Button variant="default" onClick={() => onDone()}>
-          {t('cancel')}
-        </Button>
-        <Button disabled={!canMerge} onClick={send}>
-          {t('merge', { count: records.length })}
-        </Button>
+        <DialogFoot onCancel={() => onDone()}>
+          <Button disabled={!canMerge} onClick={send}>
+            {t('merge', { count: records.length })}
+          </Button>
+        </DialogFoot>
       </div>
     </Dialog>
   );

@@ -1,5 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertOctagonFilled } from '@tabler/icons-react';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { useModel } from '#web/engine/model.ts';
 import classes from './erase-dialog.module.css';
@@ -22,8 +24,7 @@ export function EraseDialog({ items, onClose, onErase }: Props) {
   const [only] = items;
   const nameOf = ({ title }: TrashItem) => title ?? t('unnamed');
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={
         <span className={classes.title}>
@@ -33,7 +34,6 @@ export function EraseDialog({ items, onClose, onErase }: Props) {
             : t('eraseAsk', { count: items.length })}
         </span>
       }
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
       <p>{t('eraseText')}</p>
       <ul className={classes.list} aria-label={t('eraseList')}>
@@ -47,14 +47,11 @@ export function EraseDialog({ items, onClose, onErase }: Props) {
         ))}
         {items.length > mostNamed && <li>{t('eraseMore', { count: items.length - mostNamed })}</li>}
       </ul>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t('keep')}
-        </Button>
+      <DialogFoot onCancel={onClose} cancelLabel={t('keep')} grave>
         <Button color="red" onClick={onErase}>
           {t('erase')}
         </Button>
-      </Group>
-    </Modal>
+      </DialogFoot>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { address, send } from '#web/api/request.ts';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { notify } from '#web/ui/notify.tsx';
@@ -62,14 +63,11 @@ export function LimitDialog({ company, member, onClose }: Props) {
         {save.error && <Note tone="bad">{save.error.message}</Note>}
         <TextInput label={t('limitCompany')} {...field('company')} />
         <TextInput label={t('limitMember')} {...field('member')} />
-        <div className={classes.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
+        <DialogFoot onCancel={onClose}>
           <Button type="submit" disabled={isWrong || save.isPending}>
             {t('limitSave')}
           </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

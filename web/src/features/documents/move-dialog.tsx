@@ -2,6 +2,7 @@ import { Button, Input } from '@mantine/core';
 import { useState } from 'react';
 import type { Reference } from '#web/api/records.ts';
 import { RecordPicker } from '#web/engine/fields/record-picker.tsx';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { documentWords } from './documents.words.ts';
@@ -33,12 +34,9 @@ export function MoveDialog({ entry, onClose }: { entry: Entry; onClose(): void }
             input={{ id: 'move-to' }}
           />
         </Input.Wrapper>
-        <div className={classes.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
+        <DialogFoot onCancel={onClose}>
           <Button type="submit">{t('moveHere')}</Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { documentWords } from './documents.words.ts';
@@ -17,12 +18,12 @@ export function SameName({ files, onDone }: Props) {
   return (
     <Dialog title={t('sameName', { name })} onClose={() => onDone([], 'keep')}>
       <p className={classes.said}>{t('sameNameText')}</p>
-      <div className={classes.foot}>
+      <DialogFoot>
         <Button variant="default" onClick={() => onDone(files, 'keep')}>
           {t('keepBoth')}
         </Button>
         <Button onClick={() => onDone(files, 'version')}>{t('asVersion')}</Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

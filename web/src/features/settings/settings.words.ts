@@ -33,7 +33,6 @@ export const settingsWords = defineWords({
     failed: 'Chưa làm được. Thử lại sau ít phút.',
     offline: 'Chưa lưu được, mạng đang ngắt. Điều bạn đã nhập vẫn còn.',
     back: 'Quay lại',
-    cancel: 'Huỷ',
     save: 'Lưu',
   },
   en: {
@@ -67,7 +66,6 @@ export const settingsWords = defineWords({
     failed: 'That did not work. Try again in a few minutes.',
     offline: 'Not saved, you are offline. What you entered is kept.',
     back: 'Back',
-    cancel: 'Cancel',
     save: 'Save',
   },
 });

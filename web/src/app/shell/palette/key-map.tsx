@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useAllCommands, type Command } from '#web/engine/commands/commands.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { Keys } from '#web/ui/keys.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { capsOf } from '../show-keys.ts';
@@ -13,13 +13,7 @@ export function KeyMap() {
   const withKeys = useAllCommands().filter(({ keys }) => keys !== undefined);
   const groups = Map.groupBy(withKeys, ({ group }) => group ?? t('anywhere'));
   return (
-    <Modal
-      opened
-      onClose={closePalette}
-      size={640}
-      title={t('keys')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={closePalette} size={640} title={t('keys')}>
       <div className={classes.map}>
         {[...groups].map(([title, commands]) => (
           <section key={title} className={classes.group}>
@@ -33,7 +27,7 @@ export function KeyMap() {
         ))}
       </div>
       <p className={classes.note}>{t('keysNote')}</p>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, Checkbox, Select } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { FieldEdit } from '../../fields/field-edit.tsx';
 import { FieldOwner } from '../../fields/field-owner.tsx';
@@ -72,14 +73,11 @@ export function BulkChange({ object, kind, fields, count, named, onApply, onClos
           onChange={(event) => setIsEmpty(event.currentTarget.checked)}
         />
       )}
-      <div className={classes.feet}>
-        <Button variant="default" onClick={onClose}>
-          {t('cancel')}
-        </Button>
+      <DialogFoot onCancel={onClose}>
         <Button type="submit" disabled={!canApply}>
           {t(words[kind], named(count))}
         </Button>
-      </div>
+      </DialogFoot>
     </form>
   );
 }

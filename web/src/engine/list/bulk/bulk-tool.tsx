@@ -1,7 +1,5 @@
-import { Modal } from '@mantine/core';
 import { Suspense, useState, type ComponentType, type ReactNode } from 'react';
-import { useWords } from '#web/words/language.tsx';
-import { bulkWords } from './bulk.words.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
 import classes from './bulk.module.css';
 
 interface Props {
@@ -12,7 +10,6 @@ interface Props {
 
 /** A button of the bar that asks something first. */
 export function BulkTool({ icon: Icon, label, children }: Props) {
-  const t = useWords(bulkWords);
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
   return (
@@ -26,15 +23,11 @@ export function BulkTool({ icon: Icon, label, children }: Props) {
         <Icon size={16} stroke={1.7} />
         <span className={classes.toolName}>{label}</span>
       </button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={label}
-        size="sm"
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <Suspense fallback={<div className={classes.waiting} />}>{children(close)}</Suspense>
-      </Modal>
+      {opened && (
+        <Dialog onClose={close} title={label} size="sm">
+          <Suspense fallback={<div className={classes.waiting} />}>{children(close)}</Suspense>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Switch } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { FieldEdit } from '../../fields/field-edit.tsx';
 import { FieldOwner } from '../../fields/field-owner.tsx';
@@ -66,14 +67,11 @@ export function Give({ object, owner, state, selection, count, named, onGive, on
           }
         />
       ))}
-      <div className={classes.feet}>
-        <Button variant="default" onClick={onClose}>
-          {t('cancel')}
-        </Button>
+      <DialogFoot onCancel={onClose}>
         <Button type="submit" disabled={!canGive}>
           {t('give', named(count))}
         </Button>
-      </div>
+      </DialogFoot>
     </form>
   );
 }

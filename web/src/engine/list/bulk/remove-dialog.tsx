@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertOctagonFilled } from '@tabler/icons-react';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { bulkWords } from './bulk.words.ts';
-import classes from './bulk.module.css';
 
 interface Props {
   count: string;
@@ -15,21 +16,13 @@ interface Props {
 export function RemoveDialog({ count, name, onRemove, onClose }: Props) {
   const t = useWords(bulkWords);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('askRemove', { count, name })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={onClose} title={t('askRemove', { count, name })}>
       <p>{t('askRemoveText')}</p>
-      <div className={classes.feet}>
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t('cancel')}
-        </Button>
+      <DialogFoot onCancel={onClose} grave>
         <Button color="red" leftSection={<IconAlertOctagonFilled size={16} />} onClick={onRemove}>
           {t('removeThem', { count, name })}
         </Button>
-      </div>
-    </Modal>
+      </DialogFoot>
+    </Dialog>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, Modal, Radio, Select, TextInput } from '@mantine/core';
+import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { isProblem } from '#web/api/problem.ts';
 import type { ScreenObject } from '#web/api/model.ts';
-import { address, get } from '#web/api/request.ts';
+import { teamsQuery } from '#web/api/people.ts';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { useMe } from '../../model.ts';
 import type { ListControl } from '../list-state.ts';
@@ -50,10 +52,8 @@ export function ViewDialog({ object, control, view, onClose }: Props) {
     void save();
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
-      closeButtonProps={{ 'aria-label': t('close') }}
       title={view ? t('editTitle', { name: label(view.name) }) : t('newTitle')}
     >
       <form className={classes.form} onSubmit={submit}>
@@ -70,16 +70,13 @@ export function ViewDialog({ object, control, view, onClose }: Props) {
           }}
         />
         <Audiences audience={audience} onChange={setAudience} teamId={teamId} onTeam={setTeamId} />
-        <div className={classes.feet}>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
+        <DialogFoot onCancel={onClose}>
           <Button type="submit" disabled={isBusy}>
             {t('save')}
           </Button>
-        </div>
+        </DialogFoot>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -93,11 +90,7 @@ interface AudienceProps {
 function Audiences({ audience, onChange, teamId, onTeam }: AudienceProps) {
   const t = useWords(viewWords);
   const { role, teamIds } = useMe();
-  const { data: teams = [] } = useQuery({
-    queryKey: ['teams'],
-    queryFn: async ({ signal }) =>
-      (await get<{ items: { id: string; name: string }[] }>(address('teams'), signal)).items,
-  });
+  const teams = useQuery(teamsQuery).data?.items ?? [];
   const mine = role.administrator ? teams : teams.filter(({ id }) => teamIds.includes(id));
   const first = teamIds[0] ?? mine[0]?.id ?? null;
   return (

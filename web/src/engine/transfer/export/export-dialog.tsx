@@ -1,8 +1,10 @@
-import { Button, Checkbox, Group, Modal, Radio, Skeleton, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { aggregateQuery } from '#web/api/queries.ts';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { notify } from '#web/ui/notify.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { transferWords } from '../transfer.words.ts';
@@ -56,13 +58,7 @@ export function ExportDialog({ object, query, onClose }: Props) {
   const objects = label(object.pluralLabel).toLocaleLowerCase();
   const go = () => start(exportPath(object), exportBody(object, query, choice));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('exportTitle', { objects })}
-      closeOnClickOutside={!received}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={onClose} title={t('exportTitle', { objects })} closeOnClickOutside={!received}>
       {received ? (
         <ExportProgress received={received} rows={rows} onStop={stop} />
       ) : (
@@ -104,18 +100,15 @@ export function ExportDialog({ object, query, onClose }: Props) {
             onChange={(event) => setChoice({ ...choice, ids: event.currentTarget.checked })}
           />
           {error !== undefined && <ExportFailure error={error} onAgain={go} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('close')}
-            </Button>
+          <DialogFoot onCancel={onClose}>
             <Button onClick={go} disabled={rows === 0} data-autofocus>
               {rows === undefined || rows === 0
                 ? t('exportGoMany')
                 : t('exportGo', { count: figure(rows) })}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,33 +1,26 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { transferWords } from '../transfer.words.ts';
 
 interface Props {
   name: string;
-  opened: boolean;
   onClose: () => void;
   onUndo: () => void;
 }
 
 /** Before many records change at once. */
-export function AskUndo({ name, opened, onClose, onUndo }: Props) {
+export function AskUndo({ name, onClose, onUndo }: Props) {
   const t = useWords(transferWords);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('undoAsk', { name })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={onClose} title={t('undoAsk', { name })}>
       <p>{t('undoAskText')}</p>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onClose}>
-          {t('keep')}
-        </Button>
+      <DialogFoot onCancel={onClose} cancelLabel={t('keep')}>
         <Button onClick={onUndo} data-autofocus>
           {t('undo')}
         </Button>
-      </Group>
-    </Modal>
+      </DialogFoot>
+    </Dialog>
   );
 }

@@ -108,15 +108,16 @@ export function ResultStep({ made, object }: { made: Import; object: ScreenObjec
           />
         </section>
       )}
-      <AskUndo
-        name={made.fileName}
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        onUndo={() => {
-          setAsking(false);
-          undo.mutate();
-        }}
-      />
+      {isAsking && (
+        <AskUndo
+          name={made.fileName}
+          onClose={() => setAsking(false)}
+          onUndo={() => {
+            setAsking(false);
+            undo.mutate();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,18 +1,17 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from '#web/api/request.ts';
 import { Note } from '#web/ui/note.tsx';
 import { notify } from '#web/ui/notify.tsx';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { settingsWords } from '../settings.words.ts';
 import { useProblemText } from '../use-tell.ts';
 import { apiKeysQuery, type ApiKey } from './api-key.ts';
 import { apiKeysWords } from './api-keys.words.ts';
 
 export function EndKey({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
   const t = useWords(apiKeysWords);
-  const s = useWords(settingsWords);
   const textOf = useProblemText();
   const client = useQueryClient();
   const { id, name } = apiKey;
@@ -29,14 +28,11 @@ export function EndKey({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => voi
       <Stack>
         <p>{t('endText')}</p>
         {end.error && <Note tone="bad">{textOf(end.error)}</Note>}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {s('cancel')}
-          </Button>
+        <DialogFoot onCancel={onClose} grave>
           <Button color="red" loading={end.isPending} onClick={() => end.mutate()}>
             {t('end')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

@@ -1,9 +1,10 @@
-import { Button, Group, Skeleton, Stack } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Filter } from '#shared/filter.ts';
 import { formatNumber } from '#shared/locale/number.ts';
-import { queryRecords } from '#web/api/queries.ts';
+import { keys, queryRecords } from '#web/api/queries.ts';
 import { Note } from '#web/ui/note.tsx';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { objectsWords } from './objects.words.ts';
@@ -34,7 +35,7 @@ export function AskArchive({
   const t = useWords(objectsWords);
   const { language } = useLanguage();
   const { data: total, isError } = useQuery({
-    queryKey: ['records', path, 'touched', where],
+    queryKey: [...keys.records(path), 'touched', where],
     queryFn: async ({ signal }) => (await queryRecords(path, { where, limit: 1 }, signal)).total,
     staleTime: 0,
   });
@@ -56,14 +57,11 @@ export function AskArchive({
         )}
         <p>{text}</p>
         {error !== undefined && <Note tone="bad">{error}</Note>}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('cancel')}
-          </Button>
+        <DialogFoot onCancel={onClose} grave>
           <Button color="red" loading={busy} onClick={onYes}>
             {t('archive')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

@@ -40,7 +40,6 @@ export const objectsWords = defineWords({
     titleFieldText: 'Đứng tên cho bản ghi ở đường nối và ô tìm kiếm.',
 
     save: 'Lưu',
-    cancel: 'Huỷ',
     done: 'Xong',
     doneAndNext: 'Xong, thêm trường nữa',
     discard: 'Bỏ thay đổi',
@@ -213,7 +212,6 @@ export const objectsWords = defineWords({
     titleFieldText: 'What links and pickers call it.',
 
     save: 'Save',
-    cancel: 'Cancel',
     done: 'Done',
     doneAndNext: 'Done, add another',
     discard: 'Discard changes',

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ScreenObject } from '#web/api/model.ts';
-import { queryRecords } from '#web/api/queries.ts';
+import { keys, queryRecords } from '#web/api/queries.ts';
 import { useWords } from '#web/words/language.tsx';
 import { FormLook } from './form-look.tsx';
 import { ListLook } from './list-look.tsx';
@@ -23,7 +23,7 @@ interface Props {
 export function Preview({ object, scene, onScene }: Props) {
   const t = useWords(objectsWords);
   const { data: records = [] } = useQuery({
-    queryKey: ['records', object.path, 'preview'],
+    queryKey: [...keys.records(object.path), 'preview'],
     queryFn: async ({ signal }) =>
       (await queryRecords(object.path, { sort: '-createdAt', limit: 4 }, signal)).items,
   });

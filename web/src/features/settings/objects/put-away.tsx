@@ -1,6 +1,7 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { Note } from '#web/ui/note.tsx';
 import { notify } from '#web/ui/notify.tsx';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { useProblemText } from '../use-tell.ts';
@@ -46,10 +47,7 @@ export function PutAway({ design, onClose }: { design: Design; onClose: () => vo
       <Stack>
         <p>{t('resetText', { count: changed })}</p>
         {error !== undefined && <Note tone="bad">{error}</Note>}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('cancel')}
-          </Button>
+        <DialogFoot onCancel={onClose} grave>
           <Button
             color="red"
             loading={change.isPending}
@@ -68,7 +66,7 @@ export function PutAway({ design, onClose }: { design: Design; onClose: () => vo
           >
             {t('reset')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

@@ -1,13 +1,13 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { send } from '#web/api/request.ts';
 import { Note } from '#web/ui/note.tsx';
 import { notify } from '#web/ui/notify.tsx';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { rolesQuery, type Role } from '../people/people-queries.ts';
-import { settingsWords } from '../settings.words.ts';
 import { useProblemText } from '../use-tell.ts';
 import { rolesWords } from './roles.words.ts';
 
@@ -19,7 +19,6 @@ interface Props {
 
 export function RemoveRole({ role, people, onClose }: Props) {
   const t = useWords(rolesWords);
-  const s = useWords(settingsWords);
   const textOf = useProblemText();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -37,16 +36,13 @@ export function RemoveRole({ role, people, onClose }: Props) {
       <Stack>
         {remove.error && <Note tone="bad">{textOf(remove.error)}</Note>}
         <p>{people > 0 ? t('removeHeld', { count: people }) : t('removeText')}</p>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {s('cancel')}
-          </Button>
+        <DialogFoot onCancel={onClose} grave>
           {people === 0 && (
             <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
               {t('remove')}
             </Button>
           )}
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

@@ -1,10 +1,10 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Button, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { filterFolded } from '#web/engine/fields/choices.ts';
 import { Note } from '#web/ui/note.tsx';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { settingsWords } from '../settings.words.ts';
 import { useProblemText } from '../use-tell.ts';
 import { findTags } from './find-tags.ts';
 import type { TagDialogProps } from './rename-tag.tsx';
@@ -13,7 +13,6 @@ import { useChangeTag } from './use-change-tag.ts';
 
 export function MergeTag({ field, tag, tags, onClose }: TagDialogProps) {
   const t = useWords(tagsWords);
-  const s = useWords(settingsWords);
   const textOf = useProblemText();
   const [into, setInto] = useState<string | null>(null);
   const { merge } = useChangeTag(field, tag, onClose);
@@ -34,10 +33,7 @@ export function MergeTag({ field, tag, tags, onClose }: TagDialogProps) {
         />
         {chosen && <p>{t('mergeText', { count: tag.count, name: tag.name, into: chosen.name })}</p>}
         {merge.error && <Note tone="bad">{textOf(merge.error)}</Note>}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {s('cancel')}
-          </Button>
+        <DialogFoot onCancel={onClose}>
           <Button
             disabled={!chosen}
             loading={merge.isPending}
@@ -45,7 +41,7 @@ export function MergeTag({ field, tag, tags, onClose }: TagDialogProps) {
           >
             {chosen ? t('mergeInto', { name: chosen.name }) : t('mergeButton')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

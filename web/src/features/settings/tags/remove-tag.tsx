@@ -1,8 +1,8 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { Note } from '#web/ui/note.tsx';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { settingsWords } from '../settings.words.ts';
 import { useProblemText } from '../use-tell.ts';
 import type { TagDialogProps } from './rename-tag.tsx';
 import { tagsWords } from './tags.words.ts';
@@ -10,7 +10,6 @@ import { useChangeTag } from './use-change-tag.ts';
 
 export function RemoveTag({ field, tag, onClose }: TagDialogProps) {
   const t = useWords(tagsWords);
-  const s = useWords(settingsWords);
   const textOf = useProblemText();
   const { remove } = useChangeTag(field, tag, onClose);
   return (
@@ -18,14 +17,11 @@ export function RemoveTag({ field, tag, onClose }: TagDialogProps) {
       <Stack>
         <p>{t('removeText', { count: tag.count })}</p>
         {remove.error && <Note tone="bad">{textOf(remove.error)}</Note>}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {s('cancel')}
-          </Button>
+        <DialogFoot onCancel={onClose} grave>
           <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
             {t('remove')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

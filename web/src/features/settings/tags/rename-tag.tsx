@@ -1,9 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Note } from '#web/ui/note.tsx';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { settingsWords } from '../settings.words.ts';
 import { fieldError, useProblemText } from '../use-tell.ts';
 import { sameTag } from './find-tags.ts';
 import type { CountedTag, TagField } from './tags-query.ts';
@@ -20,7 +20,6 @@ export interface TagDialogProps {
 /** A new name; one that another tag has already makes one tag of both, if that is wanted. */
 export function RenameTag({ field, tag, tags, onClose }: TagDialogProps) {
   const t = useWords(tagsWords);
-  const s = useWords(settingsWords);
   const textOf = useProblemText();
   const [name, setName] = useState(tag.name);
   const { rename, merge } = useChangeTag(field, tag, onClose);
@@ -51,14 +50,11 @@ export function RenameTag({ field, tag, tags, onClose }: TagDialogProps) {
             </Note>
           )}
           {error !== null && atField === undefined && <Note tone="bad">{textOf(error)}</Note>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {s('cancel')}
-            </Button>
+          <DialogFoot onCancel={onClose}>
             <Button type="submit" loading={rename.isPending || merge.isPending}>
               {twin ? t('mergeInto', { name: twin.name }) : t('save')}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

@@ -1,18 +1,17 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from '#web/api/request.ts';
 import { Note } from '#web/ui/note.tsx';
 import { notify } from '#web/ui/notify.tsx';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { teamsQuery, type Team } from '../people/people-queries.ts';
-import { settingsWords } from '../settings.words.ts';
 import { useProblemText } from '../use-tell.ts';
 import { teamsWords } from './teams.words.ts';
 
 export function RemoveTeam({ team, onClose }: { team: Team; onClose: () => void }) {
   const t = useWords(teamsWords);
-  const s = useWords(settingsWords);
   const textOf = useProblemText();
   const client = useQueryClient();
   const remove = useMutation({
@@ -28,14 +27,11 @@ export function RemoveTeam({ team, onClose }: { team: Team; onClose: () => void 
       <Stack>
         <p>{t('removeText')}</p>
         {remove.error && <Note tone="bad">{textOf(remove.error)}</Note>}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {s('cancel')}
-          </Button>
+        <DialogFoot onCancel={onClose} grave>
           <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
             {t('remove')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );
