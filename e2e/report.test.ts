@@ -1,12 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from './support/add-person.ts';
-import { openCompany, type Company } from './support/company.ts';
+import { startAtNine, type Morning } from './support/at-nine.ts';
+import type { Company } from './support/company.ts';
 import { inspect } from './support/inspect.ts';
-import { visit } from './support/visit.ts';
 
+let morning: Morning;
 let company: Company;
 beforeAll(async () => {
-  company = await openCompany('Báo cáo việc');
+  morning = await startAtNine();
+  company = await morning.company('Báo cáo việc');
   await company.api('PATCH', 'me', { name: 'Lê Thuỷ' });
   const account = await company.api<{ id: string }>('POST', 'accounts', { name: 'Gốm Chu Đậu' });
   const call = (values: object) =>
@@ -14,17 +16,18 @@ beforeAll(async () => {
       kind: 'call',
       subject: 'Gọi chào giá',
       account: account.id,
-      startsAt: new Date().toISOString(),
+      startsAt: morning.inMinutes(0),
       ...values,
     });
   await call({ status: 'done', result: 'reached', actualMinutes: 30 });
   await call({ status: 'done', result: 'noAnswer', subject: 'Gọi lần hai' });
   await call({ status: 'cancelled', subject: 'Hẹn bị huỷ' });
 });
+afterAll(() => morning.server.stop());
 
 describe('the work report', () => {
   it('leads from a number of the month to the list behind it', async () => {
-    const page = await visit('/accounts', { email: company.email });
+    const page = await morning.open('/accounts', { email: company.email });
     await page.getByRole('link', { name: 'Báo cáo công việc' }).waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('r');
@@ -43,7 +46,7 @@ describe('the work report', () => {
   });
 
   it('is taken along as a file', async () => {
-    const page = await visit('/reports/work', { email: company.email });
+    const page = await morning.open('/reports/work', { email: company.email });
     const coming = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Tải CSV' }).click();
     const file = await coming;
@@ -51,7 +54,7 @@ describe('the work report', () => {
   });
 
   it('fits a phone, in the dark and in English', async () => {
-    const page = await visit('/reports/work', {
+    const page = await morning.open('/reports/work', {
       email: company.email,
       phone: true,
       dark: true,
@@ -65,7 +68,7 @@ describe('the work report', () => {
 describe('the report of a day', () => {
   it('is sent with one press, and read by who leads the team', async () => {
     const me = await company.api<{ id: string }>('GET', 'me');
-    const seller = await addPerson(company, 'Đỗ Quỳnh Anh', 'employee');
+    const seller = await addPerson(company, 'Đỗ Quỳnh Anh', 'employee', morning.server.dataDir);
     const { items } = await company.api<{ items: { id: string; name: string }[] }>(
       'GET',
       'members',
@@ -80,11 +83,11 @@ describe('the report of a day', () => {
       kind: 'visit',
       subject: 'Thăm xưởng gốm',
       owner: theirs?.id,
-      startsAt: new Date().toISOString(),
+      startsAt: morning.inMinutes(0),
       status: 'done',
     });
 
-    const page = await visit('/reports/work', { email: seller, phone: true });
+    const page = await morning.open('/reports/work', { email: seller, phone: true });
     await page.getByRole('button', { name: 'Gửi báo cáo ngày' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Báo cáo cuối ngày').click();
@@ -94,7 +97,7 @@ describe('the report of a day', () => {
     await dialog.getByRole('button', { name: 'Gửi', exact: true }).click();
     await page.getByText('Đã gửi báo cáo cuối ngày.').waitFor();
 
-    const leader = await visit('/reports/work', { email: company.email });
+    const leader = await morning.open('/reports/work', { email: company.email });
     await leader.getByRole('button', { name: /^Thông báo, \d+ chưa đọc$/ }).click();
     await leader.getByRole('link', { name: /Đỗ Quỳnh Anh gửi báo cáo cuối ngày/ }).click();
     await leader.waitForURL('**/day-reports/*');

@@ -8,7 +8,12 @@ const root = path.resolve(import.meta.dirname, '..', '..');
 const run = promisify(execFile);
 
 /** Another person of the company, who signs in as everybody in journeys does. Gives the address. */
-export async function addPerson(company: Company, name: string, role: string): Promise<string> {
+export async function addPerson(
+  company: Company,
+  name: string,
+  role: string,
+  dataDir = inject('dataDir'),
+): Promise<string> {
   const email = `person-${process.pid}-${Date.now()}@vidu.example`;
   const { key } = await company.api<{ key: string }>('GET', 'workspace');
   const args = [
@@ -21,7 +26,7 @@ export async function addPerson(company: Company, name: string, role: string): P
     `--password=${password}`,
   ];
   await run(process.execPath, [path.join(root, 'server', 'cli.ts'), ...args], {
-    env: { ...process.env, DATA_DIR: inject('dataDir') },
+    env: { ...process.env, DATA_DIR: dataDir },
   });
   return email;
 }
