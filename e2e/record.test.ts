@@ -68,6 +68,19 @@ describe('a record', () => {
     await inspect(page);
   });
 
+  it('is changed in its form from where its facts are read on a phone', async () => {
+    const { id } = await company.api<Made>('POST', 'accounts', { name: 'Gốm Thổ Hà' });
+    const page = await visit(`/accounts/${id}`, { email: company.email, phone: true });
+    await page.getByRole('tab', { name: 'Thông tin' }).click();
+    await page.getByRole('button', { name: 'Sửa', exact: true }).click();
+    const panel = page.getByRole('dialog', { name: 'Sửa khách hàng' });
+    await panel.getByLabel('Tên giao dịch').fill('Thổ Hà Xưa');
+    await panel.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await panel.waitFor({ state: 'detached' });
+    await page.getByText('Thổ Hà Xưa').first().waitFor();
+    await inspect(page);
+  });
+
   it('is shared with a colleague', async () => {
     const shop = await openCompany('Chia sẻ', { sample: 'gift-shop' });
     const { items: members } = await shop.api<{ items: { name: string; email: string }[] }>(
