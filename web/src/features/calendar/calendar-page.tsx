@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
@@ -124,7 +124,7 @@ export function CalendarPage() {
           stays
           onClose={work.close}
         >
-          <Suspense fallback={<div className={classes.waiting} />}>
+          <Suspense fallback={<Skeleton height={320} />}>
             <PlanForm
               object={object}
               slot={opened.slot}
