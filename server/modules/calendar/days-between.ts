@@ -1,3 +1,5 @@
+import { plusDays } from '#shared/locale/date.ts';
+
 /** Days of the calendar, both included, as `YYYY-MM-DD`. */
 export function daysBetween(from: string, to: string): string[] {
   const days: string[] = [];
@@ -6,9 +8,6 @@ export function daysBetween(from: string, to: string): string[] {
 }
 
 export const nextDay = (date: string): string => plusDays(date, 1);
-
-export const plusDays = (date: string, days: number): string =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** The instant at which a clock in the zone shows that time; `24:00` is the next midnight. */
 export const instantOf = (date: string, time: string, timeZone: string): string => {

@@ -1,8 +1,9 @@
+import { plusDays } from '#shared/locale/date.ts';
 import type { Ctx } from '#engine/context.ts';
-import type { PresentedRecord } from '#engine/records/index.ts';
-import { plusDays, dayOf, instantOf } from './days-between.ts';
+import { idsOf, type PresentedRecord } from '#engine/records/index.ts';
+import { dayOf, instantOf } from './days-between.ts';
 import { eventOf } from './event-of.ts';
-import { findEvents, refs, shownFields } from './find-events.ts';
+import { findEvents, shownFields } from './find-events.ts';
 import type { IcsEvent } from './ics/index.ts';
 import { findSeries, occurrenceFields, seriesEvents, slotsWithin } from './series-events.ts';
 
@@ -36,7 +37,7 @@ export async function feedEvents(
   const to = instantOf(plusDays(today, daysAhead), '00:00', zone);
   const stretch = { members, from, to, most: mostEvents };
   const { items, truncated } = await findEvents(ctx, stretch, fields);
-  const ofSeries = Map.groupBy(items, ({ recurrence }) => refs(recurrence)[0] ?? '');
+  const ofSeries = Map.groupBy(items, ({ recurrence }) => idsOf(recurrence)[0] ?? '');
   const series = await findSeries(
     ctx,
     [...ofSeries.keys()].filter((id) => id !== ''),

@@ -1,6 +1,7 @@
 import { invalid } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
-import { findEvents, refs } from './find-events.ts';
+import { idsOf } from '#engine/records/index.ts';
+import { findEvents } from './find-events.ts';
 import { daysOff } from './find-free.ts';
 import { joined, without } from './free-slots.ts';
 import { hoursOf } from './hours-of.ts';
@@ -42,7 +43,7 @@ export async function findConflicts(ctx: Ctx, { startsAt, endsAt, people, except
       subject: typeof subject === 'string' ? subject : null,
       startsAt: String(from),
       endsAt: String(to),
-      members: [...new Set([...refs(owner), ...refs(others)])].filter((id) => asked.has(id)),
+      members: [...new Set([...idsOf(owner), ...idsOf(others)])].filter((id) => asked.has(id)),
     }));
   const unseen = busy
     .filter(({ activity, allDay }) => activity !== except && !allDay)

@@ -1,6 +1,6 @@
 import type { Ctx } from '#engine/context.ts';
 import { asSystem } from '#engine/access/as-system.ts';
-import type { PresentedRecord } from '#engine/records/index.ts';
+import { idsOf, type PresentedRecord } from '#engine/records/index.ts';
 import { presentVisible } from '#engine/records/present-visible.ts';
 import { idsWithin, type Stretch } from './ids-within.ts';
 
@@ -93,7 +93,7 @@ export function busyOf(
   { id, startsAt, endsAt, allDay, owner, people }: PresentedRecord,
   members: ReadonlySet<string>,
 ): Busy[] {
-  return [...new Set([...refs(owner), ...refs(people)])]
+  return [...new Set([...idsOf(owner), ...idsOf(people)])]
     .filter((member) => members.has(member))
     .map((member) => ({
       activity: id,
@@ -102,13 +102,4 @@ export function busyOf(
       endsAt: String(endsAt ?? startsAt),
       allDay: allDay === true,
     }));
-}
-
-/** Presented links as the ids they are of. */
-export function refs(value: unknown): string[] {
-  return [value]
-    .flat()
-    .flatMap((each: unknown) =>
-      typeof each === 'object' && each !== null && 'id' in each ? [String(each.id)] : [],
-    );
 }

@@ -1,10 +1,11 @@
 import { daysOf } from '#shared/calendar/days-of.ts';
 import { restDaysOf } from '#shared/calendar/working-hours.ts';
 import { invalid } from '#shared/errors.ts';
+import { plusDays } from '#shared/locale/date.ts';
 import type { Ctx } from '#engine/context.ts';
 import { asSystem } from '#engine/access/as-system.ts';
 import { calendarSettings } from './calendar-settings.ts';
-import { dayOf, plusDays } from './days-between.ts';
+import { dayOf } from './days-between.ts';
 import { busyOf, findEvents, type Busy } from './find-events.ts';
 import { common, joined, slotsIn, without, type Span } from './free-slots.ts';
 import { hoursOf } from './hours-of.ts';

@@ -1,5 +1,6 @@
 import { weekdayOf } from '#shared/calendar/working-hours.ts';
-import { daysBetween, dayOf, instantOf, plusDays } from './days-between.ts';
+import { plusDays } from '#shared/locale/date.ts';
+import { daysBetween, dayOf, instantOf } from './days-between.ts';
 import { joined, type Span } from './free-slots.ts';
 import type { PersonHours } from './hours-of.ts';
 

@@ -1,6 +1,7 @@
 import { notFound } from '#shared/errors.ts';
+import { plusDays } from '#shared/locale/date.ts';
 import type { Ctx } from '#engine/context.ts';
-import { calendarSettings, dayOf, freeSpans, plusDays } from '../calendar/index.ts';
+import { calendarSettings, dayOf, freeSpans } from '../calendar/index.ts';
 import { bestHours } from './best-hours.ts';
 import type { CallLine } from './call-line.ts';
 import { dayBounds } from './day-of.ts';

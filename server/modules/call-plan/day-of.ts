@@ -1,4 +1,5 @@
-import { instantOf, plusDays } from '../calendar/index.ts';
+import { plusDays } from '#shared/locale/date.ts';
+import { instantOf } from '../calendar/index.ts';
 
 /** From midnight to midnight where the reader is. */
 export interface Day {

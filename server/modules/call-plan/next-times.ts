@@ -1,6 +1,7 @@
+import { plusDays } from '#shared/locale/date.ts';
 import type { Ctx } from '#engine/context.ts';
 import { get } from '#engine/records/index.ts';
-import { calendarSettings, dayOf, freeSpans, plusDays } from '../calendar/index.ts';
+import { calendarSettings, dayOf, freeSpans } from '../calendar/index.ts';
 import { bestHours } from './best-hours.ts';
 import { dayBounds } from './day-of.ts';
 import { bestSlot, offerSlots } from './offer-slot.ts';

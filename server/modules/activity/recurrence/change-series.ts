@@ -1,7 +1,13 @@
 import { forbidden, invalid, notFound } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
 import { findObject } from '#engine/records/find-object.ts';
-import { createRecords, isId, list, removeRecords, updateRecords } from '#engine/records/index.ts';
+import {
+  createRecords,
+  isId,
+  listAll,
+  removeRecords,
+  updateRecords,
+} from '#engine/records/index.ts';
 import { lockRecords } from '#engine/records/lock.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import type { Activity } from '../activity.rules.ts';
@@ -121,27 +127,18 @@ interface Planned {
 }
 
 async function plannedFrom(ctx: Ctx, recurrence: string, from: string): Promise<Planned[]> {
-  const found: Planned[] = [];
-  let cursor: string | null = null;
-  do {
-    const page = await list(ctx, 'activity', {
-      where: {
-        and: [
-          { field: 'recurrence', op: 'eq', value: recurrence },
-          { field: 'status', op: 'eq', value: 'planned' },
-          { field: 'recurrenceSlot', op: 'gte', value: from },
-        ],
-      },
-      sort: 'recurrenceSlot',
-      fields: ['recurrenceSlot'],
-      limit: 200,
-      ...(cursor !== null && { cursor }),
-    });
-    for (const { id, recurrenceSlot } of page.items)
-      found.push({ id, slot: String(recurrenceSlot) });
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return found;
+  const planned = await listAll(ctx, 'activity', {
+    where: {
+      and: [
+        { field: 'recurrence', op: 'eq', value: recurrence },
+        { field: 'status', op: 'eq', value: 'planned' },
+        { field: 'recurrenceSlot', op: 'gte', value: from },
+      ],
+    },
+    sort: 'recurrenceSlot',
+    fields: ['recurrenceSlot'],
+  });
+  return planned.map(({ id, recurrenceSlot }) => ({ id, slot: String(recurrenceSlot) }));
 }
 
 interface Edit {

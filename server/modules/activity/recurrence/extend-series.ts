@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
 import type { TimedJob } from '#engine/jobs/job.ts';
-import { list, type PresentedRecord } from '#engine/records/index.ts';
+import { listAll } from '#engine/records/index.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import { makeOccurrences, type Recurrence } from './make-occurrences.ts';
 
@@ -29,26 +29,17 @@ export async function extendSeries(ctx: Ctx): Promise<number> {
   return made;
 }
 
-async function dueSeries(ctx: Ctx): Promise<PresentedRecord[]> {
+function dueSeries(ctx: Ctx) {
   const due = new Date(ctx.now.getTime() + dueWithinDays * 86_400_000).toISOString();
-  const found: PresentedRecord[] = [];
-  let cursor: string | null = null;
-  do {
-    const page = await list(ctx, 'recurrence', {
-      where: {
-        and: [
-          { field: 'endedAt', op: 'isEmpty' },
-          { field: 'madeUntil', op: 'lt', value: due },
-        ],
-      },
-      sort: 'madeUntil',
-      limit: 200,
-      ...(cursor !== null && { cursor }),
-    });
-    found.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return found;
+  return listAll(ctx, 'recurrence', {
+    where: {
+      and: [
+        { field: 'endedAt', op: 'isEmpty' },
+        { field: 'madeUntil', op: 'lt', value: due },
+      ],
+    },
+    sort: 'madeUntil',
+  });
 }
 
 export const nightlySeries: TimedJob = {

@@ -1,10 +1,9 @@
 import { asSystem } from '#engine/access/as-system.ts';
 import { requireVisible } from '#engine/access/find-visible.ts';
 import type { Ctx } from '#engine/context.ts';
-import { get } from '#engine/records/index.ts';
+import { get, idsOf } from '#engine/records/index.ts';
 import { presentVisible } from '#engine/records/present-visible.ts';
 import type { CalendarAttendee } from '#engine/schema/system-tables.ts';
-import { refs } from '../find-events.ts';
 import { inviteesOf, organiserOf, partyOf } from './invitees.ts';
 
 /**
@@ -40,7 +39,7 @@ export async function findInvitation(ctx: Ctx, activityId: string) {
 async function findWhole(ctx: Ctx, id: string) {
   const system = asSystem(ctx, 'invitation');
   const activity = await get(system, 'activity', id);
-  const [recurrence] = refs(activity['recurrence']);
+  const [recurrence] = idsOf(activity['recurrence']);
   if (recurrence === undefined) return undefined;
   const whole = await ctx.tables
     .selectFrom('calendar_series_invitation')
@@ -77,7 +76,7 @@ async function knownAmong(
   attendees: readonly CalendarAttendee[],
 ): Promise<CalendarAttendee[]> {
   const contactsOf = async (as: Ctx) =>
-    refs((await presentVisible(as, 'activity', [id], ['contacts']))[0]?.['contacts']);
+    idsOf((await presentVisible(as, 'activity', [id], ['contacts']))[0]?.['contacts']);
   const seen = await contactsOf(ctx);
   const all = await contactsOf(asSystem(ctx, 'invitation'));
   const isOurs = new Set(

@@ -1,10 +1,9 @@
 import { invalid, notFound } from '#shared/errors.ts';
 import { requireChangeable } from '#engine/access/find-visible.ts';
 import type { Ctx } from '#engine/context.ts';
-import { get, type PresentedRecord } from '#engine/records/index.ts';
+import { get, idsOf, type PresentedRecord } from '#engine/records/index.ts';
 import { withTransaction } from '#engine/transaction.ts';
 import { eventOf } from '../event-of.ts';
-import { refs } from '../find-events.ts';
 import { goneFrom, inviteesOf, organiserOf, partyOf, unanswered } from './invitees.ts';
 import { inviteToOccurrence } from './invite-to-occurrence.ts';
 import { inviteToSeries } from './invite-to-series.ts';
@@ -32,7 +31,7 @@ export function inviteToActivity(
   return withTransaction(ctx, async (ctx) => {
     const { id } = await requireChangeable(ctx, 'activity', activityId);
     const activity = await get(ctx, 'activity', id);
-    const [recurrence] = refs(activity['recurrence']);
+    const [recurrence] = idsOf(activity['recurrence']);
     if (series) {
       if (recurrence === undefined) throw invalid([{ path: 'series', code: 'notFound' }]);
       return inviteToSeries(ctx, recurrence, { cancel, origin });

@@ -1,8 +1,7 @@
 import { invalid } from '#shared/errors.ts';
 import type { Ctx } from '#engine/context.ts';
-import { list, type PresentedRecord } from '#engine/records/index.ts';
+import { idsOf, list, type PresentedRecord } from '#engine/records/index.ts';
 import type { CalendarAttendee } from '#engine/schema/system-tables.ts';
-import { refs } from '../find-events.ts';
 
 export interface Invited {
   email: string;
@@ -26,11 +25,11 @@ export const partyOf = ({ people, contacts }: Record<string, unknown>): Party =>
 
 /** Of links as they are presented, and as they were given. */
 const idsIn = (value: unknown): string[] =>
-  [value].flat().flatMap((each: unknown) => (typeof each === 'string' ? [each] : refs(each)));
+  [value].flat().flatMap((each: unknown) => (typeof each === 'string' ? [each] : idsOf(each)));
 
 /** Who is responsible asks people in; answers go there. */
 export function organiserOf(ctx: Ctx, record: PresentedRecord): Invited {
-  const [owner] = refs(record['owner']);
+  const [owner] = idsOf(record['owner']);
   const id = owner ?? (ctx.actor.kind === 'member' ? ctx.actor.id : '');
   const member = ctx.directory.members.get(id);
   if (!member) throw invalid([{ path: 'owner', code: 'required' }]);

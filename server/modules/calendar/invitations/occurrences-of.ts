@@ -1,6 +1,6 @@
 import { asSystem } from '#engine/access/as-system.ts';
 import type { Ctx } from '#engine/context.ts';
-import { list, type PresentedRecord } from '#engine/records/index.ts';
+import { listAll, type PresentedRecord } from '#engine/records/index.ts';
 import { presentVisible } from '#engine/records/present-visible.ts';
 import { occurrenceFields } from '../series-events.ts';
 
@@ -40,26 +40,18 @@ export async function occurrencesOf(
 }
 
 async function slotsOf(ctx: Ctx, recurrence: string, from: string): Promise<Map<string, string>> {
-  const slots = new Map<string, string>();
-  let cursor: string | null = null;
-  do {
-    const page = await list(ctx, 'activity', {
-      where: {
-        and: [
-          { field: 'recurrence', op: 'eq', value: recurrence },
-          { field: 'recurrenceSlot', op: 'gte', value: from },
-          { field: 'status', op: 'ne', value: 'cancelled' },
-        ],
-      },
-      sort: 'recurrenceSlot',
-      fields: ['recurrenceSlot'],
-      limit: 200,
-      ...(cursor !== null && { cursor }),
-    });
-    for (const { id, recurrenceSlot } of page.items) slots.set(id, String(recurrenceSlot));
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return slots;
+  const found = await listAll(ctx, 'activity', {
+    where: {
+      and: [
+        { field: 'recurrence', op: 'eq', value: recurrence },
+        { field: 'recurrenceSlot', op: 'gte', value: from },
+        { field: 'status', op: 'ne', value: 'cancelled' },
+      ],
+    },
+    sort: 'recurrenceSlot',
+    fields: ['recurrenceSlot'],
+  });
+  return new Map(found.map(({ id, recurrenceSlot }) => [id, String(recurrenceSlot)]));
 }
 
 async function invitedAlone(ctx: Ctx, ids: readonly string[]): Promise<Set<string>> {

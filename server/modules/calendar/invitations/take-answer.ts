@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { asSystem } from '#engine/access/as-system.ts';
 import type { Ctx } from '#engine/context.ts';
-import { isId, list } from '#engine/records/index.ts';
+import { idsOf, isId, list } from '#engine/records/index.ts';
 import type { CalendarAttendee } from '#engine/schema/system-tables.ts';
 import { withTransaction } from '#engine/transaction.ts';
-import { refs } from '../find-events.ts';
 import { readCalendarAnswer, type CalendarAnswer, type GivenAnswer } from '../ics/index.ts';
 import { lockInvitation, lockSeriesInvitation } from './kept-invitations.ts';
 import { occurrenceAt } from './occurrence-at.ts';
@@ -138,6 +137,6 @@ async function organiserOf(ctx: Ctx, object: string, id: string): Promise<string
     fields: ['owner'],
     limit: 1,
   });
-  const [owner] = refs(items[0]?.['owner']);
+  const [owner] = idsOf(items[0]?.['owner']);
   return ctx.directory.members.get(owner ?? '')?.email.toLowerCase();
 }
