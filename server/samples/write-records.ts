@@ -116,10 +116,13 @@ function batches(
     ].join(' '),
   );
   const sorted = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
-  const moments = sorted
-    .map(([first]) => first?.at ?? new Date(0))
-    .toSorted((a, b) => a.getTime() - b.getTime());
-  return sorted.map((group, i) => ({ at: moments[i] ?? new Date(0), steps: group }));
+  const moments = sorted.map(([first]) => first?.at.getTime() ?? 0).toSorted((a, b) => a - b);
+  let last = 0;
+  return sorted.map((group, i) => {
+    // Two that were planned for one moment come one after the other.
+    last = Math.max(moments[i] ?? 0, last + 1);
+    return { at: new Date(last), steps: group };
+  });
 }
 
 /** Of several days, the last: what the records of a part point to was written by then. */
