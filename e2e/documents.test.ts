@@ -61,6 +61,11 @@ describe('documents', () => {
     await page.getByRole('menuitem', { name: 'Chuyển đến thư mục' }).click();
     await page.getByRole('button', { name: 'Chuyển đến đây' }).click();
     await page.getByText('Đã chuyển quy chế.txt').waitFor();
+    // What cannot be taken back says so.
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
+    await page.getByText('Chưa làm được: mạng đang ngắt').waitFor();
+    await page.context().setOffline(false);
     await page.getByRole('navigation', { name: 'Đang ở' }).getByText('Tài liệu').click();
     await line(page, 'quy chế.txt').waitFor();
     await page.getByRole('button', { name: 'Việc với quy chế.txt' }).click();

@@ -5,8 +5,8 @@ export interface Notice {
   tone: Tone;
   /** What happened. */
   text: ReactNode;
-  /** The one thing that can be done about it: undo, retry, show. */
-  action?: { label: string; run: () => void };
+  /** The one thing that can be done about it: undo, retry, show. Where it fails, another toast says why. */
+  action?: { label: string; run: () => unknown };
 }
 
 const ToastStack = lazy(async () => ({

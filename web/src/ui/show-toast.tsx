@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { isProblem } from '#web/api/problem.ts';
 import { say } from '#web/words/define-words.ts';
 import type { Notice } from './notify.tsx';
 import { StatusGlyph } from './status-glyph.tsx';
@@ -27,7 +28,7 @@ export function showToast({ tone, text, action }: Notice): void {
             size="compact-sm"
             onClick={() => {
               notifications.hide(id);
-              action.run();
+              void perform(action.run);
             }}
           >
             {action.label}
@@ -36,4 +37,15 @@ export function showToast({ tone, text, action }: Notice): void {
       </div>
     ),
   });
+}
+
+async function perform(run: () => unknown): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    const isOffline = isProblem(error, 'offline');
+    const told = error instanceof Error ? error.message : '';
+    const reason = isOffline ? say(uiWords, spoken(), 'offline') : told;
+    showToast({ tone: 'bad', text: say(uiWords, spoken(), 'notDone', { reason }) });
+  }
 }

@@ -5,12 +5,16 @@ export const uiWords = defineWords({
     close: 'Đóng',
     cancel: 'Huỷ',
     closeNotice: 'Đóng thông báo',
+    notDone: 'Chưa làm được: {reason}',
+    offline: 'mạng đang ngắt',
     showPassword: 'Hiện mật khẩu',
   },
   en: {
     close: 'Close',
     cancel: 'Cancel',
     closeNotice: 'Close this notice',
+    notDone: 'Not done: {reason}',
+    offline: 'you are offline',
     showPassword: 'Show password',
   },
 });

@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
-import { isProblem } from '#web/api/problem.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { notify } from '#web/ui/notify.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
@@ -15,19 +14,11 @@ export function useChangedNotice(object: ScreenObject, field: ScreenField) {
   return useCallback(
     (next: RecordData, before: RecordData) => {
       if (next.version === before.version) return;
-      const undo = async () => {
-        try {
-          const back = { [field.key]: before[field.key] ?? null };
-          await update(next.id, next.version, back, next);
-        } catch (error) {
-          if (!isProblem(error)) throw error;
-          notify({ tone: 'bad', text: t('notUndone', { why: error.message }) });
-        }
-      };
+      const back = { [field.key]: before[field.key] ?? null };
       notify({
         tone: 'ok',
         text: t('changed', { field: label(field.label) }),
-        action: { label: t('undo'), run: () => void undo() },
+        action: { label: t('undo'), run: () => update(next.id, next.version, back, next) },
       });
     },
     [field, label, t, update],

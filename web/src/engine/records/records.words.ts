@@ -4,7 +4,6 @@ export const recordsWords = defineWords({
   vi: {
     removed: { other: 'Đã chuyển {count} bản ghi vào thùng rác' },
     changed: 'Đã đổi {field}',
-    notUndone: 'Chưa hoàn tác được. {why}',
     restored: 'Đã hoàn tác',
     undo: 'Hoàn tác',
     conflictTitle: '{who} vừa sửa bản ghi này',
@@ -20,7 +19,6 @@ export const recordsWords = defineWords({
   en: {
     removed: { one: 'One record moved to the trash', other: '{count} records moved to the trash' },
     changed: '{field} changed',
-    notUndone: 'Not undone. {why}',
     restored: 'Undone',
     undo: 'Undo',
     conflictTitle: '{who} has just changed this record',

@@ -90,7 +90,7 @@ export function useSave(object: ScreenObject): Save {
         notify({
           tone: 'ok',
           text: t('removed', { count: ids.length }),
-          action: { label: t('undo'), run: () => void restore(ids) },
+          action: { label: t('undo'), run: () => restore(ids) },
         });
       },
       async batch(body) {

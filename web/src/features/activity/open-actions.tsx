@@ -58,7 +58,7 @@ function MoveMenu({ object, activity, title }: Move) {
       notify({
         tone: 'ok',
         text: t('moved', { when: sayTime(startsAt) }),
-        action: { label: t('undo'), run: () => void update(id, saved.version, back) },
+        action: { label: t('undo'), run: () => update(id, saved.version, back) },
       });
     } catch (error) {
       const reason = failureText(error, t('offline'));

@@ -33,7 +33,7 @@ export function useMove(): (entry: Dragged, to: Reference | null) => Promise<voi
         notify({
           tone: 'ok',
           text: t('moved', { name }),
-          action: { label: t('undo'), run: () => void put(before[field] ?? null) },
+          action: { label: t('undo'), run: () => put(before[field] ?? null) },
         });
       } catch (error) {
         const [first] = isProblem(error) ? error.errors : [];

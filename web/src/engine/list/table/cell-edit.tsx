@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ScreenObject } from '#web/api/model.ts';
-import { isProblem } from '#web/api/problem.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { notify } from '#web/ui/notify.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
@@ -35,13 +34,8 @@ export function CellEdit({ object, record, column, place, isLastPinned, actions 
   const { update } = useSave(object);
   const { field } = column;
   const undo = async ({ id, version }: RecordData) => {
-    try {
-      const back = await update(id, version, { [field.key]: record[field.key] ?? null });
-      showInPages(client, object.path, back);
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      notify({ tone: 'bad', text: t('notUndone', { why: error.message }) });
-    }
+    const back = await update(id, version, { [field.key]: record[field.key] ?? null });
+    showInPages(client, object.path, back);
   };
   const cell = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -60,7 +54,7 @@ export function CellEdit({ object, record, column, place, isLastPinned, actions 
     notify({
       tone: 'ok',
       text: t('edited', { field: name, title: titleOf(object, saved, language) }),
-      action: { label: t('undo'), run: () => void undo(saved) },
+      action: { label: t('undo'), run: () => undo(saved) },
     });
   };
   const pinned = column.isPinned ? classes.pinned : '';

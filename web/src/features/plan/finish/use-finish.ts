@@ -76,12 +76,9 @@ export function useFinish(activity: RecordData, onDone: (done: Done) => void) {
       notify({
         tone: 'ok',
         text: nextAt ? t('savedNext', { when: sayTime(nextAt) }) : t('saved', { subject }),
-        action: { label: t('undo'), run: () => void undo(finished).catch(tellFailure) },
+        action: { label: t('undo'), run: () => undo(finished) },
       });
       onDone({ activity: finished.activity });
     },
   });
 }
-
-const tellFailure = (error: unknown): void =>
-  notify({ tone: 'bad', text: error instanceof Error ? error.message : '' });
