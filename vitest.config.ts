@@ -4,7 +4,8 @@ const common = { exclude: ['**/node_modules/**', 'data/**', 'dist/**'], pool: 'f
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than CI has cores: tests wait for databases, browsers and clocks more than they reckon.
+    maxWorkers: 3,
     projects: [
       {
         test: {
