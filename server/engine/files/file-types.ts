@@ -53,6 +53,10 @@ const documents: Record<string, string> = {
   mov: 'video/quicktime',
   webm: 'video/webm',
 };
+/** How names of files of a type end; undefined where we know no such type. */
+export const usualExtension = (type: string): string | undefined =>
+  Object.keys(documents).find((extension) => documents[extension] === type);
+
 const texts: Record<string, string> = {
   txt: 'text/plain',
   log: 'text/plain',

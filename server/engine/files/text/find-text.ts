@@ -1,11 +1,6 @@
-import { notFound } from '#shared/errors.ts';
 import type { Ctx } from '../../context.ts';
-import { findObject } from '../../records/find-object.ts';
-import { get } from '../../records/get.ts';
-import { idOf } from '../../records/link-ids.ts';
-import { searchedFile } from '../../search/document.ts';
 import { noteOpening } from '../file-openings.ts';
-import { findFile } from '../find-file.ts';
+import { findRecordFile } from '../find-record-file.ts';
 
 /** The words of the file a record has now. `waiting`: they are still being read. */
 export interface FileWords {
@@ -20,11 +15,7 @@ export async function findText(
   recordId: string,
   { noted = true }: { noted?: boolean } = {},
 ): Promise<FileWords> {
-  const field = searchedFile(findObject(ctx, objectKey));
-  const record = await get(ctx, objectKey, recordId);
-  const fileId = field ? idOf(record[field.key]) : null;
-  if (fileId === null) throw notFound();
-  const file = await findFile(ctx, fileId);
+  const file = await findRecordFile(ctx, objectKey, recordId);
   if (noted) await noteOpening(ctx, file, { way: 'preview' });
   const row = await ctx.tables
     .selectFrom('file_text')

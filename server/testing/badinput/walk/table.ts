@@ -124,6 +124,7 @@ export const routeTable: Record<string, RouteEntry> = {
   'DELETE /api/v1/{objects}/{id}/versions/{number}': write,
   'GET /api/v1/{objects}/{id}/openings': read,
   'GET /api/v1/{objects}/{id}/text': read,
+  'GET /api/v1/{objects}/{id}/pages': read,
   'GET /api/v1/{objects}/{id}/path': read,
   'GET /api/v1/{objects}/{id}/links': read,
   'POST /api/v1/{objects}/{id}/links': { ...write, body: () => ({}) },

@@ -84,6 +84,10 @@ export const textQuery = (id: string) =>
   });
 const readingMs = 2000;
 
+/** Whether an office file can be looked at page by page; asked for, it is made. */
+export const pagesQuery = (id: string) =>
+  queryOptions({ ...around<{ shown: boolean }>('documents', id, 'pages'), staleTime: 300_000 });
+
 interface Room {
   used: number;
   most: number | null;

@@ -53,12 +53,16 @@ export const toEntry = (kind: Entry['kind'], record: RecordData): Entry => ({
 
 const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
 
+/** As the server decides; see its as-pages.ts. */
+const office =
+  /^application\/(?:msword|rtf|vnd\.(?:ms-(?:excel|powerpoint)|oasis\.opendocument\.|openxmlformats-officedocument\.))/;
+
 /** How a file can be looked at in the page. */
-export function wayToShow(type: string): 'picture' | 'pdf' | 'text' | undefined {
+export function wayToShow(type: string): 'picture' | 'pdf' | 'office' | 'text' | undefined {
   if (pictures.has(type)) return 'picture';
   if (type === 'application/pdf') return 'pdf';
-  const hasWords = /^text\/|json$|rfc822$|officedocument|opendocument/.test(type);
-  return hasWords ? 'text' : undefined;
+  if (office.test(type)) return 'office';
+  return /^text\/|json$|rfc822$/.test(type) ? 'text' : undefined;
 }
 
 export const downloadAddress = (fileId: string): string => address(`files/${fileId}`);

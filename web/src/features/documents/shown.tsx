@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Note } from '#web/ui/note.tsx';
 import { useWords } from '#web/words/language.tsx';
-import { textQuery } from './documents.queries.ts';
+import { pagesQuery, textQuery } from './documents.queries.ts';
 import { documentWords } from './documents.words.ts';
 import { previewAddress, wayToShow, type DocumentFile } from './entry.ts';
 import classes from './preview.module.css';
@@ -20,6 +20,7 @@ export function Shown({ id, name, file }: Props) {
   const t = useWords(documentWords);
   const [isBroken, setBroken] = useState(false);
   const way = wayToShow(file.type);
+  if (way === 'office') return <ShownOffice id={id} name={name} file={file} />;
   if (way === 'text') return <ShownText id={id} isWhole={file.type.startsWith('text/')} />;
   // Phones have no place to show a PDF in.
   if (isBroken || way === undefined || (way === 'pdf' && !navigator.pdfViewerEnabled))
@@ -33,6 +34,21 @@ export function Shown({ id, name, file }: Props) {
       alt={name}
       onError={() => setBroken(true)}
     />
+  );
+}
+
+/** As it is laid out where a converter makes pages of it, else its words. */
+function ShownOffice({ id, name, file }: Props) {
+  const t = useWords(documentWords);
+  const { data, isError } = useQuery({ ...pagesQuery(id), enabled: navigator.pdfViewerEnabled });
+  if (data?.shown)
+    return <iframe className={classes.page} src={previewAddress(file.id)} title={name} />;
+  if (data || isError || !navigator.pdfViewerEnabled) return <ShownText id={id} isWhole={false} />;
+  return (
+    <>
+      <p className={classes.hint}>{t('laidOut')}</p>
+      <Skeleton height={240} />
+    </>
   );
 }
 
