@@ -30,6 +30,8 @@ export function InlineBox({ object, record, field, place, keepAs, onClose: close
   const [kept] = useState(() => (keepAs === undefined ? null : readInline(keepAs)));
   const [before] = useState(kept?.before ?? record);
   const [draft, setDraft] = useState<{ value: unknown } | null>(kept);
+  // A key may end it before what was typed a moment ago is drawn.
+  const written = useRef<{ value: unknown } | null>(kept);
   const [problem, setProblem] = useState<Problem | null>(null);
   const box = useRef<HTMLDivElement>(null);
   // Leaving by a press is also a change of focus: what is being saved, or was, is not saved again.
@@ -52,6 +54,7 @@ export function InlineBox({ object, record, field, place, keepAs, onClose: close
     }
   };
   const change = (value: unknown) => {
+    written.current = { value };
     setDraft({ value });
     if (keepAs !== undefined) keepInline(keepAs, { value, before });
     if (fieldInput(field).atOnce) submit(value);
@@ -60,6 +63,7 @@ export function InlineBox({ object, record, field, place, keepAs, onClose: close
     if (JSON.stringify(value) === JSON.stringify(was)) onClose();
     else void save({ [field.key]: value }, before.version);
   };
+  const submitWritten = () => submit(written.current ? written.current.value : was);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     const isOwnKey = isOfLines(event.target) || event.target instanceof HTMLButtonElement;
@@ -70,12 +74,11 @@ export function InlineBox({ object, record, field, place, keepAs, onClose: close
       event.preventDefault();
       // A table would take the same key for one of its rows.
       event.stopPropagation();
-      submit(draft ? draft.value : was);
+      submitWritten();
     }
   };
   const leave = useEffectEvent((to: EventTarget | null) => {
-    if (problem === null && to instanceof Node && !isPartOf(box.current, to))
-      submit(draft ? draft.value : was);
+    if (problem === null && to instanceof Node && !isPartOf(box.current, to)) submitWritten();
   });
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent) => leave(target);
@@ -95,7 +98,7 @@ export function InlineBox({ object, record, field, place, keepAs, onClose: close
   }, []);
   // Nobody has to remember what was not saved: it goes out when there is a network again.
   const isOffline = problem?.code === 'offline';
-  const again = useEffectEvent(() => submit(draft ? draft.value : was));
+  const again = useEffectEvent(() => submitWritten());
   useEffect(() => {
     if (!isOffline) return;
     const retry = () => again();
@@ -127,11 +130,7 @@ export function InlineBox({ object, record, field, place, keepAs, onClose: close
         <p className={classes.problem} role="alert">
           {message}{' '}
           {isOffline && (
-            <button
-              type="button"
-              className={classes.again}
-              onClick={() => submit(draft ? draft.value : was)}
-            >
+            <button type="button" className={classes.again} onClick={() => submitWritten()}>
               {t('saveAgain')}
             </button>
           )}

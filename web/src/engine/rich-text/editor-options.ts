@@ -7,21 +7,22 @@ import type { RichTextProps } from './rich-text-box.tsx';
 /** What the editor asks its box for while it lives: as it was said last. */
 export function createLive(first: RichTextProps) {
   let props = first;
-  let emitted = first.value;
+  // What was written and may still come back as the value, the oldest first: it comes late when keys are fast.
+  let emitted: (string | null)[] = [first.value];
   return {
     props: () => props,
     renew(next: RichTextProps) {
       props = next;
     },
     emit(html: string | null) {
-      emitted = html;
+      emitted.push(html);
       props.onChange(html);
     },
     /** True when the value came from elsewhere. */
     isNews(value: string | null): boolean {
-      const isNew = value !== emitted;
-      emitted = value;
-      return isNew;
+      const at = emitted.lastIndexOf(value);
+      emitted = at === -1 ? [value] : emitted.slice(at);
+      return at === -1;
     },
   };
 }
