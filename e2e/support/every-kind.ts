@@ -52,7 +52,8 @@ const uploaded = async ({ within, label }: Box): Promise<void> => {
   const group = within.getByRole('group', { name: label, exact: true });
   const chosen = { name: 'báo giá.txt', mimeType: 'text/plain', buffer: Buffer.from('1.250.000') };
   await group.locator('input[type=file]').setInputFiles(chosen);
-  await group.getByText('báo giá.txt', { exact: true }).waitFor();
+  // In its box, or already as what is saved.
+  await within.getByText('báo giá.txt', { exact: true }).waitFor();
 };
 
 /** What every kind is held to where people write: the compiler asks for a line per kind. */
