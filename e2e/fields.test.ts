@@ -154,6 +154,8 @@ describe('a rich text', () => {
     await inspect(page);
     await address.fill('duyen.vn');
     await address.press('Enter');
+    // The text has the focus again with the next picture, sooner than a hand.
+    await within.locator('[contenteditable]:focus').waitFor();
     await page.keyboard.type(' nhé');
     await page.keyboard.press('Enter');
     await box.evaluate((element, html) => {

@@ -16,7 +16,9 @@ export const updateSelf: Send = async (world, payload) => {
         WHERE u.email = $1`,
       [sales1.email],
     );
-    return JSON.stringify([json, member(me.json, 'role'), member(me.json, 'twoFactor'), account]);
+    // When they were last seen goes on by itself.
+    const said = { ...Object(json), lastSeenAt: undefined };
+    return JSON.stringify([said, member(me.json, 'role'), member(me.json, 'twoFactor'), account]);
   };
   const before = await asAdmin();
   const answer = await world.browse(sales1, 'PATCH', '/api/v1/me', payload);
