@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { isOfficeType } from '#shared/office-type.ts';
 import type { Ctx } from '../../context.ts';
 import { storedName } from '../file-name.ts';
 import { usualExtension } from '../file-types.ts';
@@ -9,30 +10,30 @@ import type { FileRow } from '../find-file.ts';
 import { findConverter } from './find-converter.ts';
 import { runConverter } from './run-converter.ts';
 
-const officeType =
-  /^application\/(?:msword|rtf|vnd\.(?:ms-(?:excel|powerpoint)|oasis\.opendocument\.|openxmlformats-officedocument\.))/;
 /** Made anew when they are asked for again. */
 const mostKept = 100;
 /** Beyond this the words have to do: a converter takes many times the memory. */
 const largestSource = 50_000_000;
+/** Whoever comes behind so many reads the words meanwhile. */
+const mostWaiting = 20;
 
 let folder: Promise<string> | undefined;
 const made = new Map<string, Promise<string | null>>();
 let turn: Promise<unknown> = Promise.resolve();
-
-export const isOffice = (type: string): boolean => officeType.test(type);
+let waiting = 0;
 
 /**
  * What an office file looks like, as the path of a PDF; null where no converter is installed or it makes nothing of the
  * file. The same content is converted once, one file after the other.
  */
 export async function asPages(ctx: Ctx, file: FileRow): Promise<string | null> {
-  const extension = isOffice(file.type) ? usualExtension(file.type) : undefined;
+  const extension = isOfficeType(file.type) ? usualExtension(file.type) : undefined;
   if (extension === undefined || file.size > largestSource) return null;
   const converter = await findConverter();
   if (converter === null) return null;
   const key = `${file.sha256}-${extension}`;
   const kept = made.get(key);
+  if (!kept && waiting >= mostWaiting) return null;
   // The newest are at the end.
   made.delete(key);
   const pages =
@@ -43,7 +44,8 @@ export async function asPages(ctx: Ctx, file: FileRow): Promise<string | null> {
 }
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = turn.then(work);
+  waiting += 1;
+  const mine = turn.then(work).finally(() => (waiting -= 1));
   turn = mine.catch(() => undefined);
   return mine;
 }

@@ -1,3 +1,4 @@
+import { isOfficeType } from '#shared/office-type.ts';
 import type { RecordData, Reference } from '#web/api/records.ts';
 import { address } from '#web/api/request.ts';
 
@@ -53,15 +54,11 @@ export const toEntry = (kind: Entry['kind'], record: RecordData): Entry => ({
 
 const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
 
-/** As the server decides; see its as-pages.ts. */
-const office =
-  /^application\/(?:msword|rtf|vnd\.(?:ms-(?:excel|powerpoint)|oasis\.opendocument\.|openxmlformats-officedocument\.))/;
-
 /** How a file can be looked at in the page. */
 export function wayToShow(type: string): 'picture' | 'pdf' | 'office' | 'text' | undefined {
   if (pictures.has(type)) return 'picture';
   if (type === 'application/pdf') return 'pdf';
-  if (office.test(type)) return 'office';
+  if (isOfficeType(type)) return 'office';
   return /^text\/|json$|rfc822$/.test(type) ? 'text' : undefined;
 }
 
