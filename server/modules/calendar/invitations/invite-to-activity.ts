@@ -8,7 +8,7 @@ import { goneFrom, inviteesOf, organiserOf, partyOf, unanswered } from './invite
 import { inviteToOccurrence } from './invite-to-occurrence.ts';
 import { inviteToSeries } from './invite-to-series.ts';
 import { keepInvitation, lockInvitation, lockSeriesInvitation } from './kept-invitations.ts';
-import { aboutOf, message, type Invitation } from './messages.ts';
+import { invitationToOne, type Invitation } from './messages.ts';
 
 export interface Inviting {
   /** Everybody is told that it does not take place. */
@@ -80,13 +80,5 @@ async function inviteToOne(
     organiser,
     url: undefined,
   };
-  return {
-    organiser,
-    about: aboutOf(activity),
-    isSeries: false,
-    messages: [
-      ...message('REQUEST', invited, [{ ...event, attendees: invited }]),
-      ...message('CANCEL', gone, [{ ...event, attendees: gone, cancelled: true }]),
-    ],
-  };
+  return invitationToOne(activity, event, { invited, gone });
 }

@@ -9,7 +9,7 @@ import {
   type lockInvitation,
   type lockSeriesInvitation,
 } from './kept-invitations.ts';
-import { aboutOf, message, type Invitation } from './messages.ts';
+import { invitationToOne, type Invitation } from './messages.ts';
 
 interface Told {
   whole: NonNullable<Awaited<ReturnType<typeof lockSeriesInvitation>>>;
@@ -51,13 +51,5 @@ export async function inviteToOccurrence(
     organiser,
     url: undefined,
   };
-  return {
-    organiser,
-    about: aboutOf(activity),
-    isSeries: false,
-    messages: [
-      ...message('REQUEST', invited, [{ ...event, attendees: invited }]),
-      ...message('CANCEL', gone, [{ ...event, attendees: gone, cancelled: true }]),
-    ],
-  };
+  return invitationToOne(activity, event, { invited, gone });
 }

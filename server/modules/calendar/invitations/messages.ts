@@ -26,7 +26,22 @@ export const message = (
 ): CalendarMessage[] =>
   to.length === 0 ? [] : [{ method, to, text: writeCalendar({ method, events }) }];
 
-export function aboutOf(activity: PresentedRecord): Invitation['about'] {
+/** Of one activity: to those who are invited now, and to those who no longer are. */
+export const invitationToOne = (
+  activity: PresentedRecord,
+  event: Omit<IcsEvent, 'attendees'> & { organiser: Invited },
+  { invited, gone }: { invited: Invited[]; gone: Invited[] },
+): Invitation => ({
+  organiser: event.organiser,
+  about: aboutOf(activity),
+  isSeries: false,
+  messages: [
+    ...message('REQUEST', invited, [{ ...event, attendees: invited }]),
+    ...message('CANCEL', gone, [{ ...event, attendees: gone, cancelled: true }]),
+  ],
+});
+
+function aboutOf(activity: PresentedRecord): Invitation['about'] {
   const said = (key: string) => {
     const value = activity[key];
     return typeof value === 'string' ? value : '';
