@@ -82,6 +82,28 @@ describe('the bell', () => {
     await panel.getByText('Bạn đã đọc hết').waitFor();
   });
 
+  it('misses nothing that came while the line to the server was being put through', async () => {
+    await clear();
+    const mine = await visit('/accounts', { email: company.email });
+    const theirs = await visit('/accounts', { email: colleague });
+    // A page whose line can be held.
+    await mine.addInitScript(() => Reflect.deleteProperty(globalThis, 'SharedWorker'));
+    const held = Promise.withResolvers<void>();
+    await mine.route('**/api/v1/events', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    const counted = mine.waitForResponse('**/api/v1/notices/unread');
+    await mine.reload();
+    await counted;
+    await write(theirs, 'POST', 'accounts', { name: 'Quán trà Sen', owner: me.id });
+    await expect
+      .poll(() => company.api<{ total: number }>('GET', 'notices/unread'))
+      .toMatchObject({ total: 1 });
+    held.resolve();
+    await ringing(mine, 1).waitFor();
+  });
+
   it('is a page on a phone, and can be walked by keys', async () => {
     await clear();
     const theirs = await visit('/accounts', { email: colleague });

@@ -43,6 +43,7 @@ export function useLive(): 'open' | 'lost' {
 
   useEffect(() => {
     let isLost = false;
+    let wasOpen = false;
     let saying: ReturnType<typeof setTimeout> | undefined;
     const gathering = gather((touched) => {
       for (const [object, ids] of touched) {
@@ -66,8 +67,13 @@ export function useLive(): 'open' | 'lost' {
       if (isLost) {
         void client.invalidateQueries();
         tellTouched();
+      } else if (!wasOpen) {
+        // They may have come after they were counted and before the line was there; nobody would look for them.
+        void client.invalidateQueries({ queryKey: keys.notices });
+        void client.invalidateQueries({ queryKey: keys.unread });
       }
       isLost = false;
+      wasOpen = true;
     };
     const stream = connect(id, (message) => {
       if ('change' in message) {
