@@ -36,6 +36,8 @@ export async function ratios(scratch: Scratch, company: Company): Promise<Ratio[
   const { host, port, database: name, user, password } = database.app.options;
   const results: Ratio[] = [];
   for (const { what, must, aim, statement, vary, call } of await measures(scratch, company)) {
+    if (vary(0).length !== statement.vary.length)
+      throw new Error(`${what}: the floor would not be asked what we are`);
     const key = `${what.replaceAll(/\W/g, '')}${company.accounts}`;
     const bare = await bareFloor(
       { host, port, database: name, user, password },

@@ -15,6 +15,7 @@ import type { Database } from '#server/database/database.ts';
 import { insertApiKey } from '#server/people/api-keys.ts';
 import { coreOn } from '#server/people/core-tables.ts';
 import { openLog } from '#server/open-log.ts';
+import { serverArguments } from '../scripts/server-arguments.mjs';
 import { generate, type People } from './generate.ts';
 
 /** An installation of the bench's own: server process, database, companies of several sizes. */
@@ -91,7 +92,7 @@ export async function openScratch(): Promise<Scratch> {
 
 async function startServer(folder: string, port: number): Promise<Server> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const child = spawn(process.execPath, serverArguments, {
     env: {
       ...process.env,
       DATA_DIR: folder,

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { readConfig } from './config.ts';
 import { openLog } from './open-log.ts';
 import { startProgram, type Program } from './program.ts';
@@ -8,9 +7,6 @@ import { StartError } from './start-error.ts';
 const sameSignalMs = 2000;
 /** What is running may take this long to end; a deployment that waits 30 s sees an orderly one. */
 const drainMs = 25_000;
-
-// Cleaned when it has doubled; by itself it lets four times of what is in use pile up, which an import soon does.
-setFlagsFromString('--heap-growing-percent=100');
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);

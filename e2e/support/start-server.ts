@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { serverArguments } from '../../scripts/server-arguments.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
@@ -21,7 +22,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'duyen-journey-'));
   // The account of the database has to pass through.
   fs.chmodSync(dataDir, 0o711);
-  const child = spawn(process.execPath, [path.join(root, 'server', 'main.ts')], {
+  const child = spawn(process.execPath, serverArguments, {
     cwd: root,
     env: {
       ...process.env,

@@ -19,6 +19,7 @@ import { registerNumberingRoutes } from './settings/numbering.routes.ts';
 import { registerProblemRoutes } from './problem.routes.ts';
 import { registerHandOverRoutes } from './records/hand-over.routes.ts';
 import { registerRecordRoutes } from './records/routes.ts';
+import { registerTogetherRoute } from './records/together.routes.ts';
 import { registerSettingRoutes } from './settings/routes.ts';
 import { registerSharingRoutes } from './sharing/routes.ts';
 import { registerSystemRoutes } from './system/routes.ts';
@@ -90,6 +91,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerImportRoutes(app, workspaces);
   registerExportRoutes(app, contexts);
   registerRecordRoutes(app, contexts);
+  registerTogetherRoute(app, contexts);
   registerHandOverRoutes(app, contexts);
   // A server without screens: who opens the address finds the API's page.
   if (deps.web === undefined) app.get('/', (_request, reply) => reply.redirect('/api/docs'));

@@ -78,6 +78,7 @@ describe('a preview as another member', () => {
       ['GET', '/api/v1/history'],
       ['POST', '/api/v1/boxes/query', { where: { field: 'owner', op: 'eq', value: { me: true } } }],
       ['POST', '/api/v1/boxes/query', { where: { field: 'notes', op: 'isNotEmpty' } }],
+      ['POST', '/api/v1/query', { queries: [{ objects: 'boxes' }, { objects: 'toys' }] }],
       ['POST', '/api/v1/boxes/aggregate', { measures: [{ fn: 'count' }] }],
       ['POST', '/api/v1/boxes/matches', { values: { name: 'Của sếp' } }],
     ];

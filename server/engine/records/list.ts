@@ -99,7 +99,7 @@ async function page(
   const columns = [selection.columns, counting, ...cells].join(', ');
   const text =
     `select ${columns} from ${table} t${selection.joins}` +
-    ` where ${pageSql(scope, query, terms, at)}` +
+    ` where ${pageSql(scope, query, terms, at, matching)}` +
     ` order by ${orderSql(terms, at, 't')} limit ${scope.params.add(limit + 1, 'int')}`;
   // Planned with the values at hand: an owner of half the records and one of ten need different plans.
   const rows = await ctx.db.query(text, scope.params.values);

@@ -28,11 +28,16 @@ export function matchSql(
   ].join(' and ');
 }
 
-/** The part of it that stands on a page and after it, in the order of the terms. */
-export const pageSql = (
+/** The part of it that stands on a page and after it, in the order of the terms; `whole` when the statement has it already. */
+export function pageSql(
   scope: Scope,
   query: Pick<ListQuery, 'where' | 'q' | 'trash'>,
   terms: readonly SortTerm[],
   page: Page,
-): string =>
-  `${matchSql(scope, query, filledIn(terms, page))} and ${keysetSql(terms, page, scope.alias, scope.params)}`;
+  whole?: string,
+): string {
+  const filled = filledIn(terms, page);
+  const matching =
+    filled === undefined ? (whole ?? matchSql(scope, query)) : matchSql(scope, query, filled);
+  return `${matching} and ${keysetSql(terms, page, scope.alias, scope.params)}`;
+}

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { once } from 'node:events';
+import { serverArguments } from '../../../scripts/server-arguments.mjs';
 
 export interface RunningServer {
   pid: number;
@@ -25,7 +26,7 @@ export async function startServer(options: {
   smtpPort: number;
 }): Promise<RunningServer> {
   const origin = `http://127.0.0.1:${options.port}`;
-  const child = spawn(process.execPath, [path.join(root, 'server/main.ts')], {
+  const child = spawn(process.execPath, serverArguments, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

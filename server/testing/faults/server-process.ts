@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { serverArguments } from '../../../scripts/server-arguments.mjs';
 import type { Place } from './place.ts';
-
-const program = path.resolve(import.meta.dirname, '..', '..', 'main.ts');
 
 /** A server in a process of its own, as people run it. */
 export interface ServerProcess {
@@ -27,7 +25,7 @@ export async function startServer(
   more: Record<string, string> = {},
 ): Promise<ServerProcess> {
   const begin = performance.now();
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, serverArguments, {
     env: { ...place.env, ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

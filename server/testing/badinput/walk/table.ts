@@ -49,6 +49,7 @@ export const routeTable: Record<string, RouteEntry> = {
   'GET /api/v1/{objects}': read,
   'POST /api/v1/{objects}': { ...write, body: change },
   'POST /api/v1/{objects}/query': read,
+  'POST /api/v1/query': { ...read, body: () => ({ queries: [{ objects: 'accounts' }] }) },
   'POST /api/v1/{objects}/aggregate': read,
   'POST /api/v1/{objects}/matches': read,
   'POST /api/v1/{objects}/batch': write,

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { keys, queryRecords } from '#web/api/queries.ts';
+import { keys } from '#web/api/queries.ts';
+import { queryTogether } from '#web/api/query-together.ts';
 import type { RecordPage } from '#web/api/records.ts';
 import { useLanguage } from '#web/words/language.tsx';
 import { useModel } from '../../model.ts';
@@ -36,7 +37,7 @@ export function useRelated(): KnownRelated[] {
       };
       return {
         queryKey: [...keys.records(path), 'related', query] as const,
-        queryFn: ({ signal }: { signal: AbortSignal }) => queryRecords(path, query, signal),
+        queryFn: ({ signal }: { signal: AbortSignal }) => queryTogether(path, query, signal),
         // The record itself first.
         enabled: !isPartial && !isGone,
         staleTime: 15_000,

@@ -1,0 +1,2 @@
+/** What Node is given to be the server. */
+export const serverArguments: string[];

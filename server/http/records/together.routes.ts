@@ -1,0 +1,63 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { AppError, invalid, type ValueError } from '#shared/errors.ts';
+import { list } from '#engine/records/index.ts';
+import type { Contexts } from '../context.ts';
+import { noQuery } from '../query-input.ts';
+import { createOnObject } from './on-object.ts';
+import { listBody } from './schemas.ts';
+
+const mostTogether = 20;
+const body = z.strictObject({
+  queries: z
+    .array(listBody.extend({ objects: z.string().max(100) }))
+    .min(1)
+    .max(mostTogether),
+});
+const page = z.strictObject({
+  items: z.array(z.looseObject({ id: z.uuid(), version: z.int() })),
+  nextCursor: z.string().nullable(),
+  total: z.strictObject({ value: z.int(), exact: z.boolean() }),
+});
+
+/** Lists of several objects in one answer, in the order they were asked for: what a screen shows at once. */
+export function registerTogetherRoute(server: FastifyInstance, contexts: Contexts): void {
+  const on = createOnObject(contexts);
+  server.withTypeProvider<ZodTypeProvider>().post(
+    '/api/v1/query',
+    {
+      schema: {
+        querystring: noQuery,
+        body,
+        response: { 200: z.strictObject({ answers: z.array(page) }) },
+      },
+      config: { scope: 'read' },
+    },
+    async (request, reply) => {
+      const { ctx, identity, preview } = request;
+      const asked = request.body.queries.map(({ objects, ...query }) =>
+        on({ params: { objects }, ctx, identity, preview }, reply, (inside, object) =>
+          list(inside, object.key, query),
+        ),
+      );
+      return { answers: allOf(await Promise.allSettled(asked)) };
+    },
+  );
+}
+
+/** Every answer; or what is wrong with the queries, all at once, by paths that say with which. */
+function allOf<T>(settled: readonly PromiseSettledResult<T>[]): T[] {
+  const errors: ValueError[] = [];
+  const answers: T[] = [];
+  for (const [i, each] of settled.entries()) {
+    if (each.status === 'fulfilled') answers.push(each.value);
+    else if (each.reason instanceof AppError && each.reason.code === 'invalid')
+      errors.push(
+        ...each.reason.errors.map((error) => ({ ...error, path: `queries.${i}.${error.path}` })),
+      );
+    else throw each.reason;
+  }
+  if (errors.length > 0) throw invalid(errors);
+  return answers;
+}
