@@ -5,6 +5,7 @@ import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { StatusGlyph } from '#web/ui/status-glyph.tsx';
 import { optionOf, toneOf } from '../fields/option.tsx';
 import { inSentence } from '../list/in-sentence.ts';
+import { sumText } from '../list/table/sum-text.ts';
 import type { Column } from './board-columns.ts';
 import { boardWords } from './board.words.ts';
 import { columnText } from './column-name.ts';
@@ -41,11 +42,11 @@ export function ColumnHead({ object, field, sum, column, isOver }: Props) {
           count: formatNumber(String(count), language),
           name: inSentence(label(count === 1 ? object.label : object.pluralLabel)),
         })}
-        {sum && column.sum !== undefined && <b>, {sumText(sum, column.sum, language)}</b>}
+        {sum && column.sum !== undefined && <b>, {shortSum(sum, column.sum, language)}</b>}
       </p>
     </header>
   );
 }
 
-const sumText = ({ kind }: ScreenField, value: string, language: 'vi' | 'en'): string =>
-  kind === 'money' ? formatCompact(value, language) : formatNumber(value, language);
+const shortSum = (field: ScreenField, value: string, language: 'vi' | 'en'): string =>
+  field.kind === 'money' ? formatCompact(value, language) : sumText(field, value, language);
