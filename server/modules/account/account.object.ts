@@ -31,7 +31,7 @@ export const account = defineObject({
   title: 'name',
   reach: 'owned',
   search: ['name', 'tradingName', 'code', 'taxCode', 'phones', 'emails', 'website', 'zalo'],
-  list: ['code', 'name', 'stage', 'potential', 'phones', 'emails', 'owner', 'lastContactAt'],
+  list: ['name', 'stage', 'potential', 'owner', 'lastContactAt', 'phones', 'emails', 'code'],
   quickCreate: ['kind', 'name', 'taxCode', 'phones', 'emails', 'roles', 'stage', 'owner'],
   related: [
     'contact.account',

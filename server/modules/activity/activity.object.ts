@@ -47,7 +47,7 @@ export const activity = defineObject({
     texts: ['subject', 'description', 'summary'],
   },
   search: ['subject', 'place', 'description', 'summary'],
-  list: ['subject', 'kind', 'status', 'account', 'contacts', 'startsAt', 'result', 'owner'],
+  list: ['subject', 'kind', 'status', 'startsAt', 'account', 'contacts', 'result', 'owner'],
   quickCreate: [
     'kind',
     'subject',

@@ -5,7 +5,7 @@ import classes from './fields.module.css';
 import { asReference } from './read-value.ts';
 
 export const member: FieldView<MemberField> = {
-  width: 150,
+  width: 180,
   groupable: true,
   columns: (_field, people) => people,
   Show: ({ value }) => {

@@ -43,15 +43,29 @@ export function columnsOf(
   });
 }
 
-/** One that is a relation deep is headed by two names. */
+/** Names of people are shorter than those of anything else; one that is a relation deep is headed by two names. */
 export const naturalWidth = ({ field, via }: ColumnField, isTitle: boolean): number =>
-  Math.max(fieldView(field).width, isTitle ? 280 : via ? 200 : 0, roomForOptions(field));
+  Math.max(
+    fieldView(field).width,
+    isTitle ? (field.kind === 'fullName' ? 240 : 280) : via ? 200 : 0,
+    roomForOptions(field),
+    roomForHead(field),
+  );
 
 /** The longest option is read whole, unless it is very long. */
 function roomForOptions(field: ScreenField): number {
   if (field.kind !== 'select') return 0;
   const lengths = field.options.flatMap(({ label }) => [label.vi.length, label.en.length]);
-  return Math.min(220, 54 + Math.round(6.4 * Math.max(0, ...lengths)));
+  return Math.min(220, 54 + Math.round(7 * Math.max(0, ...lengths)));
+}
+
+/** Figures are narrow, what they count is not: its name and the arrow of its order are read whole. */
+function roomForHead(field: ScreenField): number {
+  if (fieldView(field).align !== 'right') return 0;
+  return Math.min(
+    220,
+    44 + Math.round(6.4 * Math.max(field.label.vi.length, field.label.en.length)),
+  );
 }
 
 const titleColumn = (object: ScreenObject): ColumnField[] =>
@@ -62,4 +76,6 @@ const titleColumn = (object: ScreenObject): ColumnField[] =>
 
 /** Fields whose sums stand in the foot and beside groups; the server takes ten measures, the count is one. */
 export const summed = (columns: readonly Column[]): Column[] =>
-  columns.filter(({ field, via }) => !via && fieldView(field).summable).slice(0, 9);
+  columns
+    .filter(({ field, via }) => !via && !field.system && fieldView(field).summable)
+    .slice(0, 9);
