@@ -2,6 +2,7 @@ import type { Filter } from '#shared/filter.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { ListQuery } from '#web/api/records.ts';
 import { glyphFields } from '../records/record-glyphs.ts';
+import { shapeFields } from '../records/record-shapes.ts';
 import type { ListState } from './list-params.ts';
 
 /** Rows on a page; small enough for the first answer to come at once, large enough to scroll ahead of. */
@@ -17,6 +18,7 @@ export function queryOf(
     ...object.layout.facts,
     ...(object.title ? [object.title] : []),
     ...glyphFields(object.key),
+    ...shapeFields(object.key),
   ];
   return {
     where: state.where,

@@ -1,6 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { shapeOf } from '#web/engine/list/table/title-cell.tsx';
+import { shapeOf } from '#web/engine/records/record-shapes.ts';
 import { glyphOf } from '#web/engine/records/record-glyphs.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { Keys } from '#web/ui/keys.tsx';
@@ -41,7 +41,7 @@ export function PaletteOption({ option, q, isChosen, onChoose, onPoint }: Props)
       {found?.object.reach === 'owned' ? (
         <Avatar
           name={label}
-          kind={shapeOf(found.object)}
+          kind={shapeOf(found.object, found.record)}
           glyph={glyphOf(found.object.key, found.record)}
         />
       ) : (

@@ -4,6 +4,7 @@ import type { RecordData } from '#web/api/records.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
 import { useLanguage } from '#web/words/language.tsx';
 import { glyphOf } from '../../records/record-glyphs.ts';
+import { shapeOf } from '../../records/record-shapes.ts';
 import { titleOf } from '../../records/title.ts';
 import type { TableActions } from './table-actions.ts';
 import classes from './table.module.css';
@@ -32,13 +33,9 @@ export function TitleCell({ object, record, actions }: Props) {
       draggable={false}
     >
       {object.reach === 'owned' && (
-        <Avatar name={title} kind={shapeOf(object)} glyph={glyphOf(object.key, record)} />
+        <Avatar name={title} kind={shapeOf(object, record)} glyph={glyphOf(object.key, record)} />
       )}
       <span className={classes.text}>{title}</span>
     </a>
   );
 }
-
-/** Whoever has a name with a family name is a person. */
-export const shapeOf = ({ fields }: ScreenObject): 'person' | 'company' =>
-  fields.some(({ kind }) => kind === 'fullName') ? 'person' : 'company';
