@@ -72,6 +72,7 @@ describe('the board', () => {
     });
     await page.getByRole('button', { name: 'Chuyển Chiếu Nga Sơn sang cột khác' }).click();
     await inspect(page);
+    await column(page, 'Đang trao đổi').getByText('Chưa có hẹn tiếp theo').first().waitFor();
     await page.getByRole('menuitem', { name: 'Cần tiếp thị' }).click();
     await toast(page, 'Đã chuyển Chiếu Nga Sơn sang Cần tiếp thị').waitFor();
     await expect.poll(() => stageOf('Chiếu Nga Sơn')).toBe('toMarket');

@@ -1,5 +1,6 @@
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import { fieldView } from '../fields/index.ts';
+import { nextStepOf } from '../records/next-steps.ts';
 
 export const columnFields = (object: ScreenObject): ScreenField[] =>
   object.fields.filter((field) => fieldView(field).columns !== undefined);
@@ -37,33 +38,42 @@ export interface CardFields {
   facts: readonly ScreenField[];
   /** Whose picture stands in the corner. */
   person: ScreenField | undefined;
+  /** When somebody will be spoken to next. */
+  step: ScreenField | undefined;
 }
+
+/** On a card they say little: what one writes to is on the page of the record. */
+const left: ReadonlySet<string> = new Set(['autoNumber', 'email', 'emails', 'url']);
 
 /** What a card shows beneath its title: key facts of the record, but not what its column says. */
 export function cardFields(object: ScreenObject, by: string, sum: string | undefined): CardFields {
   const keys = [...(sum === undefined ? [] : [sum]), ...object.layout.facts, ...object.list];
   const fields = [...new Set(keys)].flatMap((key) => object.field.get(key) ?? []);
+  const step = object.field.get(nextStepOf(object.key) ?? '');
   const free = fields.filter(
     (field) =>
       field.key !== by &&
       field.key !== object.title &&
-      field.kind !== 'autoNumber' &&
+      !left.has(field.kind) &&
+      // Beside the next time the last one would be taken for it.
+      !(step && field.kind === 'dateTime') &&
       fieldView(field).block !== true,
   );
   const person = free.find(({ kind }) => kind === 'member');
-  return { person, facts: free.filter((field) => field !== person).slice(0, most) };
+  return { person, step, facts: free.filter((field) => field !== person).slice(0, most) };
 }
 
 /** What the server is asked of each card. */
 export const askedFields = (
   { title }: ScreenObject,
   { key: by }: ScreenField,
-  { facts, person }: CardFields,
+  { facts, person, step }: CardFields,
 ): string[] => [
   ...new Set([
     ...(title === null ? [] : [title]),
     by,
     ...facts.map(({ key }) => key),
     ...(person ? [person.key] : []),
+    ...(step ? [step.key] : []),
   ]),
 ];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import '../fields/index.ts';
-import { cardFields, columnField, sumFields } from './board-fields.ts';
+import { registerNextStep } from '../records/next-steps.ts';
+import { askedFields, cardFields, columnField, sumFields } from './board-fields.ts';
 import { columnId, columnsOf } from './board-columns.ts';
 import { cardsIn, movedColumns } from './moves.ts';
 
@@ -71,6 +72,23 @@ describe('columns of a board', () => {
     const { facts, person } = cardFields(object, 'stage', undefined);
     expect(facts.map(({ key }) => key)).toEqual(['worth']);
     expect(person?.key).toBe('owner');
+  });
+
+  it('ends a card with what is next, and asks for it', () => {
+    registerNextStep('deal', 'nextAt');
+    const timed = ['nextAt', 'lastAt'].map(
+      (key) => ({ ...base, key, kind: 'dateTime' }) as ScreenField,
+    );
+    const deal: ScreenObject = {
+      ...object,
+      key: 'deal',
+      list: [...object.list, 'lastAt'],
+      field: new Map([...fields, ...timed].map((field) => [field.key, field])),
+    };
+    const card = cardFields(deal, 'stage', undefined);
+    expect(card.step?.key).toBe('nextAt');
+    expect(card.facts.map(({ key }) => key)).toEqual(['worth']);
+    expect(askedFields(deal, stage, card)).toContain('nextAt');
   });
 });
 

@@ -4,13 +4,15 @@ import { useLabel } from '#web/words/language.tsx';
 import { FieldShow } from '../fields/field-show.tsx';
 import { fieldView } from '../fields/index.ts';
 import { asReference } from '../fields/read-value.ts';
+import { saysLittle } from '../fields/says-little.ts';
+import { CardStep } from './card-step.tsx';
 import type { CardFields } from './board-fields.ts';
 import classes from './card.module.css';
 
 /** Key facts that have a value, and who it belongs to. */
 export function CardFacts({
   record,
-  fields: { facts, person },
+  fields: { facts, person, step },
 }: {
   record: RecordData;
   fields: CardFields;
@@ -22,24 +24,30 @@ export function CardFacts({
   });
   const name = person && asReference(record[person.key])?.title;
   return (
-    <dl className={classes.facts}>
-      {known.map((field) => (
-        <div key={field.key} className={fieldView(field).summable ? classes.figure : classes.fact}>
-          <dt className="unseen">{label(field.label)}</dt>
-          <dd>
-            <FieldShow field={field} value={record[field.key]} place="card" />
-          </dd>
-        </div>
-      ))}
-      {person && name && (
-        <div className={classes.person}>
-          <dt className="unseen">{label(person.label)}</dt>
-          <dd title={name}>
-            <Avatar name={name} />
-            <span className="unseen">{name}</span>
-          </dd>
-        </div>
-      )}
-    </dl>
+    <>
+      <dl className={classes.facts}>
+        {known.map((field) => (
+          <div
+            key={field.key}
+            className={fieldView(field).summable ? classes.figure : classes.fact}
+          >
+            <dt className={saysLittle(field) ? classes.label : 'unseen'}>{label(field.label)}</dt>
+            <dd>
+              <FieldShow field={field} value={record[field.key]} place="card" />
+            </dd>
+          </div>
+        ))}
+        {person && name && (
+          <div className={classes.person}>
+            <dt className="unseen">{label(person.label)}</dt>
+            <dd title={name}>
+              <Avatar name={name} />
+              <span className="unseen">{name}</span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      {step && <CardStep value={record[step.key]} />}
+    </>
   );
 }

@@ -35,6 +35,7 @@ export function MoveMenu({ title, record, column, moving }: Props) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown aria-label={name}>
+        <Menu.Label>{t('moveHere')}</Menu.Label>
         {moving.columns
           .filter(({ id }) => id !== column.id)
           .map((to) => (
