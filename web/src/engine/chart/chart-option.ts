@@ -1,7 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartChoice } from '../list/list-params.ts';
-import { groupValue, many, type ChartData } from './chart-data.ts';
+import { many, type ChartData } from './chart-data.ts';
 import { funnelOption } from './funnel-option.ts';
+import { pieOption } from './pie-option.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface Drawing {
@@ -9,6 +10,10 @@ export interface Drawing {
   data: ChartData;
   /** Bars lie, one under the other, so that long names are read. */
   isLying: boolean;
+  /** Groups are times: some of their names are enough. */
+  isTimed: boolean;
+  /** As on a phone: names stand under the picture, not beside it. */
+  isNarrow: boolean;
   /** Series of a group stand on each other. */
   isAdding: boolean;
   show(value: number): string;
@@ -32,22 +37,24 @@ export function chartOption(drawing: Drawing, tokens: Tokens): EChartsCoreOption
       valueFormatter: (value: unknown) => (typeof value === 'number' ? drawing.show(value) : '–'),
     },
   };
-  if (drawing.kind === 'pie') return { ...base, series: [pie(drawing, tokens)] };
+  if (drawing.kind === 'pie') return { ...base, ...pieOption(drawing, tokens) };
   if (drawing.kind === 'funnel') return { ...base, ...funnelOption(drawing, tokens) };
   return { ...base, ...axes(drawing, tokens) };
 }
 
-function axes({ kind, data, isLying, isAdding, show }: Drawing, tokens: Tokens) {
+function axes(drawing: Drawing, tokens: Tokens) {
+  const { kind, data, isLying, isTimed, isNarrow, isAdding, show } = drawing;
   const text = { color: tokens.quiet, fontFamily: tokens.font, fontSize: 12 };
   const isSplit = data.series.length > 1;
   // Lines carry their names at their ends; stacked bars need a legend.
-  const isNamed = isSplit && kind === 'line' && data.groups.length > 1;
+  const isNamed =
+    isSplit && kind === 'line' && data.groups.length > 1 && !isNarrow && areEndsApart(data);
   const category = {
     type: 'category',
     data: data.groups.map(({ name }) => name),
     axisLine: { lineStyle: { color: tokens.strong } },
     axisTick: { show: false },
-    axisLabel: { ...text, hideOverlap: true, overflow: 'truncate', width: isLying ? 180 : 120 },
+    axisLabel: { ...text, ...room(drawing) },
     ...(isLying && { inverse: true }),
   };
   const value = {
@@ -89,7 +96,7 @@ function axes({ kind, data, isLying, isAdding, show }: Drawing, tokens: Tokens) 
       }),
       ...(!isSplit && {
         label: {
-          show: isLying || values.length <= 16,
+          show: isLying || values.length <= (isNarrow ? 8 : 16),
           position: isLying ? 'right' : 'top',
           color: tokens.ink,
           fontFamily: tokens.figures,
@@ -112,17 +119,19 @@ function axes({ kind, data, isLying, isAdding, show }: Drawing, tokens: Tokens) 
   };
 }
 
-const pie = ({ data, show }: Drawing, tokens: Tokens) => ({
-  type: 'pie',
-  radius: ['42%', '72%'],
-  cursor: 'pointer',
-  itemStyle: { borderColor: tokens.ground, borderWidth: 1 },
-  label: {
-    color: tokens.ink,
-    fontFamily: tokens.font,
-    formatter: ({ name, value, percent }: { name: string; value: unknown; percent?: number }) =>
-      `${name}  ${show(Number(value))} (${Math.round(percent ?? 0)}%)`,
-  },
-  labelLine: { lineStyle: { color: tokens.strong } },
-  data: data.groups.map(({ name }, at) => ({ name, value: groupValue(data, at) })),
-});
+/** Of times some names are enough; those of anything else all stand there, in two lines where they are long. */
+const room = ({ isLying, isTimed, isNarrow }: Drawing) =>
+  isLying
+    ? { hideOverlap: true, overflow: 'truncate', width: isNarrow ? 120 : 180 }
+    : isTimed
+      ? { hideOverlap: true }
+      : { interval: 0, overflow: 'break', width: isNarrow ? 88 : 110 };
+
+/** Closer than this, names at the ends of lines would lie on each other. */
+const leastApart = 0.06;
+
+function areEndsApart({ series }: ChartData): boolean {
+  const ends = series.map(({ values }) => values.at(-1) ?? 0).toSorted((a, b) => a - b);
+  const highest = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  return ends.every((end, at) => at === 0 || end - (ends[at - 1] ?? 0) >= highest * leastApart);
+}

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { filterFolded } from '../fields/choices.ts';
@@ -49,7 +49,6 @@ export function ChartTools({ object, choice, onChange }: Props) {
   return (
     <div className={classes.tools}>
       <SegmentedControl
-        size="xs"
         aria-label={t('kind')}
         value={choice.kind}
         data={kinds.map((value) => ({ value, label: t(value) }))}
@@ -57,66 +56,84 @@ export function ChartTools({ object, choice, onChange }: Props) {
           onChange({ ...choice, kind: kinds.find((each) => each === value) ?? 'bar' })
         }
       />
-      <Select
-        aria-label={t('by')}
-        data={dimensions}
-        value={first?.field ?? null}
-        searchable
-        filter={filterFolded}
-        nothingFoundMessage={t('nothingFound')}
-        allowDeselect={false}
-        onChange={(key) =>
-          onChange({ ...choice, groupBy: [...dimension(key), ...(second ? [second] : [])] })
-        }
-      />
-      {first?.bucket !== undefined && (
+      <Choice name={t('by')}>
         <Select
-          aria-label={t('each')}
-          data={buckets.map((value) => ({ value, label: t(value) }))}
-          value={first.bucket}
-          allowDeselect={false}
-          onChange={(value) => {
-            const bucket = buckets.find((each) => each === value) ?? 'month';
-            onChange({ ...choice, groupBy: [{ ...first, bucket }, ...(second ? [second] : [])] });
-          }}
-        />
-      )}
-      {canSplit && !isListFirst && (
-        <Select
-          aria-label={t('split')}
-          placeholder={t('noSplit')}
-          data={dimensions.filter(({ value }) => value !== first?.field)}
-          value={second?.field ?? null}
+          aria-label={t('by')}
+          data={dimensions}
+          value={first?.field ?? null}
           searchable
           filter={filterFolded}
           nothingFoundMessage={t('nothingFound')}
-          clearable
+          allowDeselect={false}
           onChange={(key) =>
-            onChange({ ...choice, groupBy: [...(first ? [first] : []), ...dimension(key)] })
+            onChange({ ...choice, groupBy: [...dimension(key), ...(second ? [second] : [])] })
           }
         />
+      </Choice>
+      {first?.bucket !== undefined && (
+        <Choice name={t('each')}>
+          <Select
+            aria-label={t('each')}
+            data={buckets.map((value) => ({ value, label: t(value) }))}
+            value={first.bucket}
+            allowDeselect={false}
+            onChange={(value) => {
+              const bucket = buckets.find((each) => each === value) ?? 'month';
+              onChange({ ...choice, groupBy: [{ ...first, bucket }, ...(second ? [second] : [])] });
+            }}
+          />
+        </Choice>
       )}
-      <Select
-        aria-label={t('measure')}
-        data={measures}
-        searchable
-        filter={filterFolded}
-        nothingFoundMessage={t('nothingFound')}
-        value={
-          choice.measure.field === undefined
-            ? 'count'
-            : `${choice.measure.fn} ${choice.measure.field}`
-        }
-        allowDeselect={false}
-        onChange={(value) => {
-          const [fn = 'count', field] = (value ?? 'count').split(' ');
-          const known = (['sum', 'avg'] as const).find((each) => each === fn);
-          onChange({
-            ...choice,
-            measure: known && field !== undefined ? { fn: known, field } : { fn: 'count' },
-          });
-        }}
-      />
+      {canSplit && !isListFirst && (
+        <Choice name={t('split')}>
+          <Select
+            aria-label={t('split')}
+            placeholder={t('noSplit')}
+            data={dimensions.filter(({ value }) => value !== first?.field)}
+            value={second?.field ?? null}
+            searchable
+            filter={filterFolded}
+            nothingFoundMessage={t('nothingFound')}
+            clearable
+            onChange={(key) =>
+              onChange({ ...choice, groupBy: [...(first ? [first] : []), ...dimension(key)] })
+            }
+          />
+        </Choice>
+      )}
+      <Choice name={t('measure')}>
+        <Select
+          aria-label={t('measure')}
+          data={measures}
+          searchable
+          filter={filterFolded}
+          nothingFoundMessage={t('nothingFound')}
+          value={
+            choice.measure.field === undefined
+              ? 'count'
+              : `${choice.measure.fn} ${choice.measure.field}`
+          }
+          allowDeselect={false}
+          onChange={(value) => {
+            const [fn = 'count', field] = (value ?? 'count').split(' ');
+            const known = (['sum', 'avg'] as const).find((each) => each === fn);
+            onChange({
+              ...choice,
+              measure: known && field !== undefined ? { fn: known, field } : { fn: 'count' },
+            });
+          }}
+        />
+      </Choice>
+    </div>
+  );
+}
+
+/** A box with its name before it, on phones above it; the box itself tells screen readers. */
+function Choice({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={classes.choice}>
+      <span aria-hidden>{name}</span>
+      {children}
     </div>
   );
 }

@@ -36,6 +36,7 @@ export function ChartView({ object, state, onChange }: Props) {
   const { data, error, isAdding, isTimed, isWhole } = chart;
   const isPhone = useMediaQuery('(max-width: 720px)') ?? false;
   const { kind, measure } = choice;
+  const bucket = choice.groupBy[0]?.bucket;
   const isMoney = measure.fn !== 'count' && object.field.get(measure.field ?? '')?.kind === 'money';
   const short = useCallback(
     (value: number) =>
@@ -47,7 +48,7 @@ export function ChartView({ object, state, onChange }: Props) {
       ? formatMoney(plain(Math.round(value)), currency, language)
       : formatNumber(plain(value), language);
   const count = data?.groups.length ?? 0;
-  const isLying = kind === 'bar' && !isTimed && count > (isPhone ? 3 : 8);
+  const isLying = kind === 'bar' && !isTimed && count > (isPhone ? 3 : 6);
   const option = useCallback(
     (tokens: Tokens) =>
       data
@@ -56,6 +57,8 @@ export function ChartView({ object, state, onChange }: Props) {
               kind,
               data,
               isLying,
+              isTimed,
+              isNarrow: isPhone,
               isAdding,
               show: short,
               goesOn: (share) => t('goesOn', { share }),
@@ -63,13 +66,13 @@ export function ChartView({ object, state, onChange }: Props) {
             tokens,
           )
         : {},
-    [kind, data, isLying, isAdding, short, t],
+    [kind, data, isLying, isTimed, isPhone, isAdding, short, t],
   );
   const pick = ({ index, series }: { index: number; series: number }) => {
     const where = chart.filterOf(index, series);
     if (where) onChange({ where, mode: 'table' });
   };
-  const sentence = data && saying(data, { language, show: short, isWhole });
+  const sentence = data && saying(data, { language, show: short, isWhole, bucket });
   return (
     <div className={classes.view}>
       <ChartTools object={object} choice={choice} onChange={(next) => onChange({ chart: next })} />

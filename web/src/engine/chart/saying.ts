@@ -8,12 +8,18 @@ interface Options {
   show(value: number): string;
   /** Groups add up to a whole. */
   isWhole: boolean;
+  /** How long the times are that groups are named after. */
+  bucket?: string | undefined;
 }
 
 /** What to see in a chart, in one sentence; nothing when there is nothing. */
-export function saying(data: ChartData, { language, show, isWhole }: Options): string | undefined {
+export function saying(data: ChartData, options: Options): string | undefined {
+  const { language, show, isWhole, bucket } = options;
   const named = data.groups.flatMap(({ key, name }, at) =>
-    key === many ? [] : { name, value: isWhole ? groupValue(data, at) : highest(data, at) },
+    // That most have no value is seen; what leads among those that have one is not.
+    key === many || key === null
+      ? []
+      : { name, value: isWhole ? groupValue(data, at) : highest(data, at) },
   );
   const value = Math.max(...named.map((each) => each.value));
   const best = named.filter((each) => each.value === value);
@@ -21,7 +27,7 @@ export function saying(data: ChartData, { language, show, isWhole }: Options): s
   if (!first || !(value > 0)) return undefined;
   const name = best
     .slice(0, 3)
-    .map((each) => each.name)
+    .map((each) => stretchName(each.name, bucket, language))
     .join(', ');
   const part = Math.round((value / data.total) * 100);
   // Almost everything is not everything.
@@ -35,6 +41,12 @@ export function saying(data: ChartData, { language, show, isWhole }: Options): s
       })
     : say(chartWords, language, 'highest', { name, value: show(value) });
 }
+
+/** `11/2026` on an axis is `Tháng 11/2026` in a sentence. */
+const stretchName = (name: string, bucket: string | undefined, language: Language): string =>
+  bucket === 'week' || bucket === 'month' || bucket === 'year'
+    ? say(chartWords, language, `${bucket}Of`, { name })
+    : name;
 
 const highest = ({ series }: ChartData, at: number): number =>
   Math.max(0, ...series.map(({ values }) => values[at] ?? 0));

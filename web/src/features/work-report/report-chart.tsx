@@ -38,6 +38,8 @@ export function ReportChart({ report }: { report: WorkReport }) {
             found: days.length,
           },
           isLying: false,
+          isTimed: true,
+          isNarrow: false,
           isAdding: true,
           show: (value) => formatNumber(String(value), language),
           goesOn: String,
