@@ -1,4 +1,5 @@
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
+import { glyphFields } from '../../records/record-glyphs.ts';
 import type { Column } from '../columns.ts';
 
 /** What a record shows in two lines. */
@@ -11,7 +12,11 @@ export interface Card {
 }
 
 export function cardOf(object: ScreenObject, columns: readonly Column[]): Card {
-  const shown = columns.flatMap(({ field, isTitle, via }) => (isTitle || via ? [] : field));
+  // What the sign before it shows already needs no words.
+  const signs = glyphFields(object.key);
+  const shown = columns.flatMap(({ field, isTitle, via }) =>
+    isTitle || via || signs.includes(field.key) ? [] : field,
+  );
   const status = shown.find(({ kind }) => kind === 'select');
   const phone = [...shown, ...object.fields].find(
     ({ kind }) => kind === 'phones' || kind === 'phone',

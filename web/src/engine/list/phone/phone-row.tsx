@@ -3,12 +3,13 @@ import { memo, type MouseEvent } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
-import { useLanguage, useWords } from '#web/words/language.tsx';
+import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { fieldView } from '../../fields/index.ts';
+import { saysLittle } from '../../fields/says-little.ts';
 import { glyphOf } from '../../records/record-glyphs.ts';
+import { shapeOf } from '../../records/record-shapes.ts';
 import { titleOf } from '../../records/title.ts';
 import { listWords } from '../list.words.ts';
-import { shapeOf } from '../table/title-cell.tsx';
 import type { Card } from './card-of.ts';
 import { useLongPress } from './use-long-press.ts';
 import classes from './phone.module.css';
@@ -28,6 +29,7 @@ interface Props {
 export const PhoneRow = memo(function PhoneRow(props: Props) {
   const { object, record, card, top, isSelected, isChoosing, onOpen, onToggle } = props;
   const t = useWords(listWords);
+  const label = useLabel();
   const { language } = useLanguage();
   const press = useLongPress(() => record && onToggle(record.id));
   const place = { transform: `translateY(${top}px)` };
@@ -75,7 +77,7 @@ export const PhoneRow = memo(function PhoneRow(props: Props) {
         {object.reach === 'owned' && (
           <Avatar
             name={title}
-            kind={shapeOf(object)}
+            kind={shapeOf(object, record)}
             size={32}
             glyph={glyphOf(object.key, record)}
           />
@@ -90,7 +92,10 @@ export const PhoneRow = memo(function PhoneRow(props: Props) {
             )}
             {facts.map((field) => (
               <span key={field.key} className={classes.fact}>
-                <Value field={field} record={record} />
+                <span className={classes.value}>
+                  {saysLittle(field) && `${label(field.label)}: `}
+                  <Value field={field} record={record} />
+                </span>
               </span>
             ))}
           </span>
