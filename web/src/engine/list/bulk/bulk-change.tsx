@@ -26,7 +26,9 @@ interface Props {
 export function BulkChange({ object, kind, fields, count, named, onApply, onClose }: Props) {
   const t = useWords(bulkWords);
   const label = useLabel();
-  const [key, setKey] = useState(fields.length === 1 ? fields[0]?.key : undefined);
+  const [key, setKey] = useState(
+    kind === 'tag' || fields.length === 1 ? fields[0]?.key : undefined,
+  );
   const [value, setValue] = useState<unknown>(null);
   const [isEmpty, setIsEmpty] = useState(false);
   const field = fields.find((each) => each.key === key);
@@ -51,6 +53,7 @@ export function BulkChange({ object, kind, fields, count, named, onApply, onClos
       {fields.length > 1 && (
         <Select
           label={t('field')}
+          placeholder={t('pickField')}
           data={fields.map((each) => ({ value: each.key, label: label(each.label) }))}
           value={key ?? null}
           searchable

@@ -45,7 +45,12 @@ export function FarColumns({ object, shown, words, onShow }: Props) {
             type="button"
             className={`${classes.line} ${classes.choice}`}
             aria-expanded={isOpen}
-            onClick={() => setOpen(isOpen ? null : via.key)}
+            onClick={(event) => {
+              const line = event.currentTarget;
+              setOpen(isOpen ? null : via.key);
+              // The last line of the panel would open beyond its edge.
+              if (!isOpen) requestAnimationFrame(() => line.scrollIntoView());
+            }}
           >
             <span className={classes.name}>
               {t('fieldsOf', { name: inSentence(label(via.label)) })}
