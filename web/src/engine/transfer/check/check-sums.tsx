@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
+import { inSentence } from '#web/engine/list/in-sentence.ts';
 import { useModel } from '#web/engine/model.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import type { Import, ImportPlan, RowCounts } from '../imports.ts';
@@ -20,7 +21,9 @@ export function CheckSums({ made, plan, counts, object }: Props) {
   const label = useLabel();
   const figure = useFigure();
   const model = useModel();
-  const matched = plan.match.map((key) => label(object.field.get(key)?.label ?? key)).join(', ');
+  const matched = plan.match
+    .map((key) => inSentence(label(object.field.get(key)?.label ?? key)))
+    .join(', ');
   const same = counts.unchanged + counts.skipped;
   const related = Object.entries(counts.related)
     .filter(([, { created, updated }]) => created + updated > 0)
@@ -36,7 +39,7 @@ export function CheckSums({ made, plan, counts, object }: Props) {
       <Sum
         name={t('created')}
         value={figure(counts.created)}
-        hint={t('createdHint', { objects: label(object.pluralLabel).toLocaleLowerCase() })}
+        hint={t('createdHint', { objects: inSentence(label(object.pluralLabel)) })}
       />
       <Sum
         name={t('updated')}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { aggregateQuery } from '#web/api/queries.ts';
+import { inSentence } from '#web/engine/list/in-sentence.ts';
 import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { notify } from '#web/ui/notify.tsx';
@@ -55,7 +56,7 @@ export function ExportDialog({ object, query, onClose }: Props) {
   );
   const { received, error, start, stop } = useDownload(onDone);
   const shown = shownColumns(object, query).length;
-  const objects = label(object.pluralLabel).toLocaleLowerCase();
+  const objects = inSentence(label(object.pluralLabel));
   const go = () => start(exportPath(object), exportBody(object, query, choice));
   return (
     <Dialog onClose={onClose} title={t('exportTitle', { objects })} closeOnClickOutside={!received}>

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDateTime } from '#shared/locale/date-time.ts';
 import type { ScreenObject } from '#web/api/model.ts';
+import { inSentence } from '#web/engine/list/in-sentence.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
@@ -83,7 +84,7 @@ export function ResultStep({ made, object }: { made: Import; object: ScreenObjec
           </LinkButton>
           {!shows && (
             <LinkButton to="/$objects" params={{ objects: object.path }} variant="default">
-              {t('seeAll', { objects: label(object.pluralLabel).toLocaleLowerCase() })}
+              {t('seeAll', { objects: inSentence(label(object.pluralLabel)) })}
             </LinkButton>
           )}
           {canUndo && (
