@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { useWords } from '#web/words/language.tsx';
@@ -12,10 +13,12 @@ interface Props {
   object: ScreenObject;
   state: ListState;
   onChange(patch: Partial<ListState>): void;
+  /** Stands there when there is no card at all. */
+  empty: ReactNode;
 }
 
 /** The records of a list as cards under the values of one field. */
-export function Board({ object, state, onChange }: Props) {
+export function Board({ object, state, onChange, empty }: Props) {
   const t = useWords(boardWords);
   const field = columnField(object, state.by);
   const sums = sumFields(object);
@@ -30,7 +33,7 @@ export function Board({ object, state, onChange }: Props) {
         sum={sum}
         onChange={onChange}
       />
-      <Columns key={field.key} object={object} state={state} field={field} sum={sum} />
+      <Columns key={field.key} {...{ object, state, field, sum, empty }} />
     </div>
   );
 }

@@ -23,6 +23,12 @@ export function CardFacts({
     return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
   });
   const name = person && asReference(record[person.key])?.title;
+  const owner = person && name && (
+    <span className={classes.person} title={name}>
+      <Avatar name={name} />
+      <span className="unseen">{`${label(person.label)}: ${name}`}</span>
+    </span>
+  );
   return (
     <>
       <dl className={classes.facts}>
@@ -37,17 +43,13 @@ export function CardFacts({
             </dd>
           </div>
         ))}
-        {person && name && (
-          <div className={classes.person}>
-            <dt className="unseen">{label(person.label)}</dt>
-            <dd title={name}>
-              <Avatar name={name} />
-              <span className="unseen">{name}</span>
-            </dd>
-          </div>
-        )}
       </dl>
-      {step && <CardStep value={record[step.key]} />}
+      {(step || owner) && (
+        <div className={`${classes.foot} ${step ? classes.ruled : ''}`}>
+          {step && <CardStep value={record[step.key]} />}
+          {owner}
+        </div>
+      )}
     </>
   );
 }

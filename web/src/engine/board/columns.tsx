@@ -1,6 +1,6 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { Note } from '#web/ui/note.tsx';
@@ -31,9 +31,10 @@ interface Props {
   state: ListState;
   field: ScreenField;
   sum: ScreenField | undefined;
+  empty: ReactNode;
 }
 
-export function Columns({ object, state, field, sum }: Props) {
+export function Columns({ object, state, field, sum, empty }: Props) {
   const t = useWords(boardWords);
   const label = useLabel();
   const { language } = useLanguage();
@@ -61,6 +62,7 @@ export function Columns({ object, state, field, sum }: Props) {
     rememberList(object.path, { ids, search: window.location.search });
     void navigate({ to: '/$objects/$id', params: { objects: object.path, id: record.id } });
   };
+  if (!known.isLoading && columns.every(({ count }) => count === 0)) return empty;
   const moving = isMovable ? { columns, nameOf, move } : undefined;
   return (
     <DndContext

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { formatCompact, formatMoney } from '#shared/locale/format-money.ts';
 import { formatNumber } from '#shared/locale/number.ts';
 import type { ScreenObject } from '#web/api/model.ts';
@@ -24,10 +24,12 @@ interface Props {
   object: ScreenObject;
   state: ListState;
   onChange(patch: Partial<ListState>): void;
+  /** Stands there when there is no record at all. */
+  empty: ReactNode;
 }
 
 /** The records of the filter as a picture, with the sentence it says and the numbers beneath. */
-export function ChartView({ object, state, onChange }: Props) {
+export function ChartView({ object, state, onChange, empty }: Props) {
   const t = useWords(chartWords);
   const { language } = useLanguage();
   const { currency } = useMe().workspace;
@@ -89,9 +91,11 @@ export function ChartView({ object, state, onChange }: Props) {
         </Note>
       )}
       {!data && !error && choice.groupBy.length > 0 && <Skeleton height={360} />}
-      {(count === 0 && data) || choice.groupBy.length === 0 ? (
-        <Empty title={t('nothing')} text={t('nothingText')} />
-      ) : null}
+      {data && count === 0 && measure.fn === 'count'
+        ? empty
+        : ((data && count === 0) || choice.groupBy.length === 0) && (
+            <Empty title={t('nothing')} text={t('nothingText')} />
+          )}
       {data && count > 0 && (
         <>
           <p className={classes.sentence}>{sentence}</p>

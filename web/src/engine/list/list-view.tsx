@@ -63,9 +63,9 @@ export function ListView({ object }: { object: ScreenObject }) {
         {!isReady ? (
           <div className={classes.fill} />
         ) : state.mode === 'board' ? (
-          <Board object={object} state={state} onChange={change} />
+          <Board object={object} state={state} onChange={change} empty={empty} />
         ) : state.mode === 'chart' ? (
-          <ChartView object={object} state={state} onChange={change} />
+          <ChartView object={object} state={state} onChange={change} empty={empty} />
         ) : isPhone ? (
           <PhoneList {...body} />
         ) : (
