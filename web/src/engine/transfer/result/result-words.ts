@@ -27,7 +27,15 @@ export function resultWords(
     };
   const parts = run
     ? [
-        `${t('created')} ${figure(run.created)} · ${t('updated')} ${figure(run.updated)} · ${t('unchanged')} ${figure(run.unchanged + run.skipped)} · ${t('rejected')} ${figure(run.rejected)}`,
+        [
+          [t('created'), run.created] as const,
+          [t('updated'), run.updated] as const,
+          [t('unchanged'), run.unchanged + run.skipped] as const,
+          [t('rejected'), run.rejected] as const,
+        ]
+          // A figure never stands alone at the beginning of a line.
+          .map(([name, count]) => `${name.replaceAll(' ', '\u00a0')}\u00a0${figure(count)}`)
+          .join(' · '),
       ]
     : [];
   if (state === 'failed')
