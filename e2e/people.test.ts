@@ -55,7 +55,7 @@ describe('a new colleague', () => {
     await theirs.getByRole('heading', { name: 'Người trong công ty mời bạn' }).waitFor();
     await inspect(theirs);
     await theirs.getByLabel('Mật khẩu', { exact: true }).fill('một câu dài dễ nhớ');
-    await theirs.getByRole('button', { name: 'Vào Người trong công ty' }).click();
+    await theirs.getByRole('button', { name: 'Nhận lời mời' }).click();
     await theirs.waitForURL('**/today');
     await theirs.goto('/accounts');
     await theirs.getByText('Chưa có khách hàng nào').waitFor();

@@ -3,7 +3,9 @@ import { IconLock } from '@tabler/icons-react';
 import classes from './locked-field.module.css';
 
 /** A value that is shown among inputs and cannot be changed; the description says why. */
-export function LockedField(props: Pick<TextInputProps, 'label' | 'description' | 'value'>) {
+export function LockedField(
+  props: Pick<TextInputProps, 'label' | 'description' | 'value' | 'size' | 'autoComplete'>,
+) {
   return (
     <TextInput
       {...props}

@@ -13,6 +13,7 @@ interface Props {
 export function ReactionBar({ shown, onReact }: Props) {
   const t = useWords(reactionsWords);
   return shown.map(({ kind, count, mine, names }) => {
+    const Picture = pictures[kind];
     const label = t('chip', { name: t(kind), count, names: names.join(', ') });
     return (
       <button
@@ -24,7 +25,7 @@ export function ReactionBar({ shown, onReact }: Props) {
         title={names.join(', ')}
         onClick={() => onReact(kind)}
       >
-        <span aria-hidden>{pictures[kind]}</span>
+        <Picture size={16} stroke={1.7} aria-hidden />
         <span aria-hidden>{count}</span>
       </button>
     );

@@ -30,22 +30,25 @@ export function ReactionMenu({ shown, onReact }: Props) {
       </Popover.Target>
       <Popover.Dropdown p={4}>
         <div className={classes.choice} role="group" aria-label={t('react')}>
-          {reactionKinds.map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              className={classes.one}
-              aria-label={t(kind)}
-              title={t(kind)}
-              aria-pressed={shown.some((each) => each.kind === kind && each.mine)}
-              onClick={() => {
-                onReact(kind);
-                setOpen(false);
-              }}
-            >
-              <span aria-hidden>{pictures[kind]}</span>
-            </button>
-          ))}
+          {reactionKinds.map((kind) => {
+            const Picture = pictures[kind];
+            return (
+              <button
+                key={kind}
+                type="button"
+                className={classes.one}
+                aria-label={t(kind)}
+                title={t(kind)}
+                aria-pressed={shown.some((each) => each.kind === kind && each.mine)}
+                onClick={() => {
+                  onReact(kind);
+                  setOpen(false);
+                }}
+              >
+                <Picture size={20} stroke={1.5} aria-hidden />
+              </button>
+            );
+          })}
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -99,7 +99,11 @@ function Offered({ entry, object, onOpen, onLook }: Props & { object: ScreenObje
             {t('fullPage')}
           </Menu.Item>
           {removing !== 'none' && (
-            <Menu.Item leftSection={<IconTrash {...look} />} onClick={() => void remove([id])}>
+            <Menu.Item
+              color="red"
+              leftSection={<IconTrash {...look} />}
+              onClick={() => void remove([id])}
+            >
               {t('remove')}
             </Menu.Item>
           )}

@@ -2,6 +2,7 @@ import { Anchor, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { send } from '#web/api/request.ts';
 import { useWords } from '#web/words/language.tsx';
+import { EntryFrame } from './entry-frame.tsx';
 import { entryWords } from './entry.words.ts';
 import { useEntryForm } from './use-entry-form.ts';
 
@@ -17,23 +18,28 @@ export function CodeForm({ next, onDone }: { next: string; onDone: (next: string
     onDone(answer.next);
   });
   return (
-    <form onSubmit={form.onSubmit} noValidate>
-      <TextInput
-        key={String(isRecovery)}
-        label={t(isRecovery ? 'recoveryCode' : 'code')}
-        inputMode={isRecovery ? 'text' : 'numeric'}
-        autoComplete="one-time-code"
-        autoFocus
-        size="md"
-        {...form.field('code')}
-        error={form.problem && (form.problem.code === 'offline' ? t('offline') : t('codeWrong'))}
-      />
-      <Button type="submit" size="md" fullWidth loading={form.busy}>
-        {t('continue')}
-      </Button>
-      <Anchor component="button" type="button" size="sm" onClick={() => setRecovery(!isRecovery)}>
-        {t(isRecovery ? 'useCode' : 'useRecovery')}
-      </Anchor>
-    </form>
+    <EntryFrame
+      title={t(isRecovery ? 'recoveryTitle' : 'codeTitle')}
+      text={t(isRecovery ? 'recoveryText' : 'codeText')}
+    >
+      <form onSubmit={form.onSubmit} noValidate>
+        <TextInput
+          key={String(isRecovery)}
+          label={t(isRecovery ? 'recoveryCode' : 'code')}
+          inputMode={isRecovery ? 'text' : 'numeric'}
+          autoComplete="one-time-code"
+          autoFocus
+          size="md"
+          {...form.field('code')}
+          error={form.problem && (form.problem.code === 'offline' ? t('offline') : t('codeWrong'))}
+        />
+        <Button type="submit" size="md" fullWidth loading={form.busy}>
+          {t('continue')}
+        </Button>
+        <Anchor component="button" type="button" size="sm" onClick={() => setRecovery(!isRecovery)}>
+          {t(isRecovery ? 'useCode' : 'useRecovery')}
+        </Anchor>
+      </form>
+    </EntryFrame>
   );
 }

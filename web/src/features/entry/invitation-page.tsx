@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { isProblem } from '#web/api/problem.ts';
 import { meQuery } from '#web/api/queries.ts';
 import { send } from '#web/api/request.ts';
+import { LockedField } from '#web/ui/locked-field.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
 import { useWords } from '#web/words/language.tsx';
@@ -68,13 +69,7 @@ function Accept({ invitation, token }: { invitation: Invitation; token: string }
           )}
           {!signIn && (
             <>
-              <TextInput
-                label={t('email')}
-                value={email}
-                readOnly
-                autoComplete="username"
-                size="md"
-              />
+              <LockedField label={t('email')} value={email} autoComplete="username" size="md" />
               <TextInput
                 label={t('yourName')}
                 autoComplete="name"
@@ -91,7 +86,7 @@ function Accept({ invitation, token }: { invitation: Invitation; token: string }
             </>
           )}
           <Button type="submit" size="md" fullWidth loading={form.busy}>
-            {t('join', { workspace })}
+            {t('join')}
           </Button>
         </form>
       )}

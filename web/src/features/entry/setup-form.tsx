@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { send } from '#web/api/request.ts';
+import { filterFolded } from '#web/engine/fields/choices.ts';
 import { Mark } from '#web/ui/mark.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
@@ -77,6 +78,7 @@ export function SetupForm({ token }: { token: string | undefined }) {
           <Select
             label={t('currency')}
             data={currencyChoices(language)}
+            filter={filterFolded}
             searchable
             allowDeselect={false}
             value={form.values.currency}
@@ -85,7 +87,8 @@ export function SetupForm({ token }: { token: string | undefined }) {
           />
           <Select
             label={t('timeZone')}
-            data={timeZoneChoices()}
+            data={timeZoneChoices(language)}
+            filter={filterFolded}
             searchable
             allowDeselect={false}
             value={form.values.timeZone}

@@ -13,7 +13,10 @@ interface Props {
 /** One part of a page whose parts hang on the thread. */
 export function SetupPart({ title, hint, done, last = false, children }: Props) {
   return (
-    <section className={`${classes.part} ${last ? classes.last : ''}`}>
+    <section
+      className={`${classes.part} ${last ? classes.last : ''}`}
+      data-done={done || undefined}
+    >
       <span className={`${classes.knot} ${last ? classes.next : ''}`} aria-hidden>
         {done && <span className={classes.tied} />}
       </span>

@@ -32,12 +32,7 @@ export function SignInPage() {
   });
 
   if (setup?.needed) return <Navigate to="/setup" replace />;
-  if (needsCode)
-    return (
-      <EntryFrame title={t('codeTitle')} text={t('codeText')}>
-        <CodeForm next={back} onDone={(next) => void enter(next)} />
-      </EntryFrame>
-    );
+  if (needsCode) return <CodeForm next={back} onDone={(next) => void enter(next)} />;
   return (
     <EntryFrame title={t('signIn')} text={setup?.demo?.company}>
       <form onSubmit={form.onSubmit} noValidate>

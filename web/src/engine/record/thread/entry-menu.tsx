@@ -69,18 +69,21 @@ export function EntryMenu(props: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         <div className={classes.reactions}>
-          {reactionKinds.map((kind) => (
-            <Menu.CheckboxItem
-              key={kind}
-              closeMenuOnClick
-              checkIcon={<></>}
-              checked={shown.some((each) => each.kind === kind && each.mine)}
-              aria-label={r(kind)}
-              onChange={() => onReact(kind)}
-            >
-              <span aria-hidden>{pictures[kind]}</span>
-            </Menu.CheckboxItem>
-          ))}
+          {reactionKinds.map((kind) => {
+            const Picture = pictures[kind];
+            return (
+              <Menu.CheckboxItem
+                key={kind}
+                closeMenuOnClick
+                checkIcon={<></>}
+                checked={shown.some((each) => each.kind === kind && each.mine)}
+                aria-label={r(kind)}
+                onChange={() => onReact(kind)}
+              >
+                <Picture {...icon} />
+              </Menu.CheckboxItem>
+            );
+          })}
         </div>
         {onReply && (
           <Menu.Item leftSection={<IconCornerUpLeft {...icon} />} onClick={onReply}>

@@ -78,7 +78,11 @@ export function ChannelsPage() {
               onOpen={(id) => place.go({ id })}
             />
           ) : (
-            <FoundMessages q={place.q.trim()} onOpen={(id) => place.go({ id })} />
+            <FoundMessages
+              q={place.q.trim()}
+              channels={data?.items ?? []}
+              onOpen={(id) => place.go({ id })}
+            />
           )
         }
         choose={t('choose')}

@@ -27,6 +27,7 @@ export const channelWords = defineWords({
     save: 'Lưu',
     search: 'Tìm trong các tin nhắn',
     noHits: 'Không tin nào có chữ “{q}”',
+    noHitsText: 'Thử ít chữ hơn. Gõ không dấu cũng tìm được.',
     failed: 'Chưa lưu được',
   },
   en: {
@@ -55,6 +56,7 @@ export const channelWords = defineWords({
     save: 'Save',
     search: 'Search the messages',
     noHits: 'No message has the words “{q}”',
+    noHitsText: 'Try fewer words. They are found without accents, too.',
     failed: 'Not saved',
   },
 });

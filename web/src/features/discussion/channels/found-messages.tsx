@@ -1,17 +1,31 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { keys, queryRecords } from '#web/api/queries.ts';
+import type { RecordData, Reference } from '#web/api/records.ts';
+import { useMe } from '#web/engine/model.ts';
 import { timeAgo } from '#web/engine/records/time-ago.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import classes from '../discussion.module.css';
 import { referenceOf, textOf } from '../read-record.ts';
+import { channelName } from './channel-name.ts';
 import { channelWords } from './channels.words.ts';
 
+interface Props {
+  q: string;
+  channels: readonly RecordData[];
+  onOpen(channel: string): void;
+}
+
 /** Messages that have the words, in all channels one sees. */
-export function FoundMessages({ q, onOpen }: { q: string; onOpen(channel: string): void }) {
+export function FoundMessages({ q, channels, onOpen }: Props) {
   const t = useWords(channelWords);
+  const me = useMe();
   const { language } = useLanguage();
+  const nameOf = (channel: Reference | undefined) => {
+    const known = channels.find(({ id }) => id === channel?.id);
+    return known ? channelName(known, me.id) : channel?.title;
+  };
   const [asked] = useDebouncedValue(q, 200);
   const query = { q: asked, limit: 50 };
   const { data } = useQuery({
@@ -19,7 +33,8 @@ export function FoundMessages({ q, onOpen }: { q: string; onOpen(channel: string
     queryFn: ({ signal }) => queryRecords('messages', query, signal),
     placeholderData: keepPreviousData,
   });
-  if (data?.items.length === 0) return <Empty title={t('noHits', { q: asked })} />;
+  if (data?.items.length === 0)
+    return <Empty title={t('noHits', { q: asked })} text={t('noHitsText')} />;
   return (
     <div className={classes.list}>
       <ul>
@@ -33,8 +48,8 @@ export function FoundMessages({ q, onOpen }: { q: string; onOpen(channel: string
               <span className={classes.name}>{textOf(message['excerpt'])}</span>
               <span className={classes.under}>
                 {[
-                  message.createdBy?.title,
-                  referenceOf(message['channel'])?.title,
+                  // Of two, whoever wrote may be the one the channel is called after.
+                  ...new Set([message.createdBy?.title, nameOf(referenceOf(message['channel']))]),
                   timeAgo(message.createdAt ?? '', language),
                 ]
                   .filter(Boolean)

@@ -128,6 +128,7 @@ export const SaidLine = memo(function SaidLine(props: Props) {
                 </Menu.Item>
               )}
               <Menu.Item
+                color="red"
                 leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />}
                 onClick={() => props.onRemove(one)}
               >

@@ -1,5 +1,7 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import { DateTimePicker } from '@mantine/dates';
+import { Checkbox, Input, Textarea, TextInput } from '@mantine/core';
+import { useId } from 'react';
+import { dateTime } from '#web/engine/fields/inputs/dateTime.tsx';
+import { useObject } from '#web/engine/model.ts';
 import { useWords } from '#web/words/language.tsx';
 import classes from '../discussion.module.css';
 import { discussionWords } from '../discussion.words.ts';
@@ -9,7 +11,8 @@ export interface PollValues {
   choices: string;
   several?: boolean;
   anonymous?: boolean;
-  closesAt?: string | null;
+  /** As the box of a moment gives it, half typed too. */
+  closesAt?: unknown;
 }
 
 interface Props {
@@ -21,6 +24,9 @@ interface Props {
 /** What is asked, what can be answered, and until when. */
 export function PollForm({ values, onChange, errorOf }: Props) {
   const t = useWords(discussionWords);
+  const closesAt = useId();
+  const field = useObject({ key: 'poll' })?.field.get('closesAt');
+  const late = errorOf('poll.closesAt');
   return (
     <div className={classes.form}>
       <TextInput
@@ -49,15 +55,17 @@ export function PollForm({ values, onChange, errorOf }: Props) {
         checked={values.anonymous ?? false}
         onChange={({ currentTarget }) => onChange({ ...values, anonymous: currentTarget.checked })}
       />
-      <DateTimePicker
-        clearable
-        label={t('closesAt')}
-        error={errorOf('poll.closesAt')}
-        valueFormat="DD/MM/YYYY HH:mm"
-        onChange={(at) =>
-          onChange({ ...values, closesAt: at === null ? null : new Date(at).toISOString() })
-        }
-      />
+      {field?.kind === 'dateTime' && (
+        <Input.Wrapper label={t('closesAt')} labelProps={{ htmlFor: closesAt }} error={late}>
+          <dateTime.Edit
+            id={closesAt}
+            field={field}
+            value={values.closesAt ?? null}
+            invalid={late !== undefined}
+            onChange={(at) => onChange({ ...values, closesAt: at })}
+          />
+        </Input.Wrapper>
+      )}
     </div>
   );
 }

@@ -56,7 +56,8 @@ function PollCard({ poll }: { poll: Poll }) {
   const until =
     poll.closesAt && formatDateTime(new Date(poll.closesAt), me.timeZone ?? me.workspace.timeZone);
   const facts = [
-    t('voters', { count: poll.voters }),
+    isAsking && t(poll.several ? 'several' : 'single'),
+    poll.voters === 0 ? t('noVoters') : t('voters', { count: poll.voters }),
     poll.anonymous && t('secret'),
     poll.open ? until && t('until', { time: until }) : t('ended'),
   ].filter(Boolean);
@@ -77,7 +78,12 @@ function PollCard({ poll }: { poll: Poll }) {
             onChange={(isOn) => toggle(text, isOn)}
           />
         ) : (
-          <div key={text} className={classes.result} title={names.join(', ')}>
+          <div
+            key={text}
+            className={classes.result}
+            data-mine={poll.mine?.includes(text) || undefined}
+            title={names.join(', ')}
+          >
             <div
               className={classes.bar}
               style={{ width: `${((votes ?? 0) / Math.max(1, poll.voters)) * 100}%` }}

@@ -52,7 +52,7 @@ export function TopicList({ place, unread }: { place: TalkPlace; unread: readonl
     return q === '' ? (
       <Empty title={t('noTopics')} text={t('noTopicsText')} />
     ) : (
-      <Empty title={t('noneFound', { q })} />
+      <Empty title={t('noneFound', { q })} text={t('noneFoundText')} />
     );
   return (
     <div className={classes.list}>

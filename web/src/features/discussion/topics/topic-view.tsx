@@ -81,19 +81,32 @@ export function TopicView({ id, onBack }: { id: string; onBack(): void }) {
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item
-                leftSection={isPinned ? <IconPinnedOff size={16} /> : <IconPin size={16} />}
+                leftSection={
+                  isPinned ? (
+                    <IconPinnedOff size={16} stroke={1.7} aria-hidden />
+                  ) : (
+                    <IconPin size={16} stroke={1.7} aria-hidden />
+                  )
+                }
                 onClick={() => actions.change({ pinned: !isPinned })}
               >
                 {t(isPinned ? 'unpin' : 'pin')}
               </Menu.Item>
               <Menu.Item
-                leftSection={isClosed ? <IconLockOpen size={16} /> : <IconLock size={16} />}
+                leftSection={
+                  isClosed ? (
+                    <IconLockOpen size={16} stroke={1.7} aria-hidden />
+                  ) : (
+                    <IconLock size={16} stroke={1.7} aria-hidden />
+                  )
+                }
                 onClick={() => actions.change({ closed: !isClosed })}
               >
                 {t(isClosed ? 'reopen' : 'close')}
               </Menu.Item>
               <Menu.Item
-                leftSection={<IconTrash size={16} />}
+                color="red"
+                leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />}
                 onClick={() => {
                   void actions.remove();
                   onBack();

@@ -44,7 +44,7 @@ export function TopicsPage() {
             )}
             {unread.length > 0 && (
               <ActionIcon
-                size="lg"
+                size={32}
                 aria-label={t('readAll')}
                 title={t('readAll')}
                 onClick={readAll}

@@ -20,7 +20,6 @@ const languages = [
   { value: 'vi', label: 'Tiếng Việt' },
   { value: 'en', label: 'English' },
 ] as const;
-const zones = timeZoneChoices();
 
 /** Name, language, time zone and currency of the company. */
 export function CompanyPage() {
@@ -63,7 +62,7 @@ export function CompanyPage() {
         </Input.Wrapper>
         <Select
           label={t('timeZone')}
-          data={zones}
+          data={timeZoneChoices(language)}
           value={shown.timeZone}
           onChange={(zone) => zone !== null && set({ timeZone: zone })}
           filter={filterFolded}

@@ -15,13 +15,12 @@ const languages = [
 ] as const satisfies { value: Language; label: string }[];
 const themes = ['light', 'dark', 'system'] as const satisfies Theme[];
 const densities = ['normal', 'compact'] as const satisfies Density[];
-const zones = timeZoneChoices();
 
 /** Each choice holds at once. */
 export function ChooseDisplay() {
   const t = useWords(personalWords);
   const me = useMe();
-  const { setLanguage } = useLanguage();
+  const { language, setLanguage } = useLanguage();
   const { setColorScheme } = useMantineColorScheme();
   const change = useChangeMe();
   const chooseLanguage = (language: Language) => {
@@ -42,9 +41,9 @@ export function ChooseDisplay() {
       />
       <Select
         label={t('timeZone')}
-        description={t('timeZoneHint', { zone: nameOfTimeZone(me.workspace.timeZone) })}
-        placeholder={nameOfTimeZone(me.workspace.timeZone)}
-        data={zones}
+        description={t('timeZoneHint', { zone: nameOfTimeZone(me.workspace.timeZone, language) })}
+        placeholder={nameOfTimeZone(me.workspace.timeZone, language)}
+        data={timeZoneChoices(language)}
         value={me.timeZone}
         onChange={(timeZone) => change.mutate({ timeZone })}
         filter={filterFolded}

@@ -10,12 +10,12 @@ import classes from './notifications-page.module.css';
 export function NoticeTimes() {
   const t = useWords(personalWords);
   const { digest, quietHours } = useMe();
-  const { timeZone } = useLanguage();
+  const { language, timeZone } = useLanguage();
   const change = useChangeMe();
   return (
     <section className={classes.section} aria-label={t('times')}>
       <h2 className={classes.heading}>{t('times')}</h2>
-      <p className={classes.text}>{t('timesText', { zone: nameOfTimeZone(timeZone) })}</p>
+      <p className={classes.text}>{t('timesText', { zone: nameOfTimeZone(timeZone, language) })}</p>
       <div className={classes.choice}>
         <Switch
           label={t('digest')}
