@@ -129,6 +129,9 @@ describe('a topic', () => {
     await asked.getByRole('radio', { name: 'Cơm tấm' }).click();
     await asked.getByRole('button', { name: 'Trả lời' }).click();
     await asked.getByText('bạn chọn').waitFor();
+    const phone = await visit(`/topics?id=${id}`, { email: colleague, phone: true });
+    const box = await phone.getByRole('group', { name: /Ăn trưa ở đâu/ }).boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
   });
 
   it('stands on the page of its record', async () => {

@@ -40,7 +40,9 @@ describe('documents', () => {
     await form.getByRole('textbox', { name: 'Tên thư mục' }).fill('Hồ sơ pháp lý');
     await page.keyboard.press('Control+Enter');
     await open(page, 'Hồ sơ pháp lý');
-    await page.getByRole('navigation', { name: 'Đang ở' }).getByText('Hồ sơ pháp lý').waitFor();
+    const here = page.getByRole('navigation', { name: 'Đang ở' });
+    await here.getByText('Hồ sơ pháp lý').waitFor();
+    expect(await here.locator('[aria-current=page]').allTextContents()).toEqual(['Hồ sơ pháp lý']);
     await upload(page, text('quy chế.txt', 'Điều khoản thanh toán trong ba mươi ngày'));
     await tray(page).getByText('Đã tải lên 1 tệp').waitFor();
     await open(page, 'quy chế.txt');
@@ -284,6 +286,7 @@ describe('an upload', () => {
     const back = await visit('/documents', { email: company.email });
     const left = tray(back).getByRole('listitem').filter({ hasText: 'để dở.bin' });
     await left.getByText(/Còn dở ở \d+%/).waitFor();
+    await tray(back).getByRole('heading', { name: '1 tệp còn dở' }).waitFor();
     await inspect(back);
     const choose = left.locator('input[type=file]');
     await choose.setInputFiles(other, patient);

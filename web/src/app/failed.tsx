@@ -22,7 +22,7 @@ export function Failed({ error, reset }: ErrorComponentProps) {
     if (!isSignedOut) return;
     const back = router.state.location.href;
     queryClient.clear();
-    void router.navigate({ to: '/sign-in', search: { back }, replace: true });
+    void router.navigate({ to: '/sign-in', search: { back, ended: 'true' }, replace: true });
   }, [isSignedOut, router]);
   // Without a network a part of the program may be missing too, which is no answer of the server.
   const isOffline =

@@ -48,6 +48,8 @@ function Crumb({ id, name, isHere }: { id: string | undefined; name: string; isH
         to="/$objects"
         params={{ objects: 'documents' }}
         search={id === undefined ? {} : { folder: id }}
+        // Of a folder in it, the first is not where one is.
+        activeOptions={{ exact: true }}
         aria-current={isHere ? 'page' : undefined}
         className={classes.crumb ?? ''}
       >

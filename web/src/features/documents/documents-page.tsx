@@ -1,10 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { isProblem } from '#web/api/problem.ts';
 import { renew } from '#web/api/queries.ts';
 import { useObject } from '#web/engine/model.ts';
 import { usePageTitle } from '#web/engine/page-title.ts';
 import { notify } from '#web/ui/notify.tsx';
+import { Empty } from '#web/ui/empty.tsx';
 import { PageDrop } from '#web/ui/page-drop.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { Crumbs } from './crumbs.tsx';
@@ -28,7 +30,7 @@ export function DocumentsPage() {
   const place = usePlace();
   const isPhone = useMediaQuery('(max-width: 720px)');
   const object = useObject({ key: 'document' });
-  const { data: path } = useQuery({
+  const { data: path, error } = useQuery({
     ...pathQuery(place.folder ?? ''),
     enabled: place.folder !== undefined,
   });
@@ -63,16 +65,23 @@ export function DocumentsPage() {
   const takeDropped = (transfer: DataTransfer) => void readDropped(transfer).then(takeChosen);
   useEffect(() => void findUnfinished(), []);
   const chosen = names.find(({ id, kind }) => kind === 'document' && id === place.doc);
-  const canAdd = object?.rights.create ?? false;
+  const isGone = isProblem(error, 'notFound');
+  const canAdd = !isGone && (object?.rights.create ?? false);
   return (
     <div className={classes.page}>
       <h1 className="unseen">{here ?? t('title')}</h1>
       <div className={classes.head}>
         <Crumbs steps={steps} />
-        <Toolbar place={place} canAdd={canAdd} onChosen={takeChosen} />
+        {!isGone && <Toolbar place={place} canAdd={canAdd} onChosen={takeChosen} />}
       </div>
       <div className={classes.body}>
-        <Entries list={list} place={place} canAdd={canAdd} onFiles={take} />
+        {isGone ? (
+          <div className={classes.entries}>
+            <Empty title={t('goneFolder')} text={t('gone')} />
+          </div>
+        ) : (
+          <Entries list={list} place={place} canAdd={canAdd} onFiles={take} />
+        )}
         {place.doc !== undefined && (
           <Details
             key={place.doc}

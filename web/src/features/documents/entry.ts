@@ -65,3 +65,6 @@ export function wayToShow(type: string): 'picture' | 'pdf' | 'office' | 'text' |
 export const downloadAddress = (fileId: string): string => address(`files/${fileId}`);
 export const previewAddress = (fileId: string): string =>
   address(`files/${fileId}`, { preview: 'true' });
+
+/** The page alone: browsers would put a list of its pages beside it. */
+export const paperOnly = (address: string): string => `${address}#navpanes=0&pagemode=none`;

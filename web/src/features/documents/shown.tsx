@@ -5,7 +5,7 @@ import { Note } from '#web/ui/note.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { pagesQuery, textQuery } from './documents.queries.ts';
 import { documentWords } from './documents.words.ts';
-import { previewAddress, wayToShow, type DocumentFile } from './entry.ts';
+import { paperOnly, previewAddress, wayToShow, type DocumentFile } from './entry.ts';
 import classes from './preview.module.css';
 
 interface Props {
@@ -26,7 +26,9 @@ export function Shown({ id, name, file }: Props) {
   if (isBroken || way === undefined || (way === 'pdf' && !navigator.pdfViewerEnabled))
     return <Note tone="info">{t('noPreview')}</Note>;
   if (way === 'pdf')
-    return <iframe className={classes.page} src={previewAddress(file.id)} title={name} />;
+    return (
+      <iframe className={classes.page} src={paperOnly(previewAddress(file.id))} title={name} />
+    );
   return (
     <img
       className={classes.picture}
@@ -42,7 +44,9 @@ function ShownOffice({ id, name, file }: Props) {
   const t = useWords(documentWords);
   const { data, isError } = useQuery({ ...pagesQuery(id), enabled: navigator.pdfViewerEnabled });
   if (data?.shown)
-    return <iframe className={classes.page} src={previewAddress(file.id)} title={name} />;
+    return (
+      <iframe className={classes.page} src={paperOnly(previewAddress(file.id))} title={name} />
+    );
   if (data || isError || !navigator.pdfViewerEnabled) return <ShownText id={id} isWhole={false} />;
   return (
     <>

@@ -1,6 +1,12 @@
 import { Button, Select, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconFolderPlus, IconLayoutGrid, IconList, IconSearch } from '@tabler/icons-react';
+import {
+  IconArrowsSort,
+  IconFolderPlus,
+  IconLayoutGrid,
+  IconList,
+  IconSearch,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { openForm } from '#web/engine/form/open-form.ts';
 import { useObject } from '#web/engine/model.ts';
@@ -44,6 +50,7 @@ export function Toolbar({ place, canAdd, onChosen }: Props) {
       <Select
         className={classes.sort ?? ''}
         aria-label={t('sort')}
+        leftSection={<IconArrowsSort {...look} />}
         allowDeselect={false}
         data={sorts.map((value) => ({ value, label: t(words[value]) }))}
         value={place.sort}

@@ -18,7 +18,7 @@ import { useEnter } from './use-enter.ts';
 /** E-mail and password, then the code of the phone when the person has turned that on. */
 export function SignInPage() {
   const t = useWords(entryWords);
-  const { back = '/' } = useSearch({ strict: false });
+  const { back = '/', ended } = useSearch({ strict: false });
   const enter = useEnter();
   const [needsCode, setNeedsCode] = useState(false);
   const { data: setup } = useQuery(setupQuery);
@@ -36,6 +36,7 @@ export function SignInPage() {
   return (
     <EntryFrame title={t('signIn')} text={setup?.demo?.company}>
       <form onSubmit={form.onSubmit} noValidate>
+        {ended !== undefined && !form.problem && <Note tone="info">{t('ended')}</Note>}
         {form.problem && form.problem.errors.length === 0 && (
           <Note tone="bad">
             {form.problem.code === 'offline'

@@ -72,7 +72,8 @@ export function TalkView(props: Props) {
   const today = dateInZone(useNow(), timeZone);
   const pictureOf = (one: Said) =>
     people?.items.find((each) => each.id === one.createdBy?.id)?.picture ?? null;
-  if (talk.state === 'missing' || talk.state === 'offline')
+  if (talk.state === 'missing') return <Empty title={t('goneTitle')} text={t('goneText')} />;
+  if (talk.state === 'offline')
     return (
       <Empty title={t('notLoaded')}>
         <Button onClick={talk.again}>{t('again')}</Button>

@@ -34,6 +34,8 @@ export const talkWords = defineWords({
     offline: 'Mạng đang ngắt. Những gì bạn viết vẫn còn đây.',
     again: 'Thử lại',
     notLoaded: 'Chưa mở được cuộc trao đổi này',
+    goneTitle: 'Cuộc trao đổi này không còn',
+    goneText: 'Nó đã bị xoá, hoặc bạn không được xem.',
     toEnd: 'Đến tin mới nhất',
   },
   en: {
@@ -69,6 +71,8 @@ export const talkWords = defineWords({
     offline: 'You are offline. What you wrote is still here.',
     again: 'Try again',
     notLoaded: 'This talk could not be opened',
+    goneTitle: 'This talk is not there',
+    goneText: 'It was removed, or it is not yours to see.',
     toEnd: 'To the newest',
   },
 });

@@ -53,7 +53,7 @@ export function TopicView({ id, onBack }: { id: string; onBack(): void }) {
         }
         onBack={onBack}
       >
-        {isPhone ? (
+        {!topic ? null : isPhone ? (
           <ActionIcon
             size="xl"
             aria-pressed={actions.isFollowing}

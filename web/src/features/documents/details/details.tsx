@@ -1,6 +1,7 @@
 import { ActionIcon, Skeleton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { isProblem } from '#web/api/problem.ts';
 import { useObject } from '#web/engine/model.ts';
 import { RecordProvider } from '#web/engine/record/record-context.tsx';
 import { recordQuery } from '#web/api/queries.ts';
@@ -26,18 +27,18 @@ interface Props {
 export function Details({ id, known, isSheet, onClose }: Props) {
   const t = useWords(documentWords);
   const object = useObject({ key: 'document' });
-  const { data, isError } = useQuery(recordQuery('documents', id));
+  const { data, error } = useQuery(recordQuery('documents', id));
   const record = data ?? known;
   const entry = record && toEntry('document', record);
   const inside =
-    object && record && entry && !isError ? (
+    object && record && entry && !error ? (
       <RecordProvider
         value={{ object, record, title: entry.name, isPartial: !data, isGone: false }}
       >
         <DetailsBody entry={entry} object={object} />
       </RecordProvider>
-    ) : isError ? (
-      <Note tone="warn">{t('failed')}</Note>
+    ) : error ? (
+      <Note tone="warn">{t(isProblem(error, 'notFound') ? 'gone' : 'notLoaded')}</Note>
     ) : (
       <Skeleton height={240} />
     );
@@ -45,7 +46,9 @@ export function Details({ id, known, isSheet, onClose }: Props) {
   if (isSheet)
     return (
       <SidePanel title={title} onClose={onClose}>
-        <PanelBody>{inside}</PanelBody>
+        <PanelBody>
+          <div className={classes.sheet}>{inside}</div>
+        </PanelBody>
       </SidePanel>
     );
   return (

@@ -66,7 +66,7 @@ function LinkRow({ link, onEnd }: { link: PublicLink; onEnd(): void }) {
   const isOver = expiresAt !== null && Date.parse(expiresAt) <= now;
   const until =
     expiresAt === null
-      ? t('never')
+      ? t('endless')
       : isOver
         ? t('expired')
         : t('until', { date: formatDate(expiresAt.slice(0, 10)) });
@@ -75,7 +75,11 @@ function LinkRow({ link, onEnd }: { link: PublicLink; onEnd(): void }) {
       <span className={classes.text}>
         <span>{name ?? t('noName')}</span>
         <span className={classes.meta}>
-          {[until, hasPassword && t('withPassword'), t('visits', { count: visits })]
+          {[
+            until,
+            hasPassword && t('withPassword'),
+            visits === 0 ? t('unvisited') : t('visits', { count: visits }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>

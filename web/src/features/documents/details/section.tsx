@@ -14,7 +14,7 @@ export const Section = ({ title, count, action, children }: Props) => (
     <div className={classes.heading}>
       <h3>
         {title}
-        {count !== undefined && <span className={classes.count}> {count}</span>}
+        {count !== undefined && count > 0 && <span className={classes.count}> {count}</span>}
       </h3>
       {action}
     </div>

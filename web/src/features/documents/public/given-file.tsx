@@ -7,7 +7,7 @@ import { formatBytes } from '#web/ui/format-bytes.ts';
 import { Mark } from '#web/ui/mark.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { LanguageSwitch } from '../../entry/language-switch.tsx';
-import { wayToShow } from '../entry.ts';
+import { paperOnly, wayToShow } from '../entry.ts';
 import classes from './shared.module.css';
 import { sharedWords } from './shared.words.ts';
 
@@ -50,13 +50,16 @@ export function GivenFile({ given }: { given: Given }) {
       </header>
       <main className={classes.body}>
         {way === 'pdf' && navigator.pdfViewerEnabled ? (
-          <iframe className={classes.paper} src={at('true')} title={file.name} />
+          <iframe className={classes.paper} src={paperOnly(at('true'))} title={file.name} />
         ) : way === 'picture' ? (
           <img className={classes.picture} src={at('true')} alt={file.name} />
         ) : (
-          <span className={classes.icon}>
-            <FileIcon type={file.type} />
-          </span>
+          <div className={classes.unseen}>
+            <span className={classes.icon}>
+              <FileIcon type={file.type} />
+            </span>
+            <p>{t('notShown')}</p>
+          </div>
         )}
       </main>
       <footer className={classes.foot}>

@@ -71,10 +71,10 @@ export function SendingRow({ sending }: { sending: Sending }) {
         <Button
           size="xs"
           variant="default"
-          aria-label={t('resumeOf', { name })}
+          aria-label={t(state === 'failed' ? 'retryOf' : 'resumeOf', { name })}
           onClick={() => void resume(id)}
         >
-          {t('resume')}
+          {t(state === 'failed' ? 'again' : 'resume')}
         </Button>
       )}
       {state === 'unfinished' && (

@@ -22,13 +22,16 @@ export function Tray() {
   if (sendings.length === 0) return null;
   const failed = sendings.filter(({ state }) => over.has(state)).length;
   const done = sendings.filter(({ state }) => state === 'done').length;
-  const going = sendings.length - failed - done;
+  const left = sendings.filter(({ state }) => state === 'unfinished').length;
+  const going = sendings.length - failed - done - left;
   const said =
     going > 0
       ? t('sending', { count: going })
       : failed > 0
         ? t('trayFailed', { count: failed })
-        : t('sent', { count: done });
+        : left > 0
+          ? t('trayLeft', { count: left })
+          : t('sent', { count: done });
   const Fold = isOpen ? IconChevronDown : IconChevronUp;
   return (
     <section className={classes.tray} aria-label={t('uploads')}>
@@ -36,7 +39,7 @@ export function Tray() {
         <h2 className={classes.title} role="status">
           {said}
         </h2>
-        {going === 0 && failed === 0 && (
+        {going + failed + left === 0 && (
           <Button size="xs" variant="default" onClick={() => uploadStore.clear()}>
             {t('clear')}
           </Button>
