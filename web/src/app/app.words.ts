@@ -2,6 +2,7 @@ import { defineWords } from '#web/words/define-words.ts';
 
 export const appWords = defineWords({
   vi: {
+    opening: 'Đang nối với máy chủ',
     notThereTitle: 'Không có trang này',
     notThereText: 'Địa chỉ đã đổi, bản ghi đã bị xoá, hoặc bạn không được xem.',
     failedTitle: 'Trang này chưa mở được',
@@ -13,6 +14,7 @@ export const appWords = defineWords({
     home: 'Về trang đầu',
   },
   en: {
+    opening: 'Reaching the server',
     notThereTitle: 'There is no such page',
     notThereText: 'The address changed, the record was removed, or it is not yours to see.',
     failedTitle: 'This page could not be opened',

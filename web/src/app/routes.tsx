@@ -8,6 +8,7 @@ import {
 import { modelQuery } from '#web/api/queries.ts';
 import { Failed } from './failed.tsx';
 import { NotThere } from './not-there.tsx';
+import { Opening } from './opening.tsx';
 import { queryClient } from './query-client.ts';
 import { dailyOf } from './shell/places.ts';
 import { Shell } from './shell/shell.tsx';
@@ -46,6 +47,7 @@ const shellRoute = createRoute({
   id: 'app',
   component: Shell,
   beforeLoad: ({ location }) => requireSignIn(location),
+  pendingComponent: Opening,
   errorComponent: Failed,
 });
 

@@ -21,3 +21,6 @@ export const objectPage = (
   search: Readonly<Record<string, string | undefined>>,
 ): ReactNode =>
   search['view'] === undefined && search['where'] === undefined ? pages.get(object)?.() : undefined;
+
+/** Its records are no names of people or companies: they have a place and a sign of their own. */
+export const hasOwnPage = (object: string): boolean => pages.has(object) || recordPages.has(object);

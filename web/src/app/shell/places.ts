@@ -28,6 +28,8 @@ const icons: Readonly<Record<string, Icon>> = {
   folder: IconFolder,
   topic: IconMessages,
   channel: IconMessageCircle,
+  message: IconMessageCircle,
+  post: IconMessages,
 };
 
 export const iconOf = ({ key }: { key: string }): Icon => icons[key] ?? IconCube;

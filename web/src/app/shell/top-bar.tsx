@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconCloudOff, IconHelpCircle, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useModel } from '#web/engine/model.ts';
+import { useSessionEnded } from '#web/engine/record/use-session-ended.ts';
 import { RunningCallBar } from '#web/features/plan/running-call-bar.tsx';
 import { Keys } from '#web/ui/keys.tsx';
 import { useWords } from '#web/words/language.tsx';
@@ -10,6 +11,7 @@ import { CreateMenu } from './create-menu.tsx';
 import { helpFor } from './help-for.ts';
 import { openPalette } from './palette/palette-state.ts';
 import { dailyOf } from './places.ts';
+import { SessionOver } from './session-over.tsx';
 import { shellWords } from './shell.words.ts';
 import { capsOf } from './show-keys.ts';
 import classes from './top-bar.module.css';
@@ -19,6 +21,7 @@ import { Where } from './where.tsx';
 /** Where one is, search, and creation from anywhere. */
 export function TopBar({ isLost }: { isLost: boolean }) {
   const t = useWords(shellWords);
+  const isOver = useSessionEnded();
   const topic = helpFor(useLocation().pathname);
   // With days in the bar of the phone, search stands up here.
   const hasDay = dailyOf(useModel()).length > 0;
@@ -38,12 +41,14 @@ export function TopBar({ isLost }: { isLost: boolean }) {
       </button>
       <div className={classes.end}>
         <span className={classes.lost} role="status">
-          {isLost && (
+          {isOver ? (
+            <SessionOver />
+          ) : isLost ? (
             <>
               <IconCloudOff size={16} stroke={1.7} aria-hidden />
               <span className={classes.lostText}>{t('lost')}</span>
             </>
-          )}
+          ) : null}
         </span>
         <RunningCallBar />
         {hasDay && (

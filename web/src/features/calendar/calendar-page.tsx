@@ -97,7 +97,8 @@ export function CalendarPage() {
             onTurn={state.view === 'day' ? (by) => change({ day: step(state, by) }) : undefined}
           />
         )}
-        {!isPhone && <CallPlanSlot />}
+        {/* A month needs the whole width. */}
+        {!isPhone && state.view !== 'month' && <CallPlanSlot />}
       </div>
       {opened?.kind === 'card' && card?.item && (
         <Anchored

@@ -26,10 +26,12 @@ export function PeopleMenu({ state, onChange }: Props) {
   const { data: teams } = useQuery(teamsQuery);
   const chosen = state.members?.split(',') ?? [];
   const team = teams?.items.find(({ id }) => id === state.teams);
+  const only =
+    chosen.length === 1 ? members?.items.find(({ id }) => id === chosen[0])?.name : undefined;
   const name = team
     ? t('ofTeam', { name: team.name })
     : chosen.length > 0
-      ? t('ofPeople', { count: chosen.length })
+      ? (only ?? t('ofPeople', { count: chosen.length }))
       : t('mine');
   const found = (members?.items ?? []).filter(
     ({ active, pending, name: each }) => active && !pending && fold(each).includes(fold(q)),

@@ -68,7 +68,7 @@ export function Toolbar({ state, today, people, isPhone, onChange, onPlan }: Pro
       )}
       {onPlan && (
         <Button
-          size="compact-md"
+          className={classes.plan ?? ''}
           leftSection={<IconPlus size={16} stroke={1.7} />}
           onClick={onPlan}
         >

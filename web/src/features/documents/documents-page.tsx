@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -70,14 +71,20 @@ export function DocumentsPage() {
   return (
     <div className={classes.page}>
       <h1 className="unseen">{here ?? t('title')}</h1>
-      <div className={classes.head}>
-        <Crumbs steps={steps} />
-        {!isGone && <Toolbar place={place} canAdd={canAdd} onChosen={takeChosen} />}
-      </div>
+      {!isGone && (
+        <div className={classes.head}>
+          <Crumbs steps={steps} />
+          <Toolbar place={place} canAdd={canAdd} onChosen={takeChosen} />
+        </div>
+      )}
       <div className={classes.body}>
         {isGone ? (
           <div className={classes.entries}>
-            <Empty title={t('goneFolder')} text={t('gone')} />
+            <Empty title={t('goneFolder')} text={t('gone')}>
+              <Button variant="default" onClick={() => place.go({ folder: undefined })}>
+                {t('toTop')}
+              </Button>
+            </Empty>
           </div>
         ) : (
           <Entries list={list} place={place} canAdd={canAdd} onFiles={take} />

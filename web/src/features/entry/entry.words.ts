@@ -22,7 +22,8 @@ export const entryWords = defineWords({
     useCode: 'Dùng mã từ điện thoại',
     recoveryCode: 'Mã dự phòng',
     recoveryTitle: 'Nhập mã dự phòng',
-    recoveryText: 'Lấy một trong các mã bạn đã cất khi bật đăng nhập hai bước. Mỗi mã dùng một lần.',
+    recoveryText:
+      'Lấy một trong các mã bạn đã cất khi bật đăng nhập hai bước. Mỗi mã dùng một lần.',
     continue: 'Tiếp tục',
     back: 'Về trang đăng nhập',
     forgotTitle: 'Đặt lại mật khẩu',

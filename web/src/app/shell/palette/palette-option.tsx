@@ -1,5 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { hasOwnPage } from '#web/engine/object-pages.ts';
 import { shapeOf } from '#web/engine/records/record-shapes.ts';
 import { glyphOf } from '#web/engine/records/record-glyphs.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
@@ -38,7 +39,7 @@ export function PaletteOption({ option, q, isChosen, onChoose, onPoint }: Props)
       onClick={onChoose}
       onPointerMove={onPoint}
     >
-      {found?.object.reach === 'owned' ? (
+      {found?.object.reach === 'owned' && !hasOwnPage(found.object.key) ? (
         <Avatar
           name={label}
           kind={shapeOf(found.object, found.record)}

@@ -127,7 +127,14 @@ export function Palette() {
         </div>
         {all.length === 0 && (
           <p className={classes.none}>
-            {asked.length > 1 ? t('nothing', { q: asked }) : t('startTyping')}
+            {asked.length > 1 ? (
+              <>
+                <b>{t('nothing', { q: asked })}</b>
+                {t('nothingText')}
+              </>
+            ) : (
+              t('startTyping')
+            )}
           </p>
         )}
         <PaletteFoot />

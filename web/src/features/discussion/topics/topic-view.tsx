@@ -72,7 +72,7 @@ export function TopicView({ id, onBack }: { id: string; onBack(): void }) {
             {t(actions.isFollowing ? 'following' : 'follow')}
           </Button>
         )}
-        {actions.mayChange && (
+        {topic && actions.mayChange && (
           <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon size="lg" aria-label={t('actions')}>

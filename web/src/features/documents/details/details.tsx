@@ -38,7 +38,9 @@ export function Details({ id, known, isSheet, onClose }: Props) {
         <DetailsBody entry={entry} object={object} />
       </RecordProvider>
     ) : error ? (
-      <Note tone="warn">{t(isProblem(error, 'notFound') ? 'gone' : 'notLoaded')}</Note>
+      <div className={classes.section}>
+        <Note tone="warn">{t(isProblem(error, 'notFound') ? 'gone' : 'notLoaded')}</Note>
+      </div>
     ) : (
       <Skeleton height={240} />
     );
