@@ -5,7 +5,7 @@ export { createRecords, type CreateOptions } from './create.ts';
 export { get, isId } from './get.ts';
 export { idOf, idsOf } from './link-ids.ts';
 export { listAll, listPages } from './list-pages.ts';
-export { countedTo, list, type ListQuery, type ListResult } from './list.ts';
+export { list, type ListQuery, type ListResult } from './list.ts';
 export { undoMerge } from './merge/undo-merge.ts';
 export { mergeRecords, type MergeInput, type MergeResult } from './merge.ts';
 export { removeRecords, restoreRecords } from './remove.ts';

@@ -3,12 +3,13 @@ import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { findColumn } from './field-path.ts';
 import { findObject, scopeOf, tableOf } from './find-object.ts';
-import { decodeCursor, encodeCursor, orderSql, queryMark, sortCells, type Page } from './keyset.ts';
+import { decodeCursor, encodeCursor, queryMark } from './keyset.ts';
 import { nameLinks } from './name-links.ts';
-import { matchSql, pageSql } from './match-sql.ts';
+import { matchSql } from './match-sql.ts';
 import { pageAt } from './page-at.ts';
-import { selectionOf, type PresentedRecord } from './selection.ts';
-import { parseSort, type SortTerm } from './sort.ts';
+import { countedTo, readPage, type Row } from './read-page.ts';
+import type { PresentedRecord } from './selection.ts';
+import { parseSort } from './sort.ts';
 
 export interface ListQuery {
   where?: unknown;
@@ -34,8 +35,6 @@ export interface ListResult {
   total: { value: number; exact: boolean };
 }
 
-/** Counting on would cost with what is stored, not with what is shown. */
-export const countedTo = 1000;
 const defaultLimit = 50;
 
 /** Records the actor may see, newest first unless asked otherwise, a page at a time. */
@@ -51,12 +50,11 @@ export async function list(ctx: Ctx, objectKey: string, query: ListQuery): Promi
       : decodeCursor(query.cursor, mark, terms);
 
   let rows: Row[] = [];
-  if (start) ({ rows } = await page(ctx, object, query, { terms, fields, page: start, limit }));
+  if (start) rows = await readPage(ctx, object, query, { terms, fields, page: start, limit });
   // The rows without a value follow those with one.
   if (rows.length <= limit && start?.phase === 'filled') {
     const rest = { terms, fields, page: { phase: 'empty' as const }, limit: limit - rows.length };
-    const { rows: empties } = await page(ctx, object, query, rest);
-    rows = [...rows, ...empties];
+    rows = [...rows, ...(await readPage(ctx, object, query, rest))];
   }
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
@@ -68,53 +66,6 @@ export async function list(ctx: Ctx, objectKey: string, query: ListQuery): Promi
     items,
     nextCursor: rows.length > limit && last ? encodeCursor(mark, last.position) : null,
     total: { value: Math.min(counted, countedTo), exact: counted <= countedTo },
-  };
-}
-
-interface Row {
-  record: PresentedRecord;
-  position: Required<Page>;
-  total: number;
-}
-
-interface PageQuery {
-  terms: readonly SortTerm[];
-  fields: readonly string[] | undefined;
-  page: Page;
-  limit: number;
-}
-
-async function page(
-  ctx: Ctx,
-  object: ModelObject,
-  query: ListQuery,
-  { terms, fields, page: at, limit }: PageQuery,
-): Promise<{ rows: Row[] }> {
-  const scope = scopeOf(ctx, object);
-  const table = tableOf(ctx, object);
-  const matching = matchSql(scope, query);
-  const counting = `(select count(*) from (select from ${table} t where ${matching} limit ${countedTo + 1}) c)`;
-  const selection = selectionOf(scope, fields);
-  const cells = sortCells(terms, 't');
-  const columns = [selection.columns, counting, ...cells].join(', ');
-  const text =
-    `select ${columns} from ${table} t${selection.joins}` +
-    ` where ${pageSql(scope, query, terms, at, matching)}` +
-    ` order by ${orderSql(terms, at, 't')} limit ${scope.params.add(limit + 1, 'int')}`;
-  // Planned with the values at hand: an owner of half the records and one of ten need different plans.
-  const rows = await ctx.db.query(text, scope.params.values);
-  return {
-    rows: rows.map((row): Row => {
-      const record = selection.read(ctx, row);
-      const sorted = row
-        .slice(selection.width + 1)
-        .map((cell) => (typeof cell === 'string' ? cell : null));
-      return {
-        record,
-        total: Number(row[selection.width]),
-        position: { phase: at.phase, after: { cells: sorted, id: record.id } },
-      };
-    }),
   };
 }
 

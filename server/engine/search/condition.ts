@@ -8,12 +8,21 @@ import { searchedFile } from './document.ts';
 const mostWords = 8;
 
 /** The records of the scope's object whose search document has every word, with or without accents. */
-export function searchConditionSql({ ctx, object, alias, params }: Scope, q: string): string {
+export function searchConditionSql(scope: Scope, q: string): string {
+  const found = foundSql(scope, q);
+  return found === undefined ? 'true' : `${scope.alias}.id in (${found})`;
+}
+
+/** Their ids; undefined where nothing is asked for. */
+export function foundSql(
+  { ctx, object, params }: Pick<Scope, 'ctx' | 'object' | 'params'>,
+  q: string,
+): string | undefined {
   const words = searchWords(q);
-  if (words.length === 0) return 'true';
+  if (words.length === 0) return undefined;
   return (
-    `${alias}.id in (select d.record_id from ${qualified(ctx.workspace.schema, 'search_document')} d` +
-    ` where d.object = ${literal(object.key)} and ${wordsSql({ ctx, object, params }, words)})`
+    `select d.record_id from ${qualified(ctx.workspace.schema, 'search_document')} d` +
+    ` where d.object = ${literal(object.key)} and ${wordsSql({ ctx, object, params }, words)}`
   );
 }
 

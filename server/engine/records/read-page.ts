@@ -1,0 +1,63 @@
+import type { ModelObject } from '#shared/model.ts';
+import type { Ctx } from '../context.ts';
+import { foundSql } from '../search/condition.ts';
+import { isRare } from '../search/is-rare.ts';
+import { scopeOf, tableOf } from './find-object.ts';
+import { orderSql, sortCells, type Page } from './keyset.ts';
+import type { ListQuery } from './list.ts';
+import { matchSql, pageSql } from './match-sql.ts';
+import { selectionOf, type PresentedRecord } from './selection.ts';
+import type { SortTerm } from './sort.ts';
+
+/** Counting on would cost with what is stored, not with what is shown. */
+export const countedTo = 1000;
+
+export interface Row {
+  record: PresentedRecord;
+  position: Required<Page>;
+  /** Of the whole list; one more than `countedTo` stands for any more. */
+  total: number;
+}
+
+interface PageQuery {
+  terms: readonly SortTerm[];
+  fields: readonly string[] | undefined;
+  page: Page;
+  limit: number;
+}
+
+/** The rows of a page, and one more when there is one. */
+export async function readPage(
+  ctx: Ctx,
+  object: ModelObject,
+  query: ListQuery,
+  { terms, fields, page, limit }: PageQuery,
+): Promise<Row[]> {
+  const scope = scopeOf(ctx, object);
+  const table = tableOf(ctx, object);
+  const { q } = query;
+  const words = q !== undefined && (await isRare(ctx, object, q)) ? foundSql(scope, q) : undefined;
+  const found = words && 'found';
+  const whole = matchSql(scope, query, { found });
+  const counting = `(select count(*) from (select from ${table} t where ${whole} limit ${countedTo + 1}) c)`;
+  const selection = selectionOf(scope, fields);
+  const columns = [selection.columns, counting, ...sortCells(terms, 't')].join(', ');
+  const text =
+    `${words ? `with found as materialized (${words}) ` : ''}` +
+    `select ${columns} from ${table} t${selection.joins}` +
+    ` where ${pageSql(scope, query, terms, page, { found, whole })}` +
+    ` order by ${orderSql(terms, page, 't')} limit ${scope.params.add(limit + 1, 'int')}`;
+  // Planned with the values at hand: an owner of half the records and one of ten need different plans.
+  const rows = await ctx.db.query(text, scope.params.values);
+  return rows.map((row): Row => {
+    const record = selection.read(ctx, row);
+    const cells = row
+      .slice(selection.width + 1)
+      .map((cell) => (typeof cell === 'string' ? cell : null));
+    return {
+      record,
+      total: Number(row[selection.width]),
+      position: { phase: page.phase, after: { cells, id: record.id } },
+    };
+  });
+}
