@@ -125,6 +125,7 @@ describe('an ended session', () => {
     await endSession(page);
     // Whatever is asked for next finds out.
     await page.getByRole('link', { name: 'Khách hàng', exact: true }).first().click();
+    await page.getByRole('status').getByRole('button', { name: 'Vào lại' }).waitFor();
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
     await signIn(page);
     await page.waitForURL(/\/accounts\b/);
