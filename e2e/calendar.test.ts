@@ -358,6 +358,21 @@ describe('the calendar', () => {
     await inspect(page);
   });
 
+  it('says that nothing is planned only when it knows', async () => {
+    const page = await open('&view=agenda');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const held = Promise.withResolvers<void>();
+    await page.route('**/api/v1/calendar?**', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto(`/calendar?view=agenda&day=${on(200, '00:00').slice(0, 10)}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText('Chưa có việc nào').count()).toBe(0);
+    held.resolve();
+    await page.getByText('Chưa có việc nào').waitFor();
+  });
+
   it('is printed on white paper, from a dark screen too', async () => {
     await plan({ subject: 'Xem xưởng', startsAt: on(42, '09:00'), endsAt: on(42, '10:00') });
     const page = await visit(`/calendar?view=week&day=${on(42, '00:00').slice(0, 10)}`, {
@@ -372,6 +387,8 @@ describe('the calendar', () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await ink()).not.toBe(onScreen);
     await inspectColours(page);
+    // Paper says whose it is.
+    expect(await page.getByText('Lịch của tôi', { exact: true }).isVisible()).toBe(true);
   });
 
   it('is read elsewhere at an address that is told once', async () => {

@@ -55,7 +55,7 @@ export function CalendarPage() {
   const toDay = (day: string) => change({ view: 'day', day });
   const common = { entries, isShared, onOpen: work.open };
   return (
-    <section className={classes.page} aria-label={t('title')}>
+    <section className={classes.page} data-view={state.view} aria-label={t('title')}>
       <Toolbar
         state={state}
         today={today}
@@ -84,7 +84,16 @@ export function CalendarPage() {
             onMove={work.move}
           />
         ) : state.view === 'agenda' ? (
-          <Agenda {...common} days={days} today={today} named={data?.days ?? []} />
+          // Nothing is planned only where one knows it.
+          data ? (
+            <Agenda {...common} days={days} today={today} named={data.days} />
+          ) : (
+            <div className={classes.waiting}>
+              {Array.from({ length: 8 }, (_, i) => (
+                <Skeleton key={i} height={44} />
+              ))}
+            </div>
+          )
         ) : (
           <TimeGrid
             {...common}
