@@ -286,7 +286,7 @@ describe('an upload', () => {
     const back = await visit('/documents', { email: company.email });
     const left = tray(back).getByRole('listitem').filter({ hasText: 'để dở.bin' });
     await left.getByText(/Còn dở ở \d+%/).waitFor();
-    await tray(back).getByRole('heading', { name: '1 tệp còn dở' }).waitFor();
+    await tray(back).getByText('1 tệp còn dở').waitFor();
     await inspect(back);
     const choose = left.locator('input[type=file]');
     await choose.setInputFiles(other, patient);
