@@ -2,19 +2,19 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { AppError, invalid, type ValueError } from '#shared/errors.ts';
-import { list } from '#engine/records/index.ts';
+import { list, type ListResult } from '#engine/records/index.ts';
 import type { Contexts } from '../context.ts';
 import { noQuery } from '../query-input.ts';
 import { createOnObject } from './on-object.ts';
 import { listBody } from './schemas.ts';
 
 const mostTogether = 20;
-const body = z.strictObject({
-  queries: z
-    .array(listBody.extend({ objects: z.string().max(100) }))
-    .min(1)
-    .max(mostTogether),
-});
+/** One request must not take every connection to the database. */
+const atOnce = 4;
+
+const query = listBody.extend({ objects: z.string().max(100) });
+type Query = z.infer<typeof query>;
+const body = z.strictObject({ queries: z.array(query).min(1).max(mostTogether) });
 /** As the engine presents it; looked at no more, for that would cost as much as reading it did. */
 const record = z.unknown().meta({ type: 'object' });
 const page = z.strictObject({
@@ -38,12 +38,15 @@ export function registerTogetherRoute(server: FastifyInstance, contexts: Context
     },
     async (request, reply) => {
       const { ctx, identity, preview } = request;
-      const asked = request.body.queries.map(({ objects, ...query }) =>
+      const ask = ({ objects, ...query }: Query) =>
         on({ params: { objects }, ctx, identity, preview }, reply, (inside, object) =>
           list(inside, object.key, query),
-        ),
-      );
-      return { answers: allOf(await Promise.allSettled(asked)) };
+        );
+      const { queries } = request.body;
+      const settled: PromiseSettledResult<ListResult>[] = [];
+      for (let at = 0; at < queries.length; at += atOnce)
+        settled.push(...(await Promise.allSettled(queries.slice(at, at + atOnce).map(ask))));
+      return { answers: allOf(settled) };
     },
   );
 }
