@@ -42,6 +42,7 @@ export function FormSections({ object, form }: { object: ScreenObject; form: Rec
               variant="subtle"
               color="gray"
               className={classes.more ?? ''}
+              data-flush
               onClick={() => setAsked(true)}
             >
               {t('more')}

@@ -69,6 +69,7 @@ export function listInput<F extends Field>({ inputMode, show }: Options): FieldI
               variant="transparent"
               size="compact-xs"
               className={classes.another ?? ''}
+              data-flush
               leftSection={<IconPlus size={14} />}
               onClick={() => setSpare(1)}
             >

@@ -20,6 +20,7 @@ export function AddRelated({ lists }: { lists: readonly KnownRelated[] }) {
       <Menu position="bottom-start">
         <Menu.Target>
           <Button
+            data-flush
             size="xs"
             variant="subtle"
             color="gray"

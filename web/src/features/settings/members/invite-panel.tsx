@@ -44,6 +44,7 @@ export function InvitePanel({ onClose }: { onClose: () => void }) {
           </div>
           <Button
             className={classes.add ?? ''}
+            data-flush
             variant="subtle"
             color="gray"
             leftSection={<IconPlus size={16} stroke={1.7} />}

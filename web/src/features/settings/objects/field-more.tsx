@@ -33,6 +33,7 @@ export function FieldMore({ value, screen, canDefault, isNew, onChange }: Props)
         color="gray"
         size="compact-sm"
         className={classes.more ?? ''}
+        data-flush
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >

@@ -43,6 +43,7 @@ export function NameDetails({ details, names, errors, onChange }: Props) {
         color="gray"
         size="compact-sm"
         className={classes.more ?? ''}
+        data-flush
         aria-expanded={isOpen}
         onClick={() => setAsked(!isAsked)}
       >
