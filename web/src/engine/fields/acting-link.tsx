@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import classes from './fields.module.css';
 
 interface Props {
@@ -19,7 +20,13 @@ export function ActingLink({ scheme, target, place, children }: Props) {
       href={`${scheme}${target}`}
       {...(isOutside && { target: '_blank', rel: 'noopener noreferrer nofollow' })}
     >
-      {children}
+      {/* Where it has to be broken, an address is between its two halves. */}
+      {children.split(/(?<=@)/).map((part, i) => (
+        <Fragment key={part}>
+          {i > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
     </a>
   );
 }

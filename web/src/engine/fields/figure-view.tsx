@@ -15,9 +15,11 @@ export function figureView<F extends Field>({ width = 120, show }: Options<F>): 
     width,
     align: 'right',
     summable: true,
-    Show: function Show({ value, field }) {
+    Show: function Show({ value, field, place }) {
       const { language } = useLanguage();
-      return <span className={classes.figure}>{show(value, language, field)}</span>;
+      const text = show(value, language, field);
+      // Among facts it stands alone, as in a sentence.
+      return place === 'page' ? text : <span className={classes.figure}>{text}</span>;
     },
     toText: (value, field, language) => show(value, language, field),
   };
