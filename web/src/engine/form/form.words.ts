@@ -37,7 +37,7 @@ export const formWords = defineWords({
     add: 'New {name}',
     change: 'Change {name}',
     save: 'Save',
-    saveAndNew: 'Save and add another',
+    saveAndNew: 'Save and new',
     more: 'More fields',
     restored: 'What you typed at {at} is back.',
     startAnew: 'Start anew',

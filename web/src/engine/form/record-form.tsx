@@ -45,7 +45,7 @@ export function RecordForm({ isGone, onClose, ...options }: Props) {
   const [told, setTold] = useState('');
   const lost = lostOf(object, form.values);
   // What is lost is told with what was typed; saving again leaves it out.
-  const errors = (problem?.errors ?? []).filter(
+  const errors = form.errors.filter(
     ({ path }) => !lost.some(([key]) => path.split('.')[0] === key),
   );
   const isTold =

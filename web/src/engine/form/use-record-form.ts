@@ -35,6 +35,8 @@ export function useRecordForm(options: Options) {
   const [typed, setTyped] = useState<Values>({ ...draft?.values, ...first });
   const [isRestored, setRestored] = useState(draft !== null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  // Changed since it was tried: what was said of them holds no longer.
+  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   // The same try sent twice, because an answer was lost, makes one record.
   const [once, setOnce] = useState(newKey);
@@ -45,6 +47,7 @@ export function useRecordForm(options: Options) {
     setOnce(newKey);
     keepDraft(name, next);
     onTyped(true);
+    setMended((last) => new Set([...last, key]));
   };
   const forget = () => {
     dropDraft(name);
@@ -57,6 +60,7 @@ export function useRecordForm(options: Options) {
     if (busy) return;
     setBusy(true);
     setProblem(null);
+    setMended(new Set());
     try {
       const saved = await write();
       forget();
@@ -78,6 +82,7 @@ export function useRecordForm(options: Options) {
         ? save.update(record.id, record.version, values, record)
         : save.create(values, anyway ? { once } : { duplicates: 'warn', once });
     }, another);
+  const errors = (problem?.errors ?? []).filter(({ path }) => !mended.has(fieldOf(path)));
   return {
     record,
     values: typed,
@@ -96,10 +101,12 @@ export function useRecordForm(options: Options) {
     startAnew: forget,
     valueOf: (key: string): unknown =>
       key in typed ? typed[key] : record ? record[key] : defaults[key],
-    errorOf: (key: string) =>
-      problem?.errors.find(({ path }) => path === key || path.startsWith(`${key}.`))?.message,
+    errors,
+    errorOf: (key: string) => errors.find(({ path }) => fieldOf(path) === key)?.message,
   };
 }
+
+const fieldOf = (path: string): string => path.split('.')[0] ?? path;
 
 export type RecordFormState = ReturnType<typeof useRecordForm>;
 

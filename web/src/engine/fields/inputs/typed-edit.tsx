@@ -47,7 +47,11 @@ export function TypedEdit({ value, show, read, onChange, onBlur, example, ...inp
         }}
       />
       {note !== undefined && (
-        <span className={classes.hint} aria-live="polite">
+        <span
+          className={classes.hint}
+          aria-live="polite"
+          {...(note === 'unread' && input.error === true && { 'data-unread': true })}
+        >
           {note === 'unread' ? t('notUnderstood', { text, example: example ?? '' }) : `= ${note}`}
         </span>
       )}
