@@ -64,8 +64,8 @@ export function RecordFrame({ object, id }: { object: ScreenObject; id: string }
     <div className={classes.head} aria-hidden>
       <Skeleton height={40} width={40} />
       <div className={classes.titles}>
-        <Skeleton height={20} width={240} />
-        <Skeleton height={12} width={320} mt={12} />
+        <Skeleton height={20} width={240} maw="100%" />
+        <Skeleton height={12} width={320} maw="100%" mt={12} />
       </div>
     </div>
   );
