@@ -1,5 +1,6 @@
 import { Button, CopyButton, Stack, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { apiKeysWords } from './api-keys.words.ts';
@@ -19,18 +20,20 @@ export function MadeKey({ value, onClose }: { value: string; onClose: () => void
           readOnly
           onFocus={(event) => event.currentTarget.select()}
         />
-        <CopyButton value={value}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              leftSection={copied ? <IconCheck {...icon} /> : <IconCopy {...icon} />}
-              onClick={copy}
-            >
-              {t(copied ? 'copied' : 'copy')}
-            </Button>
-          )}
-        </CopyButton>
-        <Button onClick={onClose}>{t('done')}</Button>
+        <DialogFoot>
+          <CopyButton value={value}>
+            {({ copied, copy }) => (
+              <Button
+                variant="default"
+                leftSection={copied ? <IconCheck {...icon} /> : <IconCopy {...icon} />}
+                onClick={copy}
+              >
+                {t(copied ? 'copied' : 'copy')}
+              </Button>
+            )}
+          </CopyButton>
+          <Button onClick={onClose}>{t('done')}</Button>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

@@ -12,7 +12,7 @@ export const calendarSettingsWords = defineWords({
     weekday_4: 'Thứ Năm',
     weekday_5: 'Thứ Sáu',
     weekday_6: 'Thứ Bảy',
-    weekday_7: 'Chủ nhật',
+    weekday_7: 'Chủ Nhật',
     from: '{day}, từ',
     to: '{day}, đến',
     rest: 'Nghỉ',

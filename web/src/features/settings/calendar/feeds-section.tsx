@@ -24,10 +24,12 @@ export function FeedsSection() {
   );
   return (
     <Section title={t('feeds')} text={t('feedsText')}>
-      <FeedLine name={t('mine')} />
-      {own.map(({ id, name }) => (
-        <FeedLine key={id} team={id} name={t('ofTeam', { name })} />
-      ))}
+      <div>
+        <FeedLine name={t('mine')} />
+        {own.map(({ id, name }) => (
+          <FeedLine key={id} team={id} name={t('ofTeam', { name })} />
+        ))}
+      </div>
     </Section>
   );
 }

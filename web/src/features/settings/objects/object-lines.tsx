@@ -4,7 +4,7 @@ import type { ObjectSetting } from './objects-api.ts';
 import { objectsWords } from './objects.words.ts';
 import classes from './objects.module.css';
 
-/** Objects in use, then those that were put away. */
+/** Objects of the company's own, those the program brings, then those that were put away. */
 export function ObjectLines({ objects }: { objects: readonly ObjectSetting[] }) {
   const t = useWords(objectsWords);
   const label = useLabel();
@@ -25,7 +25,6 @@ export function ObjectLines({ objects }: { objects: readonly ObjectSetting[] }) 
               t('fieldCount', {
                 count: object.fields.filter(({ archivedAt }) => archivedAt === null).length,
               }),
-              object.custom && t('custom'),
               object.changed && t('changed'),
             ]
               .filter(Boolean)
@@ -35,15 +34,22 @@ export function ObjectLines({ objects }: { objects: readonly ObjectSetting[] }) 
       ))}
     </ul>
   );
-  return (
-    <>
-      {lines(objects.filter(({ archivedAt }) => archivedAt === null))}
-      {away.length > 0 && (
-        <>
-          <h2 className={classes.heading}>{t('archivedObjects')}</h2>
-          {lines(away)}
-        </>
-      )}
-    </>
+  const inUse = objects.filter(({ archivedAt }) => archivedAt === null);
+  const own = inUse.filter(({ custom }) => custom);
+  const brought = inUse.filter(({ custom }) => !custom);
+  const parts = [
+    { name: t('own'), some: own },
+    // Nothing to tell them from: no name.
+    { name: own.length > 0 ? t('brought') : '', some: brought },
+    { name: t('archivedObjects'), some: away },
+  ];
+  return parts.map(
+    ({ name, some }) =>
+      some.length > 0 && (
+        <section key={name} {...(name !== '' && { 'aria-label': name })}>
+          {name !== '' && <h2 className={classes.heading}>{name}</h2>}
+          {lines(some)}
+        </section>
+      ),
   );
 }

@@ -7,7 +7,8 @@ export const objectsWords = defineWords({
     add: 'Thêm đối tượng',
     gone: 'Không có đối tượng này.',
     fieldCount: { other: '{count} trường' },
-    custom: 'Của công ty',
+    own: 'Của công ty',
+    brought: 'Có sẵn',
     changed: 'Đã chỉnh',
     archivedObjects: 'Đã cất',
     isArchived: {
@@ -178,7 +179,8 @@ export const objectsWords = defineWords({
     add: 'Add an object',
     gone: 'There is no such object.',
     fieldCount: { one: 'one field', other: '{count} fields' },
-    custom: 'Your own',
+    own: 'Your company’s',
+    brought: 'Built in',
     changed: 'Changed',
     archivedObjects: 'Archived',
     isArchived: {
@@ -228,7 +230,7 @@ export const objectsWords = defineWords({
     see_form: 'Form',
     see_page: 'Page',
     see_list: 'List',
-    newOne: 'Add {name}',
+    newOne: 'New {name}',
     noRecords: 'No records yet.',
 
     fields: 'Fields',
@@ -302,7 +304,7 @@ export const objectsWords = defineWords({
     takeOut: 'Take out {name}',
 
     quickCreate: 'Asked first when creating',
-    quickCreateText: 'Shown at once in a new form; the rest is behind More details.',
+    quickCreateText: 'Shown at once in a new form; the rest is behind More fields.',
     facts: 'Key facts',
     factsText: 'At the left of the page, and first on a phone.',
     related: 'Related lists',

@@ -32,7 +32,12 @@ export function NoticeTable() {
             {(['app', 'push', 'email'] as const).map((place) => (
               <td key={place}>
                 <Checkbox
-                  aria-label={t('tell', { event: t(event), where: t(places[place]) })}
+                  classNames={{ body: classes.tick ?? '', label: classes.wholeCell ?? '' }}
+                  label={
+                    <span className="unseen">
+                      {t('tell', { event: t(event), where: t(places[place]) })}
+                    </span>
+                  }
                   checked={notifications[event][place]}
                   onChange={({ currentTarget: { checked } }) =>
                     change.mutate({ notifications: { [event]: { [place]: checked } } })

@@ -81,9 +81,9 @@ function Loaded({ state }: { state: SampleState }) {
     onSuccess: () => client.invalidateQueries(sampleQuery),
     onError: (error) => notify({ tone: 'bad', text: error.message }),
   });
-  const records = objects.flatMap(({ key, pluralLabel }) => {
+  const records = objects.flatMap(({ key, label: one, pluralLabel }) => {
     const count = state.counts?.records[key] ?? 0;
-    return count > 0 ? [`${count} ${label(pluralLabel).toLowerCase()}`] : [];
+    return count > 0 ? [`${count} ${label(count === 1 ? one : pluralLabel).toLowerCase()}`] : [];
   });
   return (
     <>

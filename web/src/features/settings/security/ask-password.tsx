@@ -2,6 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { isProblem } from '#web/api/problem.ts';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
 import { useWords } from '#web/words/language.tsx';
@@ -15,10 +16,11 @@ interface Props<T> {
   /** What is asked of the server with the password. */
   ask: (password: string) => Promise<T>;
   onDone: (answer: T) => void;
+  onCancel: () => void;
 }
 
 /** A session that was left open is not the person: the password first. */
-export function AskPassword<T>({ text, action, danger = false, ask, onDone }: Props<T>) {
+export function AskPassword<T>({ text, action, danger = false, ask, onDone, onCancel }: Props<T>) {
   const t = useWords(securityWords);
   const textOf = useProblemText();
   const [password, setPassword] = useState('');
@@ -43,9 +45,11 @@ export function AskPassword<T>({ text, action, danger = false, ask, onDone }: Pr
           withAsterisk={false}
           data-autofocus
         />
-        <Button type="submit" {...(danger && { color: 'red' })} loading={sending.isPending}>
-          {action}
-        </Button>
+        <DialogFoot onCancel={onCancel}>
+          <Button type="submit" {...(danger && { color: 'red' })} loading={sending.isPending}>
+            {action}
+          </Button>
+        </DialogFoot>
       </Stack>
     </form>
   );

@@ -3,13 +3,20 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { isProblem } from '#web/api/problem.ts';
 import { send } from '#web/api/request.ts';
+import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { useTell } from '../use-tell.ts';
 import { QrCode } from './qr-code.tsx';
 import { securityWords } from './security.words.ts';
 import classes from './two-step.module.css';
 
-export function ConfirmCode({ uri, onDone }: { uri: string; onDone: () => void }) {
+interface Props {
+  uri: string;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+export function ConfirmCode({ uri, onDone, onCancel }: Props) {
   const t = useWords(securityWords);
   const tell = useTell();
   const [code, setCode] = useState('');
@@ -44,9 +51,11 @@ export function ConfirmCode({ uri, onDone }: { uri: string; onDone: () => void }
           withAsterisk={false}
           data-autofocus
         />
-        <Button type="submit" loading={confirm.isPending}>
-          {t('confirm')}
-        </Button>
+        <DialogFoot onCancel={onCancel}>
+          <Button type="submit" loading={confirm.isPending}>
+            {t('confirm')}
+          </Button>
+        </DialogFoot>
       </Stack>
     </form>
   );

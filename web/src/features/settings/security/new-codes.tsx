@@ -23,6 +23,7 @@ export function NewCodes({ onClose }: { onClose: () => void }) {
             })
           }
           onDone={({ recoveryCodes }) => setCodes(recoveryCodes)}
+          onCancel={onClose}
         />
       )}
     </Dialog>

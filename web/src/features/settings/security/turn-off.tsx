@@ -22,6 +22,7 @@ export function TurnOff({ onClose }: { onClose: () => void }) {
           onClose();
           void client.invalidateQueries({ queryKey: meQuery.queryKey });
         }}
+        onCancel={onClose}
       />
     </Dialog>
   );

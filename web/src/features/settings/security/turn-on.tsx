@@ -39,9 +39,12 @@ export function TurnOn({ onClose }: { onClose: () => void }) {
           action={t('goOn')}
           ask={(password) => send<Begun>('POST', '/api/auth/two-factor/enable', { password })}
           onDone={setBegun}
+          onCancel={close}
         />
       )}
-      {begun && !isOn && <ConfirmCode uri={begun.totpUri} onDone={() => void confirmed()} />}
+      {begun && !isOn && (
+        <ConfirmCode uri={begun.totpUri} onDone={() => void confirmed()} onCancel={close} />
+      )}
       {begun && isOn && <RecoveryCodes codes={begun.recoveryCodes} onKept={close} />}
     </Dialog>
   );
