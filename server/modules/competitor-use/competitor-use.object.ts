@@ -4,8 +4,8 @@ import { f } from '#shared/fields/index.ts';
 export const competitorUse = defineObject({
   key: 'competitorUse',
   path: 'competitor-uses',
-  label: { vi: 'Đang dùng của đối thủ', en: 'Competitor in use' },
-  pluralLabel: { vi: 'Đang dùng của đối thủ', en: 'Competitors in use' },
+  label: { vi: 'Hàng đối thủ đang dùng', en: 'Competitor in use' },
+  pluralLabel: { vi: 'Hàng đối thủ đang dùng', en: 'Competitors in use' },
   title: 'supplier',
   reach: { through: 'account' },
   search: ['supplier', 'product', 'notes'],
@@ -31,7 +31,7 @@ export const competitorUse = defineObject({
       {
         to: 'account',
         required: true,
-        inverse: { label: { vi: 'Đang dùng của đối thủ', en: 'Competitors in use' } },
+        inverse: { label: { vi: 'Hàng đối thủ đang dùng', en: 'Competitors in use' } },
       },
     ),
     supplier: f.text(

@@ -100,7 +100,7 @@ export const duplicatesWords = defineWords({
     dismissed: 'Not duplicates',
     merged: 'Merged',
     score: 'Likeness',
-    scoreAll: 'Any',
+    scoreAll: 'Any likeness',
     scoreSafe: 'Certain (from 80)',
     points: '{score} points',
     scan: 'Look for duplicates',

@@ -21,7 +21,7 @@ export function TitleLine({ isPhone = false }: { isPhone?: boolean }) {
   const status = statusField(object);
   const tags = headTags(object, record);
   const parts = headLine(object, record);
-  const since =
+  const added =
     record.createdAt === undefined || isPhone
       ? undefined
       : formatDate(dateInZone(new Date(record.createdAt), timeZone));
@@ -51,7 +51,7 @@ export function TitleLine({ isPhone = false }: { isPhone?: boolean }) {
             <LinePart field={field} value={record[field.key]} />
           </Fragment>
         ))}
-        {since !== undefined && `${parts.length > 0 ? ' · ' : ''}${t('since', { date: since })}`}
+        {added !== undefined && `${parts.length > 0 ? ' · ' : ''}${t('added', { date: added })}`}
       </p>
     </div>
   );
