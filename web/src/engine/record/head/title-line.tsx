@@ -48,7 +48,9 @@ export function TitleLine({ isPhone = false }: { isPhone?: boolean }) {
         {parts.map((field, i) => (
           <Fragment key={field.key}>
             {i > 0 && ' · '}
-            <LinePart field={field} value={record[field.key]} />
+            <span className={classes.part}>
+              <LinePart field={field} value={record[field.key]} />
+            </span>
           </Fragment>
         ))}
         {added !== undefined && `${parts.length > 0 ? ' · ' : ''}${t('added', { date: added })}`}
