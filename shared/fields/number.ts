@@ -9,6 +9,8 @@ export interface NumberField extends FieldBase {
   max?: number;
   /** A name more than an amount, such as a year: written without separators. */
   plain?: boolean;
+  /** A score or a pace: several of them have an average, and no sum. */
+  unsummed?: boolean;
 }
 
 const { MIN_SAFE_INTEGER, MAX_SAFE_INTEGER } = Number;
@@ -24,6 +26,7 @@ export const number: ValueKind<NumberField, number> = {
     min: z.int().optional(),
     max: z.int().optional(),
     plain: z.boolean().optional(),
+    unsummed: z.boolean().optional(),
   }),
   checkOptions: checkRange,
   parse,

@@ -153,7 +153,7 @@ export const lead = defineObject({
     ),
     score: f.number(
       { vi: 'Điểm', en: 'Score' },
-      { min: 0, max: 100, index: true, section: 'progress' },
+      { min: 0, max: 100, index: true, unsummed: true, section: 'progress' },
     ),
     marketingOnly: f.boolean(
       { vi: 'Chỉ cần tiếp thị', en: 'Marketing only' },

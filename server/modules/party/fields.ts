@@ -143,6 +143,7 @@ export const contactDates = (of: `activity.${string}`) =>
       { vi: 'Nhịp liên hệ (ngày)', en: 'Days between contacts' },
       {
         section: 'relationship',
+        unsummed: true,
         rollup: { of, fn: 'everyDays', field: 'finishedAt', where: spokenWith },
       },
     ),

@@ -5,7 +5,14 @@ import type { ChartChoice } from '../list/list-params.ts';
 import { asDimension, dimensionsOf, isTime, pathOf } from './dimensions.ts';
 
 export const measuresOf = (object: ScreenObject): ScreenField[] =>
-  object.fields.filter((field) => fieldView(field).summable === true && !field.system);
+  object.fields.filter((field) => {
+    const { summable, align } = fieldView(field);
+    return (summable === true || align === 'right') && !field.system;
+  });
+
+/** Of a score there is an average, and no sum. */
+export const waysOf = (field: ScreenField): readonly ('sum' | 'avg')[] =>
+  fieldView(field).summable ? ['sum', 'avg'] : ['avg'];
 
 /** What was chosen, as far as it still is there; else the first status as bars. */
 export function chartChoice(

@@ -8,7 +8,7 @@ import { inSentence } from '../list/in-sentence.ts';
 import { useModel } from '../model.ts';
 import { buckets } from '../list/groups.ts';
 import type { ChartChoice } from '../list/list-params.ts';
-import { measuresOf } from './chart-choice.ts';
+import { measuresOf, waysOf } from './chart-choice.ts';
 import { asDimension, dimensionsOf, isInSeveral, pathOf } from './dimensions.ts';
 import classes from './chart.module.css';
 import { chartWords } from './chart.words.ts';
@@ -33,7 +33,7 @@ export function ChartTools({ object, choice, onChange }: Props) {
   const measures = [
     { value: 'count', label: t('count') },
     ...measuresOf(object).flatMap((field) =>
-      (['sum', 'avg'] as const).map((fn) => ({
+      waysOf(field).map((fn) => ({
         value: `${fn} ${field.key}`,
         label: t(fn, { name: inSentence(label(field.label)) }),
       })),

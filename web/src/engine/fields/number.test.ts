@@ -7,3 +7,9 @@ it('adds up and stands right, unless it is a plain number such as a year', () =>
   expect(fieldView(year).align).toBeUndefined();
   expect(fieldView(year).summable).toBeUndefined();
 });
+
+it('stands right without a sum where adding says nothing', () => {
+  const score = fieldView({ kind: 'number', unsummed: true });
+  expect(score.align).toBe('right');
+  expect(score.summable).toBeUndefined();
+});

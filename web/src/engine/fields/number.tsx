@@ -11,10 +11,12 @@ const figure: FieldView<NumberField> = {
   chartable: true,
 };
 
+const { summable: _added, ...unsummed } = figure;
+
 /** A year is a number that nobody adds up: it stands as a word does. */
 const { align: _right, summable: _sum, ...plainNumber } = figure;
 
 export const number: FieldView<NumberField> = {
   ...figure,
-  of: ({ plain = false }) => (plain ? plainNumber : undefined),
+  of: (field) => (field.plain ? plainNumber : field.unsummed ? unsummed : undefined),
 };
