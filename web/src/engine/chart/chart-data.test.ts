@@ -104,19 +104,19 @@ describe('what a chart says', () => {
       'a nhiều nhất: 6, 75% của 8.',
     );
   });
-  it('says of times how long they are, and leaves out what has no value', () => {
-    const months = chartData(
-      answer([
-        [[null], [9]],
-        [['11/2026'], [6]],
-      ]),
-      name,
-      plain,
-    );
-    const month = { show, isWhole: true, bucket: 'month' };
-    expect(saying(months, { ...month, language: 'vi' })).toBe(
-      'Tháng 11/2026 nhiều nhất: 6, 40% của 15.',
-    );
+  it('says of times how long they are, and that most have no value', () => {
+    const led = (none: number) =>
+      chartData(
+        answer([
+          [[null], [none]],
+          [['11/2026'], [6]],
+        ]),
+        name,
+        plain,
+      );
+    const month = { language: 'vi', show, isWhole: true, bucket: 'month' } as const;
+    expect(saying(led(4), month)).toBe('Tháng 11/2026 nhiều nhất: 6, 60% của 10.');
+    expect(saying(led(9), month)).toBe('Nhiều nhất là chưa có: 9, 60% của 15.');
   });
   it('tells no share of what does not add up', () => {
     expect(saying(data, { language: 'en', show, isWhole: false })).toBe('a is highest with 6.');

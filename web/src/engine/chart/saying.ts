@@ -16,10 +16,7 @@ interface Options {
 export function saying(data: ChartData, options: Options): string | undefined {
   const { language, show, isWhole, bucket } = options;
   const named = data.groups.flatMap(({ key, name }, at) =>
-    // That most have no value is seen; what leads among those that have one is not.
-    key === many || key === null
-      ? []
-      : { name, value: isWhole ? groupValue(data, at) : highest(data, at) },
+    key === many ? [] : { key, name, value: isWhole ? groupValue(data, at) : highest(data, at) },
   );
   const value = Math.max(...named.map((each) => each.value));
   const best = named.filter((each) => each.value === value);
@@ -33,7 +30,7 @@ export function saying(data: ChartData, options: Options): string | undefined {
   // Almost everything is not everything.
   const share = value < data.total ? Math.min(part, 99) : part;
   return isWhole && best.length === 1
-    ? say(chartWords, language, 'largest', {
+    ? say(chartWords, language, first.key === null ? 'mostNone' : 'largest', {
         name,
         value: show(value),
         share,
