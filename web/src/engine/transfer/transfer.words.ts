@@ -319,7 +319,7 @@ export const transferWords = defineWords({
     samples: 'First values',
     field: 'Goes to',
     why: 'Reason',
-    byName: 'By the name of the column',
+    byName: 'By column name',
     byValues: 'By the values in it',
     byGiven: 'You chose it',
     byIgnored: 'Left out',

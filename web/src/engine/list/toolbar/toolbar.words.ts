@@ -71,7 +71,7 @@ export const toolbarWords = defineWords({
     board: 'Board',
     chart: 'Chart',
     add: 'Add {name}',
-    more: 'More',
+    more: 'More actions',
     import: 'Import a file',
     export: 'Export',
   },
