@@ -82,7 +82,7 @@ export const chartWords = defineWords({
     again: 'Try again',
     nothingFound: 'No field matches',
     largest: '{name} leads with {value}, {share}% of {total}.',
-    mostNone: 'Most have none: {value}, {share}% of {total}.',
+    mostNone: 'The largest part has none: {value}, {share}% of {total}.',
     nothing: 'Nothing to draw with this filter',
     nothingText: 'Widen the filter, or choose another field.',
     partial: 'Only the first 1,000 groups are drawn.',
