@@ -116,7 +116,7 @@ export const shellWords = defineWords({
     account: 'Account of {name}',
     lost: 'Offline, trying again',
     sessionOver: 'Session ended',
-    enterAgain: 'Sign in again',
+    enterAgain: 'Sign in',
     createOne: 'New {name}',
     exportAll: 'Export {name}',
     commands: 'Commands',
