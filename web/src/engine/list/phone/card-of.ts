@@ -11,6 +11,9 @@ export interface Card {
   fields: readonly string[];
 }
 
+/** Cut short they say nothing; they are on the page of the record. */
+const unread: ReadonlySet<string> = new Set(['email', 'emails', 'url']);
+
 export function cardOf(object: ScreenObject, columns: readonly Column[]): Card {
   // What the sign before it shows already needs no words.
   const signs = glyphFields(object.key);
@@ -21,7 +24,9 @@ export function cardOf(object: ScreenObject, columns: readonly Column[]): Card {
   const phone = [...shown, ...object.fields].find(
     ({ kind }) => kind === 'phones' || kind === 'phone',
   );
-  const facts = shown.filter((field) => field !== status && field !== phone);
+  const facts = shown.filter(
+    (field) => field !== status && field !== phone && !unread.has(field.kind),
+  );
   const needed = [...facts, ...(status ? [status] : []), ...(phone ? [phone] : [])];
   return { status, facts, phone, fields: needed.map(({ key }) => key) };
 }

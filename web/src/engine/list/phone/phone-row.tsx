@@ -46,6 +46,15 @@ export const PhoneRow = memo(function PhoneRow(props: Props) {
     return value !== null && value !== undefined && value !== '';
   };
   const facts = card.facts.filter(({ key }) => has(key)).slice(0, 2);
+  const hasStatus = has(card.status?.key);
+  const fact = (field: Card['facts'][number]) => (
+    <span key={field.key} className={classes.fact}>
+      <span className={classes.value}>
+        {saysLittle(field) && `${label(field.label)}: `}
+        <Value field={field} record={record} />
+      </span>
+    </span>
+  );
   const number = card.phone && firstOf(record[card.phone.key]);
   const follow = (event: MouseEvent) => {
     event.preventDefault();
@@ -84,21 +93,19 @@ export const PhoneRow = memo(function PhoneRow(props: Props) {
         )}
         <span className={classes.lines}>
           <span className={classes.title}>{title}</span>
-          <span className={classes.second}>
-            {card.status && has(card.status.key) && (
-              <span className={classes.status}>
-                <Value field={card.status} record={record} />
+          {(hasStatus || facts.length > 0) && (
+            <span className={classes.second}>
+              <span className={classes.lead}>
+                {card.status && hasStatus && (
+                  <span className={classes.status}>
+                    <Value field={card.status} record={record} />
+                  </span>
+                )}
+                {facts.slice(0, 1).map(fact)}
               </span>
-            )}
-            {facts.map((field) => (
-              <span key={field.key} className={classes.fact}>
-                <span className={classes.value}>
-                  {saysLittle(field) && `${label(field.label)}: `}
-                  <Value field={field} record={record} />
-                </span>
-              </span>
-            ))}
-          </span>
+              {facts.slice(1).map(fact)}
+            </span>
+          )}
         </span>
       </a>
       {number !== undefined && !isChoosing && (

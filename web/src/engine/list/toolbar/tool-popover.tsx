@@ -1,4 +1,4 @@
-import { Popover } from '@mantine/core';
+import { Popover, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
 import classes from './toolbar.module.css';
@@ -36,7 +36,9 @@ export function ToolPopover({ label, icon: Icon, isOn = false, children }: Props
       <span className={classes.toolName}>{label}</span>
     </button>
   );
-  const panel = opened && <Suspense fallback={null}>{children(close)}</Suspense>;
+  const panel = opened && (
+    <Suspense fallback={<Skeleton height={32} />}>{children(close)}</Suspense>
+  );
   if (isPhone)
     return (
       <>
