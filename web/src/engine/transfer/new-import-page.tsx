@@ -64,7 +64,7 @@ export function NewImportPage() {
           value={object.key}
           onChange={(key) => setChosen(key ?? undefined)}
           allowDeselect={false}
-          disabled={part !== undefined}
+          readOnly={part !== undefined}
         />
         {refused !== undefined && <Note tone="bad">{refused}</Note>}
         {error !== undefined && <UploadFailure error={error} onAgain={upload.again} />}
