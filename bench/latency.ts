@@ -26,7 +26,8 @@ export async function latencies(scratch: Scratch, company: Company): Promise<Lat
   const run = (next: (n: number) => Call, more: Partial<LoadOptions> = {}) =>
     load(scratch.origin, next, { ...options, ...more });
   const { accounts } = company;
-  const filtered = await run((n) => filteredList(n, team));
+  const filtered = await run((n) => filteredList(n, team, 'total=false'));
+  const counted = await run((n) => filteredCount(n, team));
   const searchAll = await run((n) => search(n, all));
   const searchTeam = await run((n) => search(n, team));
   const ids = await someIds(scratch, company);
@@ -39,6 +40,7 @@ export async function latencies(scratch: Scratch, company: Company): Promise<Lat
       mustMs: 150,
       aimMs: 50,
     },
+    { what: 'how many that list has', accounts, result: counted, mustMs: 150, aimMs: 50 },
     {
       what: 'search across objects, any three letters',
       accounts,
@@ -61,30 +63,35 @@ export async function latencies(scratch: Scratch, company: Company): Promise<Lat
 
 export const underLoadMb = (scratch: Scratch): Promise<number> => residentMb(scratch.server);
 
-function filteredList(n: number, headers: Record<string, string>): Call {
-  const where = {
-    and: [
-      { field: 'potential', op: 'in', value: [['a', 'b'], ['c'], ['b', 'd']][n % 3] },
-      {
-        field: 'billingAddress.provinceCode',
-        op: 'in',
-        value: [['01', '31'], ['79'], ['48', '92']][n % 3],
-      },
-      {
-        or: [
-          { field: 'lastContactAt', op: 'isEmpty' },
-          { field: 'lastContactAt', op: 'lt', value: { relative: 'last30Days' } },
-        ],
-      },
-    ],
-  };
+const threeConditions = (n: number) => ({
+  and: [
+    { field: 'potential', op: 'in', value: [['a', 'b'], ['c'], ['b', 'd']][n % 3] },
+    {
+      field: 'billingAddress.provinceCode',
+      op: 'in',
+      value: [['01', '31'], ['79'], ['48', '92']][n % 3],
+    },
+    {
+      or: [
+        { field: 'lastContactAt', op: 'isEmpty' },
+        { field: 'lastContactAt', op: 'lt', value: { relative: 'last30Days' } },
+      ],
+    },
+  ],
+});
+
+function filteredList(n: number, headers: Record<string, string>, more = ''): Call {
+  const where = encodeURIComponent(JSON.stringify(threeConditions(n)));
   const sort = ['name', '-employees', '-lastContactAt'][n % 3] ?? 'name';
-  return {
-    method: 'GET',
-    path: `/api/v1/accounts?sort=${sort}&where=${encodeURIComponent(JSON.stringify(where))}`,
-    headers,
-  };
+  return { method: 'GET', path: `/api/v1/accounts?sort=${sort}&where=${where}&${more}`, headers };
 }
+
+const filteredCount = (n: number, headers: Record<string, string>): Call => ({
+  method: 'POST',
+  path: '/api/v1/accounts/aggregate',
+  headers,
+  body: JSON.stringify({ where: threeConditions(n), measures: [{ fn: 'count' }] }),
+});
 
 function search(n: number, headers: Record<string, string>): Call {
   const list = n % 2 === 0 ? letters : accented;

@@ -40,6 +40,8 @@ export function report({ ratios, latencies, figures, postgres }: Results): strin
     '',
     '## What people wait for',
     '',
+    'A list is asked for as the screens do: its rows, and in a request of its own how many there are.',
+    '',
     '| what | accounts | p50 ms | p95 ms | must | aim | answers/s | |',
     '|---|---:|---:|---:|---:|---:|---:|---|',
     ...latencies.map(latencyRow),

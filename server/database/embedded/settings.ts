@@ -42,6 +42,8 @@ export function databaseSettings(options: {
     checkpoint_timeout: '10min',
     jit: 'off',
     random_page_cost: '1.1',
+    // Answers share the processors with others: only what takes a second by itself is worth more than one.
+    parallel_setup_cost: '30000',
     password_encryption: 'scram-sha-256',
     timezone: 'UTC',
     log_timezone: 'UTC',

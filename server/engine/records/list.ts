@@ -26,18 +26,31 @@ export interface ListQuery {
   q?: string | undefined;
   /** The recycle bin instead of the living records. */
   trash?: boolean | undefined;
+  /** False where nobody needs to know how many there are: counting takes about as long as the page. */
+  total?: boolean | undefined;
 }
 
 export interface ListResult {
   items: PresentedRecord[];
   nextCursor: string | null;
-  /** Counted up to `countedTo`; beyond that `exact` is false and `value` says "more than". */
-  total: { value: number; exact: boolean };
+  /** Counted up to `countedTo`; beyond that `exact` is false and `value` says "more than". Null where it was not asked for. */
+  total: Total | null;
+}
+
+interface Total {
+  value: number;
+  exact: boolean;
 }
 
 const defaultLimit = 50;
 
 /** Records the actor may see, newest first unless asked otherwise, a page at a time. */
+export async function list(
+  ctx: Ctx,
+  objectKey: string,
+  query: ListQuery & { total?: true | undefined },
+): Promise<ListResult & { total: Total }>;
+export async function list(ctx: Ctx, objectKey: string, query: ListQuery): Promise<ListResult>;
 export async function list(ctx: Ctx, objectKey: string, query: ListQuery): Promise<ListResult> {
   const object = findObject(ctx, objectKey);
   const terms = parseSort(ctx, object, query.sort);
@@ -58,15 +71,25 @@ export async function list(ctx: Ctx, objectKey: string, query: ListQuery): Promi
   }
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const isBehind = query.cursor !== undefined || (query.offset ?? 0) > 0;
-  const counted = rows[0]?.total ?? (isBehind ? await count(ctx, object, query) : 0);
+  const total = query.total === false ? null : await totalOf(ctx, object, query, rows[0]);
   const items = shown.map(({ record }) => record);
   await nameLinks(ctx, object, items);
   return {
     items,
     nextCursor: rows.length > limit && last ? encodeCursor(mark, last.position) : null,
-    total: { value: Math.min(counted, countedTo), exact: counted <= countedTo },
+    total,
   };
+}
+
+async function totalOf(
+  ctx: Ctx,
+  object: ModelObject,
+  query: ListQuery,
+  first: Row | undefined,
+): Promise<Total> {
+  const isBehind = query.cursor !== undefined || (query.offset ?? 0) > 0;
+  const counted = first?.total ?? (isBehind ? await count(ctx, object, query) : 0);
+  return { value: Math.min(counted, countedTo), exact: counted <= countedTo };
 }
 
 async function count(ctx: Ctx, object: ModelObject, query: ListQuery): Promise<number> {

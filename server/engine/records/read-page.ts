@@ -15,7 +15,7 @@ export const countedTo = 1000;
 export interface Row {
   record: PresentedRecord;
   position: Required<Page>;
-  /** Of the whole list; one more than `countedTo` stands for any more. */
+  /** Of the whole list, where it was asked for; one more than `countedTo` stands for any more. */
   total: number;
 }
 
@@ -39,7 +39,10 @@ export async function readPage(
   const words = q !== undefined && (await isRare(ctx, object, q)) ? foundSql(scope, q) : undefined;
   const found = words && 'found';
   const whole = matchSql(scope, query, { found });
-  const counting = `(select count(*) from (select from ${table} t where ${whole} limit ${countedTo + 1}) c)`;
+  const counting =
+    query.total === false
+      ? 'null'
+      : `(select count(*) from (select from ${table} t where ${whole} limit ${countedTo + 1}) c)`;
   const selection = selectionOf(scope, fields);
   const columns = [selection.columns, counting, ...sortCells(terms, 't')].join(', ');
   const text =

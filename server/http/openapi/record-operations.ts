@@ -26,7 +26,9 @@ const page = (object: ModelObject): JsonSchema =>
   closed({
     items: listOf(record(object)),
     nextCursor: { type: ['string', 'null'] },
-    total: closed({ value: { type: 'integer' }, exact: { type: 'boolean' } }),
+    total: {
+      anyOf: [closed({ value: { type: 'integer' }, exact: { type: 'boolean' } }), { type: 'null' }],
+    },
   });
 
 const reference = {

@@ -170,6 +170,22 @@ describe('a list', () => {
     expect(byBody.json).toEqual(byAddress.json);
   });
 
+  it('is not counted for who does not ask how many there are', async () => {
+    const serial = randomUUID();
+    await make(boss, { serial });
+    const where = { field: 'serial', op: 'eq', value: serial };
+    const counted = await boss('POST', '/api/v1/boxes/query', { where });
+    const plain = await boss('POST', '/api/v1/boxes/query', { where, total: false });
+    expect(counted.json.total).toEqual({ value: 1, exact: true });
+    expect(plain.json).toEqual({ ...counted.json, total: null });
+    const none = { where: { field: 'serial', op: 'eq', value: randomUUID() }, total: false };
+    expect((await boss('POST', '/api/v1/boxes/query', none)).json).toEqual({
+      items: [],
+      nextCursor: null,
+      total: null,
+    });
+  });
+
   it('goes on where a page ended', async () => {
     const mark = randomUUID();
     for (const letter of ['a', 'b', 'c']) await make(boss, { name: `${mark} ${letter}` });

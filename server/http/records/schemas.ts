@@ -25,6 +25,7 @@ export const listQuery = z.strictObject({
   fields: commaList(300).exactOptional(),
   q: words.exactOptional(),
   trash: yesOrNo.exactOptional(),
+  total: yesOrNo.exactOptional(),
 });
 
 export const listBody = z.strictObject({
@@ -36,6 +37,7 @@ export const listBody = z.strictObject({
   fields: z.array(z.string().max(100)).max(300).exactOptional(),
   q: words.exactOptional(),
   trash: z.boolean().exactOptional(),
+  total: z.boolean().exactOptional(),
 });
 
 export const pageQuery = z.strictObject({

@@ -20,7 +20,7 @@ const record = z.unknown().meta({ type: 'object' });
 const page = z.strictObject({
   items: z.array(record),
   nextCursor: z.string().nullable(),
-  total: z.strictObject({ value: z.int(), exact: z.boolean() }),
+  total: z.strictObject({ value: z.int(), exact: z.boolean() }).nullable(),
 });
 
 /** Lists of several objects in one answer, in the order they were asked for: what a screen shows at once. */

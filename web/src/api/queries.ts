@@ -4,6 +4,7 @@ import { readModel, type ModelAnswer } from './model.ts';
 import type {
   AggregateAnswer,
   AggregateQuery,
+  CountedPage,
   ListQuery,
   RecordData,
   RecordPage,
@@ -54,9 +55,21 @@ export const listQuery = (path: string, query: ListQuery) =>
     staleTime: 15_000,
   });
 
+type PageQuery = ListQuery & { cursor?: string | undefined };
+
 export function queryRecords(
   path: string,
-  query: ListQuery & { cursor?: string | undefined },
+  query: PageQuery & { total?: true | undefined },
+  signal?: AbortSignal,
+): Promise<CountedPage>;
+export function queryRecords(
+  path: string,
+  query: PageQuery,
+  signal?: AbortSignal,
+): Promise<RecordPage>;
+export function queryRecords(
+  path: string,
+  query: PageQuery,
   signal?: AbortSignal,
 ): Promise<RecordPage> {
   return send<RecordPage>('POST', address(`${path}/query`), query, { ...(signal && { signal }) });

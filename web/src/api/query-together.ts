@@ -1,13 +1,16 @@
 import { queryRecords } from './queries.ts';
 import { isProblem } from './problem.ts';
-import type { ListQuery, RecordPage } from './records.ts';
+import type { CountedPage, ListQuery } from './records.ts';
 import { address, send } from './request.ts';
+
+/** With how many there are. */
+type Query = Omit<ListQuery, 'total'>;
 
 interface Asked {
   path: string;
-  query: ListQuery;
+  query: Query;
   signal: AbortSignal;
-  resolve(page: RecordPage | Promise<RecordPage>): void;
+  resolve(page: CountedPage | Promise<CountedPage>): void;
   reject(error: unknown): void;
 }
 
@@ -21,9 +24,9 @@ let waiting: Asked[] = [];
  */
 export function queryTogether(
   path: string,
-  query: ListQuery,
+  query: Query,
   signal: AbortSignal,
-): Promise<RecordPage> {
+): Promise<CountedPage> {
   return new Promise((resolve, reject) => {
     if (waiting.length === 0) queueMicrotask(askAll);
     waiting.push({ path, query, signal, resolve, reject });
@@ -40,7 +43,7 @@ async function askSome(some: readonly Asked[]): Promise<void> {
   if (some.length === 1) return askEach(some);
   const queries = some.map(({ path, query }) => ({ objects: path, ...query }));
   try {
-    const { answers } = await send<{ answers: RecordPage[] }>('POST', address('query'), {
+    const { answers } = await send<{ answers: CountedPage[] }>('POST', address('query'), {
       queries,
     });
     for (const [i, { resolve, reject }] of some.entries()) {

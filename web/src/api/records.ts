@@ -23,12 +23,25 @@ export interface ListQuery {
   fields?: readonly string[] | undefined;
   limit?: number | undefined;
   trash?: boolean | undefined;
+  /** False where nobody needs to be told how many there are. */
+  total?: boolean | undefined;
+}
+
+/** Beyond a thousand not exact: more than `value`. */
+export interface Total {
+  value: number;
+  exact: boolean;
 }
 
 export interface RecordPage {
   items: RecordData[];
   nextCursor: string | null;
-  total: { value: number; exact: boolean };
+  /** Null where it was not asked for. */
+  total: Total | null;
+}
+
+export interface CountedPage extends RecordPage {
+  total: Total;
 }
 
 export interface AggregateQuery {

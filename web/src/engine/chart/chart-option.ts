@@ -43,7 +43,7 @@ export function chartOption(drawing: Drawing, tokens: Tokens): EChartsCoreOption
 }
 
 function axes(drawing: Drawing, tokens: Tokens) {
-  const { kind, data, isLying, isTimed, isNarrow, isAdding, show } = drawing;
+  const { kind, data, isLying, isNarrow, isAdding, show } = drawing;
   const text = { color: tokens.quiet, fontFamily: tokens.font, fontSize: 12 };
   const isSplit = data.series.length > 1;
   // Lines carry their names at their ends; stacked bars need a legend.

@@ -65,7 +65,7 @@ export function RelatedTable({ object, where, columns: chosen, onOpen, empty }: 
     }),
     [names, widths, keep],
   );
-  if (pages.total?.value === 0 && empty !== undefined) return empty;
+  if (pages.isEmpty && empty !== undefined) return empty;
   return (
     <RecordTable
       object={object}

@@ -1,7 +1,7 @@
 import { queryOptions, useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys, queryRecords } from '#web/api/queries.ts';
-import type { ListQuery, RecordData, RecordPage } from '#web/api/records.ts';
+import type { ListQuery, RecordData } from '#web/api/records.ts';
 import type { Onward } from '../record/record-neighbours.ts';
 import { around, learn, noPages, startOf, wholeRows, type Start } from './known-pages.ts';
 import { pageSize } from './query-of.ts';
@@ -22,8 +22,9 @@ export interface Pages {
   /** All that has come, one after the other. */
   loaded(): RecordData[];
   /** How the list goes on behind them. */
-  onward(): Onward | undefined;
-  total: RecordPage['total'] | undefined;
+  onward(): Onward;
+  /** The server said that there is nothing. */
+  isEmpty: boolean;
   error: Error | null;
   again(): void;
 }
@@ -43,8 +44,8 @@ export function usePages(
   const mark = JSON.stringify([path, query]);
   const [memory, setMemory] = useState({ mark, known: noPages() });
   const known = memory.mark === mark ? memory.known : noPages();
-  const told = known.pages[0]?.total;
-  const counted = count ?? (told?.exact ? told.value : 0);
+  const atFirst = known.pages[0]?.total;
+  const counted = count ?? (atFirst?.exact ? atFirst.value : 0);
   const furthest = Math.max(known.starts.length, Math.ceil(counted / size)) - 1;
   const from = Math.min(Math.floor(Math.max(first, 0) / size), furthest);
   const to = Math.min(Math.floor(Math.max(last, 0) / size), furthest);
@@ -65,8 +66,8 @@ export function usePages(
   // What was asked before stays in sight until the first answer to the new question.
   const shown = learned.pages.length > 0 ? learned : memory.known;
   const inSight = pagesBetween(from, to).find((page) => shown.pages[page]) ?? 0;
-  const total = shown.pages[inSight]?.total;
-  const whole = wholeRows(shown, size) ?? count ?? (total?.exact ? total.value : undefined);
+  const told = shown.pages[inSight]?.total;
+  const whole = wholeRows(shown, size) ?? count ?? (told?.exact ? told.value : undefined);
   const isNothing = failed !== undefined && shown.pages.length === 0;
   return {
     at: (index) => shown.pages[Math.floor(index / size)]?.items[index % size],
@@ -74,10 +75,13 @@ export function usePages(
     loaded: () => around(shown, inSight, size).records,
     onward: () => {
       const { before, nextCursor } = around(shown, inSight, size);
-      const all = count === undefined ? total : { value: count, exact: true };
-      return all && { query, cursor: nextCursor, total: all, before };
+      const total =
+        count === undefined
+          ? (told ?? { value: shown.starts.length * size, exact: false })
+          : { value: count, exact: true };
+      return { query, cursor: nextCursor, total, before };
     },
-    total,
+    isEmpty: shown.pages[0]?.items.length === 0,
     error: failed?.error ?? null,
     again: () => void failed?.refetch(),
   };

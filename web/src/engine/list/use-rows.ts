@@ -1,5 +1,5 @@
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
-import type { ListQuery, RecordPage } from '#web/api/records.ts';
+import type { ListQuery } from '#web/api/records.ts';
 import { readGroup, type Bucket } from './groups.ts';
 import type { ListState } from './list-params.ts';
 import type { Group, Rows } from './table/rows.ts';
@@ -13,8 +13,6 @@ export interface Found {
   group: { field: ScreenField; bucket: Bucket | undefined } | undefined;
   /** The server said that there is nothing. */
   isEmpty: boolean;
-  /** As the list told it: up to a thousand. */
-  total: RecordPage['total'] | undefined;
   /** All of them, counted and added up. */
   totals: Totals | undefined;
   /** Rows there is room for, when there are more. */
@@ -41,12 +39,12 @@ export function useRows(
   const asked = readGroup(state.group, object);
   const folding = useFolding();
   const grouped = useGroups({ path: object.path, query, added, ...asked }, folding, range);
-  // Counted for the foot already; with it, every row has its place and can be jumped to.
+  // Counted once, for the foot; with it, every row has its place and can be jumped to.
   const totals = useTotals(object.path, query, added);
   // One line of the plain list is asked for groups too: it says at once whether there is anything.
   const pages = usePages(
     object.path,
-    asked ? { ...query, limit: 1, fields: [] } : query,
+    { ...query, ...(asked && { limit: 1, fields: [] }), total: false },
     asked ? { first: 0, last: 0 } : range,
     asked ? undefined : totals?.count,
   );
@@ -62,8 +60,7 @@ export function useRows(
   return {
     rows: asked ? grouped.rows : flat,
     group: asked,
-    isEmpty: pages.total?.value === 0,
-    total: pages.total,
+    isEmpty: pages.isEmpty,
     isComplete: grouped.isComplete,
     totals,
     cutAt: !asked && pages.rows > mostRows ? mostRows : undefined,

@@ -1,4 +1,4 @@
-import type { ListQuery, RecordPage } from '#web/api/records.ts';
+import type { ListQuery, RecordPage, Total } from '#web/api/records.ts';
 
 /** How a list goes on behind the records that had come when one of them was opened. */
 export interface Onward {
@@ -7,7 +7,7 @@ export interface Onward {
   cursor: string | undefined;
   /** Rows before the first that had come. */
   before: number;
-  total: RecordPage['total'];
+  total: Total;
 }
 
 export interface RememberedList {
@@ -79,14 +79,14 @@ export function lengthened(
     : {
         ...list,
         ids: [...ids, ...come],
-        onward: { ...onward, cursor: nextCursor ?? undefined, total },
+        onward: { ...onward, cursor: nextCursor ?? undefined, total: total ?? onward.total },
       };
 }
 
 export interface Neighbours {
   /** From 1. */
   position: number;
-  total: RecordPage['total'];
+  total: Total;
   previous: string | undefined;
   next: string | undefined;
 }

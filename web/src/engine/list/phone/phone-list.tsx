@@ -76,7 +76,7 @@ export function PhoneList({ object, control, selection, onOpen, empty }: Props) 
   useRemembered(scrollName, scroll, virtual.getTotalSize());
   const open = useCallback((record: RecordData) => onOpen(record, rows), [onOpen, rows]);
   if (found.isEmpty) return empty;
-  const total = found.total;
+  const count = found.totals?.count;
   return (
     <div
       ref={scroll}
@@ -120,11 +120,11 @@ export function PhoneList({ object, control, selection, onOpen, empty }: Props) 
           );
         })}
       </div>
-      {total && (
+      {count !== undefined && (
         <p className={classes.foot}>
-          {t(total.exact ? 'countOf' : 'moreThan', {
-            count: formatNumber(String(total.value), language),
-            name: inSentence(label(total.value === 1 ? object.label : object.pluralLabel)),
+          {t('countOf', {
+            count: formatNumber(String(count), language),
+            name: inSentence(label(count === 1 ? object.label : object.pluralLabel)),
           })}
         </p>
       )}

@@ -11,7 +11,7 @@ import classes from './table.module.css';
 interface Props {
   object: ScreenObject;
   columns: readonly Column[];
-  found: Pick<Found, 'total' | 'totals' | 'isComplete' | 'cutAt'>;
+  found: Pick<Found, 'totals' | 'isComplete' | 'cutAt'>;
 }
 
 /** How many there are, and the sums under their columns. */
@@ -22,19 +22,14 @@ export function ListFoot({ object, columns, found }: Props) {
   const { totals } = found;
   const name = (count: number) =>
     inSentence(label(count === 1 ? object.label : object.pluralLabel));
-  const count = totals?.count ?? (found.total?.exact ? found.total.value : undefined);
+  const count = totals?.count;
   const places = summed(columns);
   return (
     <div role="rowgroup" className={classes.foot}>
       <div role="row" className={classes.headRow}>
         <div role="gridcell" className={classes.footCount}>
-          {count !== undefined
-            ? t('countOf', { count: formatNumber(String(count), language), name: name(count) })
-            : found.total &&
-              t('moreThan', {
-                count: formatNumber(String(found.total.value), language),
-                name: name(2),
-              })}
+          {count !== undefined &&
+            t('countOf', { count: formatNumber(String(count), language), name: name(count) })}
           {found.cutAt !== undefined && (
             <span className={classes.count}>
               {` · ${t('rowsCut', { count: formatNumber(String(found.cutAt), language) })}`}

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { keys } from '#web/api/queries.ts';
 import { queryTogether } from '#web/api/query-together.ts';
-import type { RecordPage } from '#web/api/records.ts';
+import type { CountedPage } from '#web/api/records.ts';
 import { useLanguage } from '#web/words/language.tsx';
 import { useModel } from '../../model.ts';
 import { useRenewedThread } from './use-renewed-thread.ts';
@@ -12,7 +12,7 @@ import { pointsTo, relatedLists, type RelatedList } from './related-lists.ts';
 
 export interface KnownRelated extends RelatedList {
   /** The newest few and how many there are; undefined while on its way. */
-  page: RecordPage | undefined;
+  page: CountedPage | undefined;
   /** How many in words; empty while on its way. */
   count: string;
 }
