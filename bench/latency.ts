@@ -23,8 +23,11 @@ const accented =
 export async function latencies(scratch: Scratch, company: Company): Promise<Latency[]> {
   const all = { authorization: `Bearer ${company.allKey}` };
   const team = { authorization: `Bearer ${company.teamKey}` };
-  const run = (next: (n: number) => Call, more: Partial<LoadOptions> = {}) =>
-    load(scratch.origin, next, { ...options, ...more });
+  const run = async (next: (n: number) => Call, more: Partial<LoadOptions> = {}) => {
+    const result = await load(scratch.origin, next, { ...options, ...more });
+    if (result.refused > 0) throw new Error(`${result.refused} of ${next(0).path} refused`);
+    return result;
+  };
   const { accounts } = company;
   const filtered = await run((n) => filteredList(n, team, 'total=false'));
   const counted = await run((n) => filteredCount(n, team));

@@ -32,7 +32,7 @@ export function report({ ratios, latencies, figures, postgres }: Results): strin
     '',
     '## Requests per second against floors of the same run',
     '',
-    '*raw*: the same SQL through `pg`; *bare*: the same SQL behind a bare `node:http` handler. Ten connections kept alive.',
+    '*raw*: the same SQL through `pg`; *bare*: the same SQL behind a bare `node:http` handler. Ten connections kept alive. A search chooses between two statements by how many records have the words; its floors send one of them for all words.',
     '',
     '| what | accounts | Duyên | bare | raw | ratio to bare | must | aim | |',
     '|---|---:|---:|---:|---:|---:|---:|---:|---|',

@@ -41,7 +41,7 @@ export function pageSql(
   query: Wanted,
   terms: readonly SortTerm[],
   page: Page,
-  { found, whole }: { found?: string | undefined; whole?: string } = {},
+  { found, whole }: { found?: string | undefined; whole?: string | undefined } = {},
 ): string {
   const filled = filledIn(terms, page);
   // The whole again has the same parameters, and needs no others.

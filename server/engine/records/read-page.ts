@@ -38,9 +38,9 @@ export async function readPage(
   const { q } = query;
   const words = q !== undefined && (await isRare(ctx, object, q)) ? foundSql(scope, q) : undefined;
   const found = words && 'found';
-  const whole = matchSql(scope, query, { found });
+  const whole = query.total === false ? undefined : matchSql(scope, query, { found });
   const counting =
-    query.total === false
+    whole === undefined
       ? 'null'
       : `(select count(*) from (select from ${table} t where ${whole} limit ${countedTo + 1}) c)`;
   const selection = selectionOf(scope, fields);

@@ -178,6 +178,10 @@ describe('a list', () => {
     const plain = await boss('POST', '/api/v1/boxes/query', { where, total: false });
     expect(counted.json.total).toEqual({ value: 1, exact: true });
     expect(plain.json).toEqual({ ...counted.json, total: null });
+    for (const sort of ['name', '-pieces', 'name,-pieces']) {
+      const address = `/api/v1/boxes?sort=${sort}&total=false&where=${encodeURIComponent(JSON.stringify(where))}`;
+      expect((await boss('GET', address)).json).toEqual(plain.json);
+    }
     const none = { where: { field: 'serial', op: 'eq', value: randomUUID() }, total: false };
     expect((await boss('POST', '/api/v1/boxes/query', none)).json).toEqual({
       items: [],
