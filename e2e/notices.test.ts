@@ -148,7 +148,7 @@ describe('a record that is looked at', () => {
 describe('how one is told', () => {
   it('is chosen for each kind, with the hour of the mail and quiet hours', async () => {
     const page = await visit('/settings/notifications', { email: company.email });
-    await page.getByLabel('Ai đó chia sẻ bản ghi với bạn: Qua thư').click();
+    await page.getByLabel('Ai đó chia sẻ bản ghi với bạn: Qua thư').press('Space');
     await page.getByRole('switch', { name: 'Thư đầu ngày' }).press('Space');
     await page.getByRole('combobox', { name: 'Gửi lúc' }).fill('6:45');
     await page.getByRole('option', { name: '06:45' }).click();

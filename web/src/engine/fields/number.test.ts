@@ -9,7 +9,7 @@ it('adds up and stands right, unless it is a plain number such as a year', () =>
 });
 
 it('stands right without a sum where adding says nothing', () => {
-  const score = fieldView({ kind: 'number', unsummed: true });
-  expect(score.align).toBe('right');
-  expect(score.summable).toBeUndefined();
+  const score = { kind: 'number', unsummed: true };
+  expect(fieldView(score).align).toBe('right');
+  expect(fieldView(score).summable).toBeUndefined();
 });
