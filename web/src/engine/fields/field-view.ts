@@ -20,7 +20,9 @@ export interface ShowProps<F extends Field> {
 export interface FieldView<F extends Field> {
   Show: ComponentType<ShowProps<F>>;
   /** The view of those fields of the kind that are read otherwise. */
-  of?(field: Pick<Field, 'kind'> & { plain?: boolean; unsummed?: boolean }): FieldView<F> | undefined;
+  of?(
+    field: Pick<Field, 'kind'> & { plain?: boolean; unsummed?: boolean },
+  ): FieldView<F> | undefined;
   /** Figures stand right, on one advance. */
   align?: 'right';
   /** Pixels a column has before anyone drags it. */
