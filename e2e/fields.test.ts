@@ -101,7 +101,9 @@ describe('a field of every kind', () => {
       await expect.poll(() => textOf(within), { message: kind }).toContain(shows);
       if (!isText) continue;
       await opener.press('F2');
-      await text.press('Control+a');
+      // As one who types sees it: the cursor is there first.
+      await text.and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Control+a');
       await page.keyboard.press('Delete');
       await page.keyboard.press('Control+Enter');
       await expect.poll(() => textOf(within), { message: kind }).toBe(`${label} –`);

@@ -105,9 +105,11 @@ describe('tags', () => {
   });
 
   it('are renamed over all records in every spelling, with history', async () => {
-    const ids = [await make(clerk, ['Gấp', 'khác']), await make(boss, ['GẤP'])];
     const ctx = await w.as(boss);
+    const ids = [await make(clerk, ['Gấp', 'khác'])];
+    // Spellings are learned after they are saved: the second could come before the first.
     const tag = await known(ctx, 'Gấp');
+    ids.push(await make(boss, ['GẤP']));
     await expect(updateTag(await w.as(clerk), tag.id, { name: 'x' })).rejects.toThrow(
       code('forbidden'),
     );
