@@ -67,7 +67,7 @@ describe('a field of every kind', () => {
     await page.getByRole('tab', { name: 'Chi tiết' }).click();
     const details = page.getByRole('tabpanel', { name: 'Chi tiết' });
     for (const [kind, { shows }] of kinds)
-      expect(await textOf(fieldIn(details, kind)), kind).toContain(shows);
+      await expect.poll(() => textOf(fieldIn(details, kind)), { message: kind }).toContain(shows);
     await inspect(page);
   });
 
