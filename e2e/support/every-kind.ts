@@ -39,7 +39,9 @@ const picked =
     const box = within.getByLabel(label, { exact: true }).and(within.locator('input'));
     await box.click();
     await box.fill(q);
-    await page.getByRole('option', { name: found }).first().waitFor();
+    // The one that Enter takes is marked.
+    const marked = page.locator('[data-combobox-selected]');
+    await page.getByRole('option', { name: found }).and(marked).waitFor();
     await box.press('Enter');
   };
 
