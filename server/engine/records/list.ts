@@ -7,7 +7,8 @@ import { decodeCursor, encodeCursor, queryMark } from './keyset.ts';
 import { nameLinks } from './name-links.ts';
 import { matchSql } from './match-sql.ts';
 import { pageAt } from './page-at.ts';
-import { countedTo, readPage, type Row } from './read-page.ts';
+import { countedTo, countSql, readPage, type Row } from './read-page.ts';
+import { isRare } from '../search/is-rare.ts';
 import type { PresentedRecord } from './selection.ts';
 import { parseSort } from './sort.ts';
 
@@ -63,10 +64,15 @@ export async function list(ctx: Ctx, objectKey: string, query: ListQuery): Promi
       : decodeCursor(query.cursor, mark, terms);
 
   let rows: Row[] = [];
-  if (start) rows = await readPage(ctx, object, query, { terms, fields, page: start, limit });
+  const way = {
+    terms,
+    fields,
+    isRare: start !== undefined && (await isRare(ctx, object, query.q)),
+  };
+  if (start) rows = await readPage(ctx, object, query, { ...way, page: start, limit });
   // The rows without a value follow those with one.
   if (rows.length <= limit && start?.phase === 'filled') {
-    const rest = { terms, fields, page: { phase: 'empty' as const }, limit: limit - rows.length };
+    const rest = { ...way, page: { phase: 'empty' as const }, limit: limit - rows.length };
     rows = [...rows, ...(await readPage(ctx, object, query, rest))];
   }
   const shown = rows.slice(0, limit);
@@ -96,7 +102,7 @@ async function count(ctx: Ctx, object: ModelObject, query: ListQuery): Promise<n
   const scope = scopeOf(ctx, object);
   const matching = matchSql(scope, query);
   const [row] = await ctx.db.query(
-    `select count(*) from (select from ${tableOf(ctx, object)} t where ${matching} limit ${countedTo + 1}) c`,
+    `select ${countSql(tableOf(ctx, object), matching)}`,
     scope.params.values,
   );
   return Number(row?.[0] ?? 0);

@@ -1,7 +1,6 @@
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../context.ts';
 import { foundSql } from '../search/condition.ts';
-import { isRare } from '../search/is-rare.ts';
 import { scopeOf, tableOf } from './find-object.ts';
 import { orderSql, sortCells, type Page } from './keyset.ts';
 import type { ListQuery } from './list.ts';
@@ -24,25 +23,27 @@ interface PageQuery {
   fields: readonly string[] | undefined;
   page: Page;
   limit: number;
+  /** Few records have the words of the query: they are found before anything else is asked of them. */
+  isRare: boolean;
 }
+
+/** How many records of the table match, up to one more than is told. */
+export const countSql = (table: string, matching: string): string =>
+  `(select count(*) from (select from ${table} t where ${matching} limit ${countedTo + 1}) c)`;
 
 /** The rows of a page, and one more when there is one. */
 export async function readPage(
   ctx: Ctx,
   object: ModelObject,
   query: ListQuery,
-  { terms, fields, page, limit }: PageQuery,
+  { terms, fields, page, limit, isRare }: PageQuery,
 ): Promise<Row[]> {
   const scope = scopeOf(ctx, object);
   const table = tableOf(ctx, object);
-  const { q } = query;
-  const words = q !== undefined && (await isRare(ctx, object, q)) ? foundSql(scope, q) : undefined;
+  const words = isRare ? foundSql(scope, query.q ?? '') : undefined;
   const found = words && 'found';
   const whole = query.total === false ? undefined : matchSql(scope, query, { found });
-  const counting =
-    whole === undefined
-      ? 'null'
-      : `(select count(*) from (select from ${table} t where ${whole} limit ${countedTo + 1}) c)`;
+  const counting = whole === undefined ? 'null' : countSql(table, whole);
   const selection = selectionOf(scope, fields);
   const columns = [selection.columns, counting, ...sortCells(terms, 't')].join(', ');
   const text =

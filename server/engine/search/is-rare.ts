@@ -13,9 +13,13 @@ const explained = z.tuple([z.object({ Plan: z.looseObject({ 'Plan Rows': z.numbe
  * Whether, by the statistics of the database, few records have the words: then it is best to find those first and sort
  * them. Words that are in many are best met on the way along the list. A wrong guess costs time and nothing else.
  */
-export async function isRare(ctx: Ctx, object: ModelObject, q: string): Promise<boolean> {
+export async function isRare(
+  ctx: Ctx,
+  object: ModelObject,
+  q: string | undefined,
+): Promise<boolean> {
   const params = new Params();
-  const found = foundSql({ ctx, object, params }, q);
+  const found = q === undefined ? undefined : foundSql({ ctx, object, params }, q);
   if (found === undefined) return false;
   const [row] = await ctx.db.query(`explain (format json) ${found}`, params.values);
   const plan = explained.safeParse(row?.[0]);

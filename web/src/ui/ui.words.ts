@@ -4,6 +4,7 @@ export const uiWords = defineWords({
   vi: {
     close: 'Đóng',
     cancel: 'Huỷ',
+    copied: 'Đã chép',
     closeNotice: 'Đóng thông báo',
     notDone: 'Chưa làm được: {reason}',
     offline: 'mạng đang ngắt',
@@ -12,6 +13,7 @@ export const uiWords = defineWords({
   en: {
     close: 'Close',
     cancel: 'Cancel',
+    copied: 'Copied',
     closeNotice: 'Close this notice',
     notDone: 'Not done: {reason}',
     offline: 'you are offline',

@@ -1,5 +1,6 @@
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
 import { fieldView } from '../fields/index.ts';
+import { readsLong } from '../fields/says-little.ts';
 import { nextStepOf } from '../records/next-steps.ts';
 
 export const columnFields = (object: ScreenObject): ScreenField[] =>
@@ -42,9 +43,6 @@ export interface CardFields {
   step: ScreenField | undefined;
 }
 
-/** On a card they say little: what one writes to is on the page of the record. */
-const left: ReadonlySet<string> = new Set(['autoNumber', 'email', 'emails', 'url']);
-
 /** What a card shows beneath its title: key facts of the record, but not what its column says. */
 export function cardFields(object: ScreenObject, by: string, sum: string | undefined): CardFields {
   const keys = [...(sum === undefined ? [] : [sum]), ...object.layout.facts, ...object.list];
@@ -54,7 +52,8 @@ export function cardFields(object: ScreenObject, by: string, sum: string | undef
     (field) =>
       field.key !== by &&
       field.key !== object.title &&
-      !left.has(field.kind) &&
+      field.kind !== 'autoNumber' &&
+      !readsLong(field) &&
       // Beside the next time the last one would be taken for it.
       !(step && field.kind === 'dateTime') &&
       fieldView(field).block !== true,

@@ -1,6 +1,6 @@
-import { CopyButton, Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
+import { CopyText } from '#web/ui/copy-text.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { fieldView } from '../fields/index.ts';
@@ -31,13 +31,7 @@ export function LostFields({ object, lost }: Props) {
       <Note
         tone="warn"
         action={
-          <CopyButton value={lines.join('\n')}>
-            {({ copied, copy }) => (
-              <Button variant="default" size="compact-sm" onClick={copy}>
-                {t(copied ? 'copied' : 'copy')}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyText text={lines.join('\n')} label={t('copy')} variant="default" size="compact-sm" />
         }
       >
         <p>{t('lost')}</p>

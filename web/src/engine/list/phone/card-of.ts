@@ -1,4 +1,5 @@
 import type { ScreenField, ScreenObject } from '#web/api/model.ts';
+import { readsLong } from '../../fields/says-little.ts';
 import { glyphFields } from '../../records/record-glyphs.ts';
 import type { Column } from '../columns.ts';
 
@@ -11,9 +12,6 @@ export interface Card {
   fields: readonly string[];
 }
 
-/** Cut short they say nothing; they are on the page of the record. */
-const unread: ReadonlySet<string> = new Set(['email', 'emails', 'url']);
-
 export function cardOf(object: ScreenObject, columns: readonly Column[]): Card {
   // What the sign before it shows already needs no words.
   const signs = glyphFields(object.key);
@@ -24,9 +22,7 @@ export function cardOf(object: ScreenObject, columns: readonly Column[]): Card {
   const phone = [...shown, ...object.fields].find(
     ({ kind }) => kind === 'phones' || kind === 'phone',
   );
-  const facts = shown.filter(
-    (field) => field !== status && field !== phone && !unread.has(field.kind),
-  );
+  const facts = shown.filter((field) => field !== status && field !== phone && !readsLong(field));
   const needed = [...facts, ...(status ? [status] : []), ...(phone ? [phone] : [])];
   return { status, facts, phone, fields: needed.map(({ key }) => key) };
 }

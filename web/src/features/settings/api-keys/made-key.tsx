@@ -1,11 +1,9 @@
-import { Button, CopyButton, Stack, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Button, Stack, TextInput } from '@mantine/core';
+import { CopyText } from '#web/ui/copy-text.tsx';
 import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { apiKeysWords } from './api-keys.words.ts';
-
-const icon = { size: 16, stroke: 1.7 } as const;
 
 /** The key itself, this once. */
 export function MadeKey({ value, onClose }: { value: string; onClose: () => void }) {
@@ -21,17 +19,7 @@ export function MadeKey({ value, onClose }: { value: string; onClose: () => void
           onFocus={(event) => event.currentTarget.select()}
         />
         <DialogFoot>
-          <CopyButton value={value}>
-            {({ copied, copy }) => (
-              <Button
-                variant="default"
-                leftSection={copied ? <IconCheck {...icon} /> : <IconCopy {...icon} />}
-                onClick={copy}
-              >
-                {t(copied ? 'copied' : 'copy')}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyText text={value} label={t('copy')} variant="default" />
           <Button onClick={onClose}>{t('done')}</Button>
         </DialogFoot>
       </Stack>

@@ -54,7 +54,6 @@ export const calendarSettingsWords = defineWords({
     address: 'Địa chỉ của {name}',
     onlyNow: 'Chép ngay: vì an toàn, địa chỉ không hiện lại. Địa chỉ cũ thôi dùng được.',
     copy: 'Chép địa chỉ',
-    copied: 'Đã chép',
     ended: 'Địa chỉ của {name} thôi dùng được',
   },
   en: {
@@ -110,7 +109,6 @@ export const calendarSettingsWords = defineWords({
     address: 'Address of {name}',
     onlyNow: 'Copy it now: to be safe it is not shown again. The one before stops working.',
     copy: 'Copy the address',
-    copied: 'Copied',
     ended: 'The address of {name} does not work any more',
   },
 });

@@ -1,4 +1,4 @@
-import { Button, CopyButton, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDate } from '#shared/locale/date.ts';
@@ -6,6 +6,7 @@ import { dateInZone } from '#shared/locale/date-time.ts';
 import { teamsQuery } from '#web/api/people.ts';
 import { address, send } from '#web/api/request.ts';
 import { useMe } from '#web/engine/model.ts';
+import { CopyText } from '#web/ui/copy-text.tsx';
 import { notify } from '#web/ui/notify.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { Section } from '../section.tsx';
@@ -90,9 +91,7 @@ function FeedLine({ team, name }: { team?: string; name: string }) {
             description={t('onlyNow')}
             onFocus={({ currentTarget }) => currentTarget.select()}
           />
-          <CopyButton value={link}>
-            {({ copied, copy }) => <Button onClick={copy}>{t(copied ? 'copied' : 'copy')}</Button>}
-          </CopyButton>
+          <CopyText text={link} label={t('copy')} />
         </div>
       )}
     </div>

@@ -1,10 +1,8 @@
-import { Button, CopyButton, Stack, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Stack, TextInput } from '@mantine/core';
+import { CopyText } from '#web/ui/copy-text.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { membersWords } from './members.words.ts';
-
-const icon = { size: 16, stroke: 1.7 } as const;
 
 interface Props {
   name: string;
@@ -25,16 +23,7 @@ export function InvitationLink({ name, link, onClose }: Props) {
           readOnly
           onFocus={(event) => event.currentTarget.select()}
         />
-        <CopyButton value={link}>
-          {({ copied, copy }) => (
-            <Button
-              leftSection={copied ? <IconCheck {...icon} /> : <IconCopy {...icon} />}
-              onClick={copy}
-            >
-              {t(copied ? 'copied' : 'copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyText text={link} label={t('copy')} />
       </Stack>
     </Dialog>
   );

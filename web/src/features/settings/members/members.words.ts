@@ -64,7 +64,6 @@ export const membersWords = defineWords({
       'Đưa cho đúng người này: ai mở trước thì vào được. Dùng được 72 giờ, một lần; đường dẫn cũ hết dùng.',
     link: 'Đường dẫn',
     copy: 'Chép',
-    copied: 'Đã chép',
     deactivateTitle: 'Ngưng {name}?',
     deactivateText:
       'Mọi phiên đăng nhập và khoá API của {name} kết thúc ngay. Tên vẫn giữ trong bản ghi cũ.',
@@ -141,7 +140,6 @@ export const membersWords = defineWords({
       'For this person only: whoever opens it first is in. It works once, for 72 hours; earlier links no longer work.',
     link: 'Link',
     copy: 'Copy',
-    copied: 'Copied',
     deactivateTitle: 'Deactivate {name}?',
     deactivateText:
       'Every session and API key of {name} ends at once. The name stays in old records.',

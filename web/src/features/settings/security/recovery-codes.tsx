@@ -1,6 +1,7 @@
-import { Button, CopyButton, Group, Stack } from '@mantine/core';
-import { IconCheck, IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react';
+import { Button, Group, Stack } from '@mantine/core';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useMe } from '#web/engine/model.ts';
+import { CopyText } from '#web/ui/copy-text.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { securityWords } from './security.words.ts';
 import classes from './recovery-codes.module.css';
@@ -25,17 +26,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
         </ul>
       </div>
       <Group>
-        <CopyButton value={codes.join('\n')}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              leftSection={copied ? <IconCheck {...icon} /> : <IconCopy {...icon} />}
-              onClick={copy}
-            >
-              {t(copied ? 'copied' : 'copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyText text={codes.join('\n')} label={t('copy')} variant="default" />
         <Button
           variant="default"
           leftSection={<IconDownload {...icon} />}

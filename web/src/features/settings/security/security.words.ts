@@ -35,7 +35,6 @@ export const securityWords = defineWords({
     codesText:
       'Mất điện thoại thì mỗi mã này thay được mã sáu số một lần. Cất ở nơi không phải điện thoại. Duyên không hiện lại.',
     copy: 'Chép',
-    copied: 'Đã chép',
     download: 'Tải về',
     print: 'In',
     kept: 'Tôi đã cất mã',
@@ -88,7 +87,6 @@ export const securityWords = defineWords({
     codesText:
       'Without your phone, each of them works once in place of the six digits. Keep them somewhere else than the phone. They are not shown again.',
     copy: 'Copy',
-    copied: 'Copied',
     download: 'Download',
     print: 'Print',
     kept: 'I have kept them',
