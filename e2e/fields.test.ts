@@ -130,7 +130,8 @@ describe('a rich text', () => {
     const within = fieldIn(page.getByRole('tabpanel', { name: 'Chi tiết' }), 'richText');
     await within.getByRole('button', { name: 'Sửa Kiểu richText' }).click();
     const box = within.getByRole('textbox', { name: 'Kiểu richText' });
-    await box.waitFor();
+    // The cursor comes with the next picture, sooner than a hand.
+    await box.and(page.locator(':focus')).waitFor();
     const debug = await page.context().newCDPSession(page);
     for (const word of ['tiếng', 'Việt']) {
       for (let end = 1; end <= word.length; end++)
