@@ -38,9 +38,10 @@ export const editorOptions = (live: Live, menu: MentionMenu, onLink: () => void)
       onLink,
     }),
     content: cleanHtml(live.props().value ?? ''),
+    // Made while React draws, it is thrown away and made again where the page waits with what it drew.
+    immediatelyRender: false,
     // The page's policy takes no styles from scripts.
     injectCSS: false,
-    autofocus: live.props().autoFocus === true ? 'end' : false,
     onUpdate: ({ editor }) => live.emit(htmlOf(editor.getHTML())),
     editorProps: {
       transformPastedHTML: cleanHtml,

@@ -42,19 +42,18 @@ export function RichTextBox(props: RichTextProps) {
     invalid && classes.invalid,
     disabled && classes.disabled,
   ];
+  const unready = (
+    <>
+      {!bare && <div className={classes.tools} />}
+      <div className={classes.text} aria-busy="true">
+        <RichText html={value ?? ''} />
+      </div>
+    </>
+  );
   return (
     <div className={looks.filter(Boolean).join(' ')}>
-      <Suspense
-        fallback={
-          <>
-            {!bare && <div className={classes.tools} />}
-            <div className={classes.text} aria-busy="true">
-              <RichText html={value ?? ''} />
-            </div>
-          </>
-        }
-      >
-        <RichTextEditor {...props} />
+      <Suspense fallback={unready}>
+        <RichTextEditor {...props} unready={unready} />
       </Suspense>
     </div>
   );
