@@ -62,6 +62,12 @@ export const address: ValueKind<AddressField, Address> = {
     });
     return read.ok ? read : parse({ legacyText: text });
   },
+  // Street, ward, district and province in columns of their own are the address somebody would write.
+  join: (before, further) => ({
+    ...before,
+    ...further,
+    legacyText: [before.legacyText, further.legacyText].filter(Boolean).join(', '),
+  }),
   searchWords: ({ line1, legacyText }) =>
     [line1, legacyText].filter((words) => words !== undefined),
   // History keeps the parts in an order of its own.

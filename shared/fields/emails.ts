@@ -21,6 +21,7 @@ export const emails: ValueKind<EmailsField, string[]> = {
   parseOperand: parseEmailOperand,
   toText: (value) => writeList(value),
   fromText: (text) => parse(readList(text, /[;,\s]/)),
+  join: (before, further) => [...before, ...further],
   searchWords: (value) => value,
   jsonSchema: () => ({ type: 'array', items: emailSchema, maxItems: most }),
 };

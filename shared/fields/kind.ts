@@ -80,6 +80,8 @@ export interface ValueKind<F, V> {
   toText(value: V, field: F, style: TextStyle): string;
   /** Reads one cell. Gives null for an empty one. */
   fromText(text: string, field: F, style: TextStyle): Parsed<V | null>;
+  /** One value, for `parse`, of two that a file has in columns side by side; without it a field takes one column. */
+  join?(before: V, further: V): unknown;
   /** Words a search should find the record by; none when the kind is not searchable. */
   searchWords?(value: V, field: F): readonly string[];
   /** True when two canonical values are the same; defaults to deep equality of their JSON. */

@@ -20,6 +20,7 @@ export const longText: ValueKind<LongTextField, string> = {
   parseOperand: parseWords,
   toText: (value) => value,
   fromText: parse,
+  join: (before, further) => `${before}\n${further}`,
   searchWords: (value) => [value],
   jsonSchema: ({ max = usual }) => ({ type: 'string', minLength: 1, maxLength: max }),
 };

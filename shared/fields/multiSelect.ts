@@ -40,6 +40,7 @@ export const multiSelect: ValueKind<MultiSelectField, string[]> = {
         : accept(value);
     });
   },
+  join: (before, further) => [...before, ...further],
   jsonSchema: (field) => ({
     type: 'array',
     items: { type: 'string', enum: optionValues(field) },

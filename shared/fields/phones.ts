@@ -23,6 +23,7 @@ export const phones: ValueKind<PhonesField, string[]> = {
       most,
       parseNumber,
     ),
+  join: (before, further) => [...before, ...further],
   searchWords: (value) => value.flatMap(phoneWords),
   jsonSchema: () => ({ type: 'array', items: phoneSchema, maxItems: most }),
 };

@@ -21,6 +21,7 @@ export const tags: ValueKind<TagsField, string[]> = {
   parseOperand: parseWords,
   toText: (value) => writeList(value, separator),
   fromText: (text) => parseTags(readList(text, separator)),
+  join: (before, further) => [...before, ...further],
   searchWords: (value) => value,
   jsonSchema: () => ({
     type: 'array',

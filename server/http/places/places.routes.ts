@@ -11,6 +11,7 @@ import {
   provinces,
   regionOf,
   searchUnits,
+  shortNames,
   wardByCode,
   wardsOf,
   type Province,
@@ -24,7 +25,10 @@ const province = z.strictObject({
   kind: z.enum(['city', 'province']),
   region: z.enum(['north', 'central', 'south']),
 });
-const provinceWithPast = province.extend({ formerNames: z.array(z.string()) });
+const provinceByNames = province.extend({
+  formerNames: z.array(z.string()),
+  shortNames: z.array(z.string()),
+});
 const ward = z.strictObject({
   code: z.string(),
   name: z.string(),
@@ -56,11 +60,12 @@ export function registerPlacesRoutes(server: FastifyInstance): void {
 
   app.get(
     '/api/v1/places/provinces',
-    { schema: { querystring: noQuery, response: { 200: itemsOf(provinceWithPast) } } },
+    { schema: { querystring: noQuery, response: { 200: itemsOf(provinceByNames) } } },
     () => ({
       items: provinces().map((each) => ({
         ...present(each),
         formerNames: formerNames(each.code, each.name),
+        shortNames: shortNames(each.code),
       })),
     }),
   );

@@ -25,6 +25,7 @@ describe('places', () => {
       kind: 'city',
       region: 'north',
       formerNames: [],
+      shortNames: ['hn', 'hni'],
     });
     const wards = await get('provinces/79/wards');
     expect(wards.items).toHaveLength(168);

@@ -139,6 +139,22 @@ describe('an address', () => {
     expect((await list(ctx, 'account', { where })).items.map(({ id }) => id)).toContain(made?.id);
   });
 
+  it('of before gets the province that it names, and keeps its words', async () => {
+    const legacyText = '12 Lý Thường Kiệt, P. Trần Hưng Đạo, Q. Hoàn Kiếm, Hà Nội';
+    const [made] = await at({ legacyText });
+    expect(made).toMatchObject({
+      billingAddress: { legacyText, provinceCode: '01' },
+      region: 'north',
+    });
+    const [unnamed] = await at({ legacyText: 'Số 5 Nguyễn Huệ' });
+    expect(unnamed?.['billingAddress']).toEqual({
+      legacyText: 'Số 5 Nguyễn Huệ',
+      countryCode: 'VN',
+    });
+    const [abroad] = await at({ legacyText: 'Hà Nội', countryCode: 'LA' });
+    expect(abroad?.['billingAddress']).toEqual({ legacyText: 'Hà Nội', countryCode: 'LA' });
+  });
+
   it.each([
     [{ wardCode: '99999' }, 'wardCode'],
     [{ wardCode: '00004', provinceCode: '79' }, 'wardCode'],

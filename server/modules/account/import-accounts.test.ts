@@ -71,3 +71,26 @@ it('says once what is wrong with every part of a cell', async () => {
   const { items } = await listProblems(ctx, id, 'check');
   expect(items.map(({ code, value }) => [code, value])).toEqual([['badEmail', 'khong co']]);
 });
+
+it('puts an address together that has columns of its own for street, district and province', async () => {
+  const ctx = await (await testWorkspace(declarations)).system();
+  const { plan } = await importFile(
+    ctx,
+    'account',
+    'Tên KH,Tỉnh/Thành phố,Quận/Huyện,Phường/Xã,Địa chỉ\n' +
+      'Gốm Chi,TP. Hồ Chí Minh,Quận 1,Phường Bến Nghé,31 Đồng Khởi\nTrà Lộc,Huế,,,\n',
+    { run: true },
+  );
+  expect(plan?.columns.slice(1).map(({ target }) => target)).toEqual(
+    Array(4).fill('billingAddress'),
+  );
+  const { items } = await list(ctx, 'account', { sort: 'name' });
+  expect(items.map(({ billingAddress }) => billingAddress)).toEqual([
+    {
+      legacyText: '31 Đồng Khởi, Phường Bến Nghé, Quận 1, TP. Hồ Chí Minh',
+      provinceCode: '79',
+      countryCode: 'VN',
+    },
+    { legacyText: 'Huế', provinceCode: '46', countryCode: 'VN' },
+  ]);
+});

@@ -30,6 +30,12 @@ const nicknames: Readonly<Record<string, string>> = {
   ct: '92',
 };
 
+/** What people write for a province beside its names, in small letters without spaces: hcm, saigon, hni. */
+export const shortNames = (code: string): string[] =>
+  [...Object.entries(nicknames), ...provinceLetters()].flatMap(([name, of]) =>
+    of === code ? name : [],
+  );
+
 let byName: ReadonlyMap<string, string> | undefined;
 
 /**

@@ -1,6 +1,6 @@
 export { completeAddress } from './complete-address.ts';
 export { countries, type Country, findCountry } from '#shared/locale/countries.ts';
-export { findProvince, newProvinceCode } from './find-province.ts';
+export { findProvince, newProvinceCode, shortNames } from './find-province.ts';
 export { formerNames, oldProvinces, type OldProvince } from './old-provinces.ts';
 export { type Region, regionOf, regions } from './regions.ts';
 export { findFormerWards } from './find-former-wards.ts';

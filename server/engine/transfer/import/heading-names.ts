@@ -9,6 +9,30 @@ export interface HeadingName {
   score: number;
 }
 
+/** From the house to the country, as an address is written; a file has them in columns of any order. */
+const addressParts: readonly (readonly string[])[] = [
+  ['dia chi', 'address', 'location', 'duong', 'so nha', 'street'],
+  ['phuong', 'xa', 'phuong xa', 'xa phuong', 'ward', 'commune'],
+  ['quan', 'huyen', 'quan huyen', 'huyen quan', 'district'],
+  [
+    'tinh',
+    'thanh pho',
+    'tinh thanh',
+    'tinh thanh pho',
+    'tinh tp',
+    'city',
+    'province',
+    'city province',
+  ],
+  ['quoc gia', 'nuoc', 'country'],
+];
+
+/** Where a column stands among those that make one value. */
+export const partRank = (field: ModelField, heading: string): number =>
+  field.kind === 'address'
+    ? addressParts.findIndex((names) => names.includes(headingWords(heading)))
+    : 0;
+
 /** What people write over columns of these kinds, whatever the object. */
 const kindNames: Partial<Record<FieldKind, readonly string[]>> = {
   phone: [
@@ -42,7 +66,7 @@ const kindNames: Partial<Record<FieldKind, readonly string[]>> = {
   ],
   email: ['email', 'e mail', 'mail', 'thu dien tu', 'dia chi email', 'email address'],
   emails: ['email', 'e mail', 'mail', 'thu dien tu', 'dia chi email', 'email address'],
-  address: ['dia chi', 'address', 'location'],
+  address: addressParts.flat(),
   url: ['website', 'web', 'trang web', 'homepage'],
   fullName: ['ho ten', 'ho va ten', 'ten', 'full name', 'name'],
   autoNumber: ['ma', 'ma so', 'code'],

@@ -7,6 +7,7 @@ import type { Ctx } from '../../context.ts';
 import { references } from '../../records/references.ts';
 import type { Values } from '../../records/rules.ts';
 import type { CellType, TableRow } from '../read/table.ts';
+import { partRank } from './heading-names.ts';
 import type { Target } from './targets.ts';
 import type { ImportPlan, PlannedColumn, Problem } from './types.ts';
 
@@ -50,13 +51,16 @@ export function rowReader(
   targets: ReadonlyMap<string, Target>,
   emptyClears = false,
 ): (row: TableRow) => ReadRow {
-  const readers: Reader[] = [];
-  for (const column of plan.columns) {
-    const target = targets.get(column.target ?? '');
-    if (!target) continue;
-    const further = readers.some((each) => each.target.path === target.path);
-    readers.push({ column, target, further });
-  }
+  const readers = plan.columns
+    .flatMap((column) => {
+      const target = targets.get(column.target ?? '');
+      return target ? [{ column, target, rank: partRank(target.field, column.name) }] : [];
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+    .map((reader, at, all): Reader => {
+      const further = all.slice(0, at).some(({ target }) => target.path === reader.target.path);
+      return { ...reader, further };
+    });
   const people = peopleByName(ctx);
   return (row) => {
     const read: ReadRow = { row: row.rowNumber, parts: new Map(), problems: [] };
@@ -82,12 +86,13 @@ export function rowReader(
         part.wanted.push({ field, texts, column });
         continue;
       }
-      const parsed =
+      const alone =
         reference && field.key !== 'id'
           ? people(column, field, cell)
           : cellValue(column, field, cell, row.types?.[column.index], plan.style);
-      if (parsed.ok && parsed.value === null) continue;
-      if (parsed.ok) join(part.values, field, parsed.value, further);
+      if (alone.ok && alone.value === null) continue;
+      const parsed = further ? joined(field, part.values[field.key], alone) : alone;
+      if (parsed.ok) part.values[field.key] = parsed.value;
       else {
         for (const refusal of onlyOnce(parsed.refusals)) {
           const refused = problem(read.row, column.name, cell, refusal);
@@ -115,14 +120,11 @@ export const newPart = (values: Values = {}): Part => ({
   tied: new Set(),
 });
 
-/** A second column of the same field adds to the first. */
-function join(values: Values, field: ModelField, value: unknown, further: boolean): void {
-  const before = values[field.key];
-  if (!further || before === undefined || before === null) values[field.key] = value;
-  else if (Array.isArray(before) && Array.isArray(value)) {
-    values[field.key] = [...new Set([...before, ...value])];
-  } else if (typeof before === 'string' && typeof value === 'string')
-    values[field.key] = `${before}\n${value}`;
+/** A further column of the same field adds to what the ones before it said. */
+function joined(field: ModelField, before: unknown, alone: Parsed<unknown>): Parsed<unknown> {
+  const kind = valueKind(field);
+  if (!alone.ok || !kind.join || before === undefined || before === null) return alone;
+  return kind.parse(kind.join(before, alone.value), field);
 }
 
 const machine = { numbers: 'en', dates: 'ymd' } as const;

@@ -1,4 +1,5 @@
 import { invalid } from '#shared/errors.ts';
+import { valueKind } from '#shared/fields/index.ts';
 import type { ModelObject } from '#shared/model.ts';
 import type { Ctx } from '../../context.ts';
 import type { TableColumn } from '../read/table.ts';
@@ -9,9 +10,6 @@ import { fieldByValues } from './value-evidence.ts';
 
 /** Below this a name is only a guess. */
 const sure = 0.6;
-
-/** Kinds that take several columns of a file, one after the other. */
-const joined = new Set<string>(['phones', 'emails', 'tags', 'multiSelect', 'longText']);
 
 /** What each column of the file is for: as told, by its heading, by its values; or said to be for nothing. */
 export function suggestMapping(
@@ -62,7 +60,7 @@ function checkTold(
 }
 
 const isFree = (planned: readonly PlannedColumn[], { path, field }: Target) =>
-  joined.has(field.kind) || !planned.some(({ target }) => target === path);
+  valueKind(field).join !== undefined || !planned.some(({ target }) => target === path);
 
 /** The best pairs first. A bare name counts for a related object only once a heading has named that object. */
 function byNames(planned: PlannedColumn[], targets: readonly Target[]): void {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AddressField } from '#shared/fields/address.ts';
 import type { FieldView } from './field-view.ts';
+import { inProvince } from './in-province.ts';
 import { provincesQuery, wardsQuery } from './places.ts';
 import { partOf } from './read-value.ts';
 
@@ -10,15 +11,12 @@ function AddressText({ value, short }: { value: unknown; short: boolean }) {
   const ward = partOf(value, 'wardCode');
   const { data: provinces } = useQuery({ ...provincesQuery, enabled: province !== '' });
   const { data: wards } = useQuery({ ...wardsQuery(province), enabled: ward !== '' && !short });
-  const nameOf = (items: { code: string; name: string }[] | undefined, code: string) =>
-    items?.find((each) => each.code === code)?.name;
-  return [
-    partOf(value, 'line1') || partOf(value, 'legacyText'),
-    short ? undefined : nameOf(wards?.items, ward),
-    nameOf(provinces?.items, province),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const line = partOf(value, 'line1') || partOf(value, 'legacyText');
+  const wardName = short ? undefined : wards?.items.find(({ code }) => code === ward)?.name;
+  return inProvince(
+    [line, wardName].filter(Boolean).join(', '),
+    provinces?.items.find(({ code }) => code === province),
+  );
 }
 
 export const address: FieldView<AddressField> = {

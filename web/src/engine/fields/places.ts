@@ -22,6 +22,8 @@ const forGood = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_I
 export interface Province extends Place {
   /** Of the provinces it was made of, where they were called otherwise. */
   formerNames: readonly string[];
+  /** In small letters without spaces: `hcm`, `saigon`. */
+  shortNames: readonly string[];
 }
 
 export const provincesQuery = queryOptions({

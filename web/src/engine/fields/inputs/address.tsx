@@ -25,12 +25,14 @@ const home = 'VN';
 /** Long enough, and with commas: somebody pasted a whole address into the first box. */
 const looksWhole = (text: string): boolean => text.length > 20 && text.split(',').length > 2;
 
-/** Whether a province has a name with these letters, today or before July 2025. */
+/** Whether a province has a name with these letters, today or before July 2025, or is shortened to them. */
 function isCalled(provinces: readonly Province[] = [], code: string, search: string): boolean {
   const wanted = fold(search);
   const province = provinces.find((each) => each.code === code);
-  return [province?.name ?? '', ...(province?.formerNames ?? [])].some((name) =>
-    fold(name).includes(wanted),
+  return (
+    province !== undefined &&
+    ([province.name, ...province.formerNames].some((name) => fold(name).includes(wanted)) ||
+      province.shortNames.some((name) => name.startsWith(wanted)))
   );
 }
 

@@ -9,6 +9,13 @@ const fields = [
   { key: 'home', kind: 'address' },
 ];
 // Only what is read here.
+const saigon = {
+  code: '79',
+  name: 'Hồ Chí Minh',
+  fullName: 'Thành phố Hồ Chí Minh',
+  formerNames: [],
+  shortNames: [],
+};
 const object = { fields, layout: { hidden: ['fax'] } } as unknown as ScreenObject;
 
 it('finds numbers, mails and a place in whatever fields there are, but not in hidden ones', () => {
@@ -20,10 +27,10 @@ it('finds numbers, mails and a place in whatever fields there are, but not in hi
     mail: 'ha@vidu.example',
     home: { line1: '112 Lê Văn Sỹ', provinceCode: '79' },
   };
-  expect(reachOf(object, record, 'TP. Hồ Chí Minh')).toEqual({
+  expect(reachOf(object, record, saigon)).toEqual({
     phones: ['+84912345678'],
     emails: ['ha@vidu.example'],
-    address: '112 Lê Văn Sỹ, TP. Hồ Chí Minh',
+    address: '112 Lê Văn Sỹ, Hồ Chí Minh',
   });
   expect(reachOf(object, { id: 'b', version: 1, phones: null })).toEqual({
     phones: [],

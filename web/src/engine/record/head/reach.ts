@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
-import { provincesQuery } from '../../fields/places.ts';
+import { inProvince } from '../../fields/in-province.ts';
+import { provincesQuery, type Province } from '../../fields/places.ts';
 import { asText, asTexts, partOf } from '../../fields/read-value.ts';
 
 export interface Reach {
@@ -13,7 +14,7 @@ export interface Reach {
 }
 
 /** How one gets to them, from whatever fields of such kinds the record has, in their order. */
-export function reachOf(object: ScreenObject, record: RecordData, province = ''): Reach {
+export function reachOf(object: ScreenObject, record: RecordData, province?: Province): Reach {
   const shown = object.fields.filter(({ key }) => !object.layout.hidden.includes(key));
   const texts = (one: string, many: string): string[] =>
     shown.flatMap(({ kind, key }) =>
@@ -24,7 +25,7 @@ export function reachOf(object: ScreenObject, record: RecordData, province = '')
   return {
     phones: [...new Set(texts('phone', 'phones'))].filter(Boolean),
     emails: [...new Set(texts('email', 'emails'))].filter(Boolean),
-    address: line === '' ? '' : [line, province].filter(Boolean).join(', '),
+    address: line === '' ? '' : inProvince(line, province),
   };
 }
 
@@ -39,7 +40,11 @@ function firstAddress(object: ScreenObject, record: RecordData): unknown {
 export function useReach(object: ScreenObject, record: RecordData): Reach {
   const code = partOf(firstAddress(object, record), 'provinceCode');
   const { data } = useQuery({ ...provincesQuery, enabled: code !== '' });
-  return reachOf(object, record, data?.items.find((each) => each.code === code)?.name);
+  return reachOf(
+    object,
+    record,
+    data?.items.find((each) => each.code === code),
+  );
 }
 
 /** Accounts of messengers belong to mobile numbers; which numbers abroad are such is not known here. */

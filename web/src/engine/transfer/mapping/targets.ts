@@ -10,7 +10,14 @@ export interface Target {
 
 const files = new Set<string>(['file', 'files']);
 /** Kinds that take several columns of a file, one after the other. */
-const joined = new Set<string>(['phones', 'emails', 'tags', 'multiSelect', 'longText']);
+export const joined: ReadonlySet<string> = new Set([
+  'phones',
+  'emails',
+  'tags',
+  'multiSelect',
+  'longText',
+  'address',
+]);
 const relations = new Set<string>(['relation', 'relations']);
 
 /** Fields of the object and of those beside it whose records can come in the same rows. */
