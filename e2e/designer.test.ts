@@ -49,21 +49,24 @@ describe('an object of the company’s own', () => {
 
     const panel = page.getByRole('dialog', { name: 'Thêm trường' });
     await hand.click(page.getByRole('button', { name: 'Thêm trường', exact: true }).first());
+    // The one that Enter takes.
+    const marked = (name: string) =>
+      page.getByRole('option', { name, exact: true }).and(page.locator('[data-combobox-selected]'));
     const add = async (name: string, kind: string, more?: () => Promise<void>) => {
       await panel.getByLabel('Tên tiếng Việt').and(page.locator(':focus')).waitFor();
       await hand.type(name);
       await hand.press('Tab', 'Tab');
       await hand.type(kind);
-      await page.getByRole('option').first().waitFor();
-      await hand.press('ArrowDown', 'Enter');
+      await marked(kind).waitFor();
+      await hand.press('Enter');
       await more?.();
     };
     const next = () => hand.press('Control+Enter');
     await add('Bên mua', 'Nối tới một bản ghi', async () => {
       await hand.press('Tab');
       await hand.type('Khách hàng');
-      await page.getByRole('option', { name: 'Khách hàng', exact: true }).waitFor();
-      await hand.press('ArrowDown', 'Enter');
+      await marked('Khách hàng').waitFor();
+      await hand.press('Enter');
     });
     await next();
     await add('Giá trị', 'Số tiền');

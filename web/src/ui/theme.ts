@@ -1,4 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { filterFolded } from './filter-folded.ts';
+import { takeMarked } from './take-marked.ts';
 
 /** `--thread-0` to `--thread-9` of tokens.css. */
 const thread: MantineColorsTuple = [
@@ -13,6 +15,8 @@ const thread: MantineColorsTuple = [
   'var(--thread-8)',
   'var(--thread-9)',
 ];
+
+const choosing = { filter: filterFolded, onKeyDownCapture: takeMarked };
 
 /** Mantine as tokens.css says; a size or colour that is not there is wrong here too. */
 export const theme = createTheme({
@@ -70,6 +74,9 @@ export const theme = createTheme({
         withInitialFocusPlaceholder: false,
       },
     },
+    // What is typed marks the option that Enter takes.
+    Select: { defaultProps: { ...choosing, selectFirstOptionOnChange: true } },
+    MultiSelect: { defaultProps: choosing },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 80 } } },
   },

@@ -2,7 +2,6 @@ import { SegmentedControl, Select } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
-import { filterFolded } from '../fields/choices.ts';
 import { pathText } from '../filter/filter-words.ts';
 import { inSentence } from '../list/in-sentence.ts';
 import { useModel } from '../model.ts';
@@ -62,7 +61,6 @@ export function ChartTools({ object, choice, onChange }: Props) {
           data={dimensions}
           value={first?.field ?? null}
           searchable
-          filter={filterFolded}
           nothingFoundMessage={t('nothingFound')}
           allowDeselect={false}
           onChange={(key) =>
@@ -92,7 +90,6 @@ export function ChartTools({ object, choice, onChange }: Props) {
             data={dimensions.filter(({ value }) => value !== first?.field)}
             value={second?.field ?? null}
             searchable
-            filter={filterFolded}
             nothingFoundMessage={t('nothingFound')}
             clearable
             onChange={(key) =>
@@ -106,7 +103,6 @@ export function ChartTools({ object, choice, onChange }: Props) {
           aria-label={t('measure')}
           data={measures}
           searchable
-          filter={filterFolded}
           nothingFoundMessage={t('nothingFound')}
           value={
             choice.measure.field === undefined

@@ -1,8 +1,7 @@
-import type { ComboboxItem, OptionsFilter } from '@mantine/core';
+import type { ComboboxItem } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { Label } from '#shared/define.ts';
 import type { SelectOption } from '#shared/fields/options.ts';
-import { fold } from '#shared/locale/text.ts';
 
 /** Options that may be chosen: archived ones only where they already are. */
 export const choicesOf = (
@@ -13,14 +12,6 @@ export const choicesOf = (
   options
     .filter(({ value, archived }) => archived !== true || chosen.includes(value))
     .map((option) => ({ value: option.value, label: label(option.label) }));
-
-/** Found without accents, as everywhere. */
-export const filterFolded: OptionsFilter = ({ options, search, limit }) => {
-  const wanted = fold(search);
-  return options
-    .filter((option) => 'label' in option && fold(String(option.label)).includes(wanted))
-    .slice(0, limit);
-};
 
 /** What is typed to find an option is about it: Enter neither sends the form nor closes the box. */
 export function keepEnter(event: KeyboardEvent<HTMLInputElement>): void {

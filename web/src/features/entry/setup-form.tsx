@@ -1,7 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { send } from '#web/api/request.ts';
-import { filterFolded } from '#web/engine/fields/choices.ts';
 import { Mark } from '#web/ui/mark.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
@@ -78,7 +77,6 @@ export function SetupForm({ token }: { token: string | undefined }) {
           <Select
             label={t('currency')}
             data={currencyChoices(language)}
-            filter={filterFolded}
             searchable
             allowDeselect={false}
             value={form.values.currency}
@@ -88,7 +86,6 @@ export function SetupForm({ token }: { token: string | undefined }) {
           <Select
             label={t('timeZone')}
             data={timeZoneChoices(language)}
-            filter={filterFolded}
             searchable
             allowDeselect={false}
             value={form.values.timeZone}

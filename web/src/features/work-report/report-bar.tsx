@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { dateInZone } from '#shared/locale/date-time.ts';
 import { address } from '#web/api/request.ts';
 import type { Colleague } from '#web/api/people.ts';
-import { filterFolded } from '#web/engine/fields/choices.ts';
 import { DayBox } from '#web/engine/fields/day-box.tsx';
 import { useObject } from '#web/engine/model.ts';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
@@ -71,7 +70,6 @@ export function ReportBar({ query, members, onChange }: Props) {
         placeholder={t('everybody')}
         searchable
         clearable
-        filter={filterFolded}
         data={members.map(({ id, name }) => ({ value: id, label: name }))}
         value={query.member ?? null}
         onChange={(value) => onChange({ member: value ?? undefined })}

@@ -2,10 +2,10 @@ import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AddressField } from '#shared/fields/address.ts';
-import { fold } from '#shared/locale/text.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { AddressSuggestions } from './address-suggestions.tsx';
-import { filterFolded, keepEnter } from '../choices.ts';
+import { keepEnter } from '../choices.ts';
+import { filterProvinces } from '../filter-provinces.ts';
 import type { EditProps, FieldInput } from '../field-input.ts';
 import classes from '../fields.module.css';
 import { fieldWords } from '../fields.words.ts';
@@ -15,7 +15,6 @@ import {
   provincesQuery,
   readAddress,
   wardsQuery,
-  type Province,
   type ReadAddress,
 } from '../places.ts';
 import { partOf } from '../read-value.ts';
@@ -24,17 +23,6 @@ const home = 'VN';
 
 /** Long enough, and with commas: somebody pasted a whole address into the first box. */
 const looksWhole = (text: string): boolean => text.length > 20 && text.split(',').length > 2;
-
-/** Whether a province has a name with these letters, today or before July 2025, or is shortened to them. */
-function isCalled(provinces: readonly Province[] = [], code: string, search: string): boolean {
-  const wanted = fold(search);
-  const province = provinces.find((each) => each.code === code);
-  return (
-    province !== undefined &&
-    ([province.name, ...province.formerNames].some((name) => fold(name).includes(wanted)) ||
-      province.shortNames.some((name) => name.startsWith(wanted)))
-  );
-}
 
 /** Province, then ward, then the street. A whole address that is pasted is read, and offered. */
 function AddressEdit(props: EditProps<AddressField>) {
@@ -94,12 +82,7 @@ function AddressEdit(props: EditProps<AddressField>) {
             onChange={(code) => set({ provinceCode: code ?? '', wardCode: '' })}
             searchable
             clearable
-            filter={({ options, search }) =>
-              options.filter(
-                (each) => 'value' in each && isCalled(provinces?.items, each.value, search),
-              )
-            }
-            selectFirstOptionOnChange
+            filter={filterProvinces(provinces?.items)}
             onKeyDown={keepEnter}
             disabled={props.disabled === true}
           />
@@ -111,8 +94,6 @@ function AddressEdit(props: EditProps<AddressField>) {
             onChange={(code) => set({ wardCode: code ?? '' })}
             searchable
             clearable
-            filter={filterFolded}
-            selectFirstOptionOnChange
             onKeyDown={keepEnter}
             disabled={props.disabled === true || province === ''}
           />
@@ -128,8 +109,6 @@ function AddressEdit(props: EditProps<AddressField>) {
         onChange={(code) => set({ countryCode: code ?? home, provinceCode: '', wardCode: '' })}
         searchable
         allowDeselect={false}
-        filter={filterFolded}
-        selectFirstOptionOnChange
         onKeyDown={keepEnter}
         disabled={props.disabled === true}
       />

@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { MultiSelectField } from '#shared/fields/multiSelect.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
-import { choicesOf, filterFolded, keepEnter } from '../choices.ts';
+import { choicesOf, keepEnter } from '../choices.ts';
 import type { FieldInput } from '../field-input.ts';
 import { fieldWords } from '../fields.words.ts';
 import { inputProps } from '../input-props.ts';
@@ -22,7 +22,6 @@ export const multiSelect: FieldInput<MultiSelectField> = {
         onChange={(next) => props.onChange(orNull(next))}
         searchable
         openOnFocus={props.inline === true}
-        filter={filterFolded}
         searchValue={typed}
         onSearchChange={setTyped}
         // One that was not looked for is not the next one.

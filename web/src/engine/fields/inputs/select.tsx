@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { SelectField } from '#shared/fields/select.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
-import { choicesOf, filterFolded, keepEnter } from '../choices.ts';
+import { choicesOf, keepEnter } from '../choices.ts';
 import type { FieldInput } from '../field-input.ts';
 import { fieldWords } from '../fields.words.ts';
 import { inputProps } from '../input-props.ts';
@@ -36,7 +36,6 @@ export const select: FieldInput<SelectField> = {
         defaultDropdownOpened={props.inline === true && !isTyped}
         onFocus={(event) => event.currentTarget.select()}
         clearable={!isRequired}
-        filter={filterFolded}
         onSearchChange={setTyped}
         selectFirstOptionOnChange={typed !== ''}
         onKeyDown={(event) => {

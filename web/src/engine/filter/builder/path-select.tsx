@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
-import { fold } from '#shared/locale/text.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { inSentence } from '../../list/in-sentence.ts';
@@ -43,17 +42,6 @@ export function PathSelect({ object, path, onChange, autoFocus }: Props) {
       allowDeselect={false}
       autoFocus={autoFocus}
       nothingFoundMessage={t('nothingFound')}
-      filter={({ options, search }) => {
-        const wanted = fold(search);
-        return options.map((option) =>
-          'group' in option
-            ? {
-                ...option,
-                items: option.items.filter((each) => fold(String(each.label)).includes(wanted)),
-              }
-            : option,
-        );
-      }}
       onChange={(chosen) => {
         const next = chosen === null ? undefined : findPath(chosen, object, model);
         if (next) onChange(next);

@@ -1,8 +1,8 @@
-import { MultiSelect, Select, type OptionsFilter } from '@mantine/core';
+import { MultiSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { fold } from '#shared/locale/text.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
-import { filterFolded } from '../../fields/choices.ts';
+import { filterFolded } from '#web/ui/filter-folded.ts';
+import { filterProvinces } from '../../fields/filter-provinces.ts';
 import { countriesQuery, provincesQuery } from '../../fields/places.ts';
 import { filterWords } from '../filter.words.ts';
 
@@ -13,21 +13,6 @@ interface Props {
   onChange(value: unknown): void;
   isList?: boolean;
 }
-
-/** Found without accents, and by what a province was called before. */
-const foundBy =
-  (former: ReadonlyMap<string, readonly string[]>): OptionsFilter =>
-  (input) => {
-    const wanted = fold(input.search);
-    const today = filterFolded(input);
-    const before = input.options.filter(
-      (option) =>
-        'value' in option &&
-        !today.includes(option) &&
-        former.get(option.value)?.some((name) => name.includes(wanted)),
-    );
-    return [...today, ...before];
-  };
 
 /** Provinces or countries, one or several. */
 export function CodeSelect({ of, label, value, onChange, isList = false }: Props) {
@@ -44,9 +29,7 @@ export function CodeSelect({ of, label, value, onChange, isList = false }: Props
     placeholder: t('pick'),
     data: data ?? [],
     searchable: true,
-    filter: foundBy(
-      new Map(provinces?.items.map(({ code, formerNames }) => [code, formerNames.map(fold)])),
-    ),
+    filter: isProvince ? filterProvinces(provinces?.items) : filterFolded,
     nothingFoundMessage: t('nothingFound'),
   };
   return isList ? (

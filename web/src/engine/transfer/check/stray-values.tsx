@@ -13,7 +13,6 @@ import {
   type Import,
   type ImportPlan,
 } from '../imports.ts';
-import { foldedFilter } from '../mapping/target-words.ts';
 import { targetsOf } from '../mapping/targets.ts';
 import { transferWords } from '../transfer.words.ts';
 import { useFigure } from '../use-figure.ts';
@@ -99,7 +98,6 @@ export function StrayValues({ made, plan, code, column, version }: Props) {
               placeholder={t('keepWrong')}
               searchable
               clearable
-              filter={foldedFilter}
               comboboxProps={{ keepMounted: false }}
               onChange={(option) =>
                 setChosen((before) => ({ ...before, [value]: option ?? undefined }))

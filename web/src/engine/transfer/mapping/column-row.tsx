@@ -8,7 +8,7 @@ import { transferWords } from '../transfer.words.ts';
 import { ColumnBehaviour } from './column-behaviour.tsx';
 import { NewField } from './new-field.tsx';
 import classes from './column-row.module.css';
-import { foldedFilter, useTargetChoices } from './target-words.ts';
+import { useTargetChoices } from './target-words.ts';
 import type { Target } from './targets.ts';
 
 interface Props {
@@ -56,7 +56,6 @@ export const ColumnRow = memo(function ColumnRow(props: Props) {
         placeholder={t('ignore')}
         searchable
         clearable
-        filter={foldedFilter}
         nothingFoundMessage={t('noField')}
         maxDropdownHeight={320}
         // Hundreds of columns with a list of a hundred fields each would weigh.

@@ -1,6 +1,4 @@
 import { useCallback, useMemo } from 'react';
-import type { ComboboxParsedItem, OptionsFilter } from '@mantine/core';
-import { fold } from '#shared/locale/text.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import { useLabel } from '#web/words/language.tsx';
 import type { Target } from './targets.ts';
@@ -30,13 +28,3 @@ export function useTargetChoices(targets: readonly Target[], main: ScreenObject)
     [targets, label, nameOf],
   );
 }
-
-/** Finds without accents. */
-export const foldedFilter: OptionsFilter = ({ options, search }) => {
-  const wanted = fold(search);
-  return options.flatMap((each): ComboboxParsedItem[] => {
-    if (!('group' in each)) return fold(each.label).includes(wanted) ? [each] : [];
-    const items = each.items.filter(({ label }) => fold(label).includes(wanted));
-    return items.length > 0 ? [{ ...each, items }] : [];
-  });
-};

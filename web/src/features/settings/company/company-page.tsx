@@ -1,7 +1,6 @@
 import { Select, SegmentedControl, Input, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMe } from '#web/engine/model.ts';
-import { filterFolded } from '#web/engine/fields/choices.ts';
 import { LockedField } from '#web/ui/locked-field.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { timeZoneChoices } from '#web/ui/time-zones.ts';
@@ -65,7 +64,6 @@ export function CompanyPage() {
           data={timeZoneChoices(language)}
           value={shown.timeZone}
           onChange={(zone) => zone !== null && set({ timeZone: zone })}
-          filter={filterFolded}
           limit={100}
           searchable
           allowDeselect={false}

@@ -1,7 +1,6 @@
 import { Input, SegmentedControl, Select, useMantineColorScheme } from '@mantine/core';
 import type { Language } from '#shared/messages/language.ts';
 import type { Density, Theme } from '#web/api/me.ts';
-import { filterFolded } from '#web/engine/fields/choices.ts';
 import { useMe } from '#web/engine/model.ts';
 import { nameOfTimeZone, timeZoneChoices } from '#web/ui/time-zones.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
@@ -46,7 +45,6 @@ export function ChooseDisplay() {
         data={timeZoneChoices(language)}
         value={me.timeZone}
         onChange={(timeZone) => change.mutate({ timeZone })}
-        filter={filterFolded}
         searchable
         clearable
         limit={100}

@@ -1,6 +1,5 @@
 import { Button, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { filterFolded } from '#web/engine/fields/choices.ts';
 import { Note } from '#web/ui/note.tsx';
 import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
@@ -26,7 +25,6 @@ export function MergeTag({ field, tag, tags, onClose }: TagDialogProps) {
           data={others.map(({ id, name, count }) => ({ value: id, label: `${name} (${count})` }))}
           value={into}
           onChange={setInto}
-          filter={filterFolded}
           limit={100}
           searchable
           data-autofocus
