@@ -4,6 +4,7 @@ import { readList } from '#shared/fields/list.ts';
 import { fold, nfc } from '#shared/locale/text.ts';
 import type { ModelField } from '#shared/model.ts';
 import type { Ctx } from '../../context.ts';
+import { sqlKind } from '../../fields/index.ts';
 import { references } from '../../records/references.ts';
 import type { Values } from '../../records/rules.ts';
 import type { CellType, TableRow } from '../read/table.ts';
@@ -61,6 +62,9 @@ export function rowReader(
       const further = all.slice(0, at).some(({ target }) => target.path === reader.target.path);
       return { ...reader, further };
     });
+  const onTheMap = readers.filter(
+    ({ target, further }) => !further && sqlKind(target.field).complete !== undefined,
+  );
   const people = peopleByName(ctx);
   return (row) => {
     const read: ReadRow = { row: row.rowNumber, parts: new Map(), problems: [] };
@@ -101,8 +105,18 @@ export function rowReader(
         }
       }
     }
+    for (const { target } of onTheMap) implied(ctx, opened.get(target.object.key), target.field);
     return read;
   };
+}
+
+/** An address gets what it implies at once: compared with the one that is there, it would be another for ever. */
+function implied(ctx: Ctx, part: Part | undefined, field: ModelField): void {
+  const value = part?.values[field.key] ?? null;
+  if (!part || value === null || !ctx.places) return;
+  // What it gets wrong is told where the record is written.
+  const whole = sqlKind(field).complete?.(value, ctx.places);
+  if (whole?.ok) part.values[field.key] = whole.value;
 }
 
 /** Two wrong numbers in one cell are said with one sentence. */
