@@ -146,6 +146,9 @@ describe('an address', () => {
       billingAddress: { legacyText, provinceCode: '01' },
       region: 'north',
     });
+    const again = { id: made?.id ?? '', values: { billingAddress: { legacyText } } };
+    const [same] = await updateRecords(ctx, 'account', [again]);
+    expect(same?.['version']).toBe(made?.['version']);
     const [unnamed] = await at({ legacyText: 'Số 5 Nguyễn Huệ' });
     expect(unnamed?.['billingAddress']).toEqual({
       legacyText: 'Số 5 Nguyễn Huệ',
