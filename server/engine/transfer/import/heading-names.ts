@@ -33,39 +33,28 @@ export const partRank = (field: ModelField, heading: string): number =>
     ? addressParts.findIndex((names) => names.includes(headingWords(heading)))
     : 0;
 
+const phoneNames = [
+  'sdt',
+  'so dt',
+  'dt',
+  'dtdd',
+  'dien thoai',
+  'so dien thoai',
+  'di dong',
+  'mobile',
+  'phone',
+  'phone number',
+  'tel',
+  'telephone',
+];
+const mailNames = ['email', 'e mail', 'mail', 'thu dien tu', 'dia chi email', 'email address'];
+
 /** What people write over columns of these kinds, whatever the object. */
 const kindNames: Partial<Record<FieldKind, readonly string[]>> = {
-  phone: [
-    'sdt',
-    'so dt',
-    'dt',
-    'dtdd',
-    'dien thoai',
-    'so dien thoai',
-    'di dong',
-    'mobile',
-    'phone',
-    'phone number',
-    'tel',
-    'telephone',
-  ],
-  phones: [
-    'sdt',
-    'so dt',
-    'dt',
-    'dtdd',
-    'dien thoai',
-    'so dien thoai',
-    'di dong',
-    'mobile',
-    'phone',
-    'phone number',
-    'tel',
-    'telephone',
-    'hotline',
-  ],
-  email: ['email', 'e mail', 'mail', 'thu dien tu', 'dia chi email', 'email address'],
-  emails: ['email', 'e mail', 'mail', 'thu dien tu', 'dia chi email', 'email address'],
+  phone: phoneNames,
+  phones: [...phoneNames, 'hotline'],
+  email: mailNames,
+  emails: mailNames,
   address: addressParts.flat(),
   url: ['website', 'web', 'trang web', 'homepage'],
   fullName: ['ho ten', 'ho va ten', 'ten', 'full name', 'name'],

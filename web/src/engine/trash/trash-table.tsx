@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { ChooseAll, withChosen } from '#web/ui/choose-all.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { TrashLine } from './trash-line.tsx';
 import classes from './trash-page.module.css';
@@ -17,23 +17,16 @@ interface Props {
 /** The rows of the trash. */
 export function TrashTable({ items, chosen, canErase, onChosen, onRestore, onErase }: Props) {
   const t = useWords(trashWords);
-  const isAll = items.every(({ id }) => chosen.has(id));
-  const choose = ({ id }: TrashItem, isChosen: boolean) => {
-    const next = new Set(chosen);
-    if (isChosen) next.add(id);
-    else next.delete(id);
-    onChosen(next);
-  };
   return (
     <table className={classes.table}>
       <thead>
         <tr>
           <th className={classes.box}>
-            <Checkbox
-              aria-label={t('chooseAll')}
-              checked={isAll}
-              indeterminate={!isAll && items.some(({ id }) => chosen.has(id))}
-              onChange={() => onChosen(new Set(isAll ? [] : items.map(({ id }) => id)))}
+            <ChooseAll
+              label={t('chooseAll')}
+              ids={items.map(({ id }) => id)}
+              chosen={chosen}
+              onChosen={onChosen}
             />
           </th>
           <th scope="col">{t('name')}</th>
@@ -53,7 +46,7 @@ export function TrashTable({ items, chosen, canErase, onChosen, onRestore, onEra
             item={item}
             isChosen={chosen.has(item.id)}
             canErase={canErase}
-            onChoose={choose}
+            onChoose={({ id }, isChosen) => onChosen(withChosen(chosen, id, isChosen))}
             onRestore={onRestore}
             onErase={onErase}
           />

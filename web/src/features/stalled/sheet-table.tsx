@@ -1,5 +1,5 @@
-import { Checkbox } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
+import { ChooseAll, withChosen } from '#web/ui/choose-all.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { SheetRow } from './sheet-row.tsx';
 import classes from './stalled.module.css';
@@ -16,23 +16,16 @@ interface Props {
 export function SheetTable({ lines, chosen, onChosen }: Props) {
   const t = useWords(stalledWords);
   const free = lines.filter(({ account, outcome }) => account !== null && !outcome.gone);
-  const isAll = free.length > 0 && free.every(({ id }) => chosen.has(id));
-  const choose = (id: string, isChosen: boolean) => {
-    const next = new Set(chosen);
-    if (isChosen) next.add(id);
-    else next.delete(id);
-    onChosen(next);
-  };
   return (
     <table className={classes.table}>
       <thead>
         <tr>
           <th className={classes.box}>
-            <Checkbox
-              aria-label={t('chooseAll')}
-              checked={isAll}
-              indeterminate={!isAll && chosen.size > 0}
-              onChange={() => onChosen(new Set(isAll ? [] : free.map(({ id }) => id)))}
+            <ChooseAll
+              label={t('chooseAll')}
+              ids={free.map(({ id }) => id)}
+              chosen={chosen}
+              onChosen={onChosen}
             />
           </th>
           <th>{t('customer')}</th>
@@ -50,7 +43,7 @@ export function SheetTable({ lines, chosen, onChosen }: Props) {
             key={line.id}
             line={line}
             isChosen={chosen.has(line.id)}
-            onChoose={(isChosen) => choose(line.id, isChosen)}
+            onChoose={(isChosen) => onChosen(withChosen(chosen, line.id, isChosen))}
           />
         ))}
       </tbody>
