@@ -40,7 +40,9 @@ describe('an object of the company’s own', () => {
     const page = await visit('/settings/objects', { email: company.email });
     const hand = practised(page);
     await hand.click(page.getByRole('button', { name: 'Thêm đối tượng' }));
-    await page.getByRole('dialog', { name: 'Thêm đối tượng' }).waitFor();
+    const focused = page.locator(':focus');
+    const made = page.getByRole('dialog', { name: 'Thêm đối tượng' });
+    await made.getByLabel('Tên tiếng Việt').and(focused).waitFor();
     await hand.type('Hợp đồng bảo trì');
     await hand.press('Tab');
     await hand.type('Service contract');
@@ -53,7 +55,7 @@ describe('an object of the company’s own', () => {
     const marked = (name: string) =>
       page.getByRole('option', { name, exact: true }).and(page.locator('[data-combobox-selected]'));
     const add = async (name: string, kind: string, more?: () => Promise<void>) => {
-      await panel.getByLabel('Tên tiếng Việt').and(page.locator(':focus')).waitFor();
+      await panel.getByLabel('Tên tiếng Việt').and(focused).waitFor();
       await hand.type(name);
       await hand.press('Tab', 'Tab');
       await hand.type(kind);
