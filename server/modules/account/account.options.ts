@@ -18,7 +18,7 @@ export const stages = [
   { value: 'inTalks', label: { vi: 'Đang trao đổi', en: 'In talks' }, color: 'blue' },
   { value: 'customer', label: { vi: 'Đang là khách hàng', en: 'Customer' }, color: 'green' },
   { value: 'dormant', label: { vi: 'Ngừng giao dịch', en: 'Dormant' }, color: 'yellow' },
-  { value: 'lost', label: { vi: 'Đã mất', en: 'Lost' }, color: 'red' },
+  { value: 'lost', label: { vi: 'Đã mất', en: 'Lost' }, color: 'slate' },
 ] as const;
 
 export const lifeStages = [

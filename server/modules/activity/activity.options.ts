@@ -24,7 +24,7 @@ export const statuses = [
   { value: 'planned', label: { vi: 'Đã lên lịch', en: 'Planned' }, color: 'violet' },
   { value: 'inProgress', label: { vi: 'Đang làm', en: 'In progress' }, color: 'blue' },
   { value: 'done', label: { vi: 'Xong', en: 'Done' }, color: 'green' },
-  { value: 'cancelled', label: { vi: 'Đã huỷ', en: 'Cancelled' }, color: 'gray' },
+  { value: 'cancelled', label: { vi: 'Đã huỷ', en: 'Cancelled' }, color: 'slate' },
   { value: 'forgotten', label: { vi: 'Bị quên', en: 'Forgotten' }, color: 'red' },
 ] as const;
 
@@ -39,7 +39,7 @@ export const results = [
   { value: 'interested', label: { vi: 'Quan tâm', en: 'Interested' }, color: 'green' },
   { value: 'agreed', label: { vi: 'Đồng ý', en: 'Agreed' }, color: 'green' },
   { value: 'considering', label: { vi: 'Còn cân nhắc', en: 'Considering' }, color: 'blue' },
-  { value: 'refused', label: { vi: 'Từ chối', en: 'Refused' }, color: 'gray' },
+  { value: 'refused', label: { vi: 'Từ chối', en: 'Refused' }, color: 'slate' },
   { value: 'callBack', label: { vi: 'Hẹn gọi lại', en: 'Asked to call back' }, color: 'violet' },
   { value: 'noAnswer', label: { vi: 'Không nghe máy', en: 'No answer' }, color: 'violet' },
   { value: 'busy', label: { vi: 'Máy bận', en: 'Busy' }, color: 'violet' },

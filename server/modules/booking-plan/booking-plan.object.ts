@@ -60,7 +60,7 @@ export const bookingPlan = defineObject({
         options: [
           { value: 'planned', label: { vi: 'Dự kiến', en: 'Planned' }, color: 'blue' },
           { value: 'booked', label: { vi: 'Đã đặt', en: 'Booked' }, color: 'green' },
-          { value: 'dropped', label: { vi: 'Đã bỏ', en: 'Dropped' }, color: 'gray' },
+          { value: 'dropped', label: { vi: 'Đã bỏ', en: 'Dropped' }, color: 'slate' },
         ],
       },
     ),

@@ -2,7 +2,7 @@ export const statuses = [
   { value: 'new', label: { vi: 'Mới', en: 'New' }, color: 'blue' },
   { value: 'contacted', label: { vi: 'Đã liên hệ', en: 'Contacted' }, color: 'cyan' },
   { value: 'qualified', label: { vi: 'Đạt yêu cầu', en: 'Qualified' }, color: 'green' },
-  { value: 'unqualified', label: { vi: 'Không đạt', en: 'Unqualified' }, color: 'gray' },
+  { value: 'unqualified', label: { vi: 'Không đạt', en: 'Unqualified' }, color: 'slate' },
   { value: 'converted', label: { vi: 'Đã chuyển đổi', en: 'Converted' }, color: 'teal' },
 ] as const;
 

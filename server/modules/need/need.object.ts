@@ -38,7 +38,7 @@ export const need = defineObject({
         options: [
           { value: 'open', label: { vi: 'Chưa đáp ứng', en: 'Open' }, color: 'blue' },
           { value: 'met', label: { vi: 'Đã đáp ứng', en: 'Met' }, color: 'green' },
-          { value: 'dropped', label: { vi: 'Không còn nhu cầu', en: 'Dropped' }, color: 'gray' },
+          { value: 'dropped', label: { vi: 'Không còn nhu cầu', en: 'Dropped' }, color: 'slate' },
         ],
       },
     ),

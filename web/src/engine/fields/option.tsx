@@ -22,6 +22,8 @@ const tones: Readonly<Record<string, Tone>> = {
   purple: 'plan',
   indigo: 'plan',
   gray: 'idle',
+  // Over, and not well: a cross.
+  slate: 'closed',
 };
 
 /** A status can end well. Degrees from hot to cold have colours too, but nothing is wrong with what is hot. */

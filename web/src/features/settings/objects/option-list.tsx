@@ -23,7 +23,7 @@ interface Props {
   error: string | undefined;
 }
 
-const colors = ['gray', 'blue', 'green', 'yellow', 'red', 'violet'] as const;
+const colors = ['gray', 'slate', 'blue', 'green', 'yellow', 'red', 'violet'] as const;
 const icon = { size: 14, stroke: 1.7 };
 
 /** What one may choose from: names in both languages and a colour, in an order; its value follows its name. */
