@@ -77,21 +77,38 @@ describe('a new colleague', () => {
     await page.getByText('Khách của quản trị viên').waitFor();
   });
 
-  it('cannot be given or lose anything by whoever looks as them', async () => {
+  it('can lose nothing by whoever looks as them: nothing is offered that would be refused', async () => {
+    const made = await company.api<{ id: string }>('POST', 'accounts', { name: 'Khách của Khuê' });
+    const { items: members } = await company.api<{ items: { id: string; name: string }[] }>(
+      'GET',
+      'members',
+    );
+    const owner = members.find(({ name }) => name === 'Lê Minh Khuê')?.id;
+    await company.api('PATCH', `accounts/${made.id}`, { owner });
     const page = await visit('/settings/members', { email: company.email });
     await open(page, 'Lê Minh Khuê', 'Xem như người này');
     const bar = page.getByRole('status').filter({ hasText: 'Đang xem như Lê Minh Khuê' });
     await bar.waitFor();
     await page.goto('/accounts');
-    await page.getByText('Chưa có khách hàng nào').waitFor();
-    await page.getByRole('button', { name: 'Thêm khách hàng' }).filter({ visible: true }).click();
-    const form = page.getByRole('dialog');
-    await form.getByLabel(/^Tên khách hàng/).fill('Khách tạo hộ');
-    await form.getByRole('button', { name: 'Lưu', exact: true }).click();
-    await page.getByText('bạn chỉ xem được').first().waitFor();
-    expect(await form.getByLabel(/^Tên khách hàng/).inputValue()).toBe('Khách tạo hộ');
-    const { items } = await company.api<{ items: { name: string }[] }>('GET', 'accounts');
-    expect(items.map(({ name }) => name)).toEqual(['Khách của quản trị viên']);
+    await page.getByRole('link', { name: 'Khách của Khuê' }).waitFor();
+    const offers = page.getByRole('button', { name: /^(Thêm|Tạo|Lưu|Ghim|Chia sẻ|Sửa|Xoá|Giao)/ });
+    expect(await offers.filter({ visible: true }).allTextContents()).toEqual([]);
+    await page.getByRole('link', { name: 'Khách của Khuê' }).click();
+    await page.getByRole('heading', { name: 'Khách của Khuê' }).waitFor();
+    await page
+      .getByText('Chưa chia sẻ với ai')
+      .or(page.getByText('Người theo dõi'))
+      .first()
+      .waitFor();
+    await inspect(page);
+    expect(await offers.filter({ visible: true }).allTextContents()).toEqual([]);
+    await page.getByRole('button', { name: 'Việc khác' }).click();
+    await page.getByRole('menuitem', { name: 'Chép địa chỉ trang' }).waitFor();
+    expect(await page.getByRole('menuitem').allTextContents()).toEqual([
+      'In',
+      'Chép địa chỉ trang',
+    ]);
+    await company.api('DELETE', `accounts/${made.id}`);
   });
 
   it('sees more when the grid of rights says so', async () => {

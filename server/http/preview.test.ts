@@ -66,7 +66,6 @@ describe('a preview as another member', () => {
   it('shows exactly what the member sees', async () => {
     await begin();
     const reads: [string, string, unknown?][] = [
-      ['GET', '/api/v1/model'],
       ['GET', '/api/v1/boxes'],
       ['GET', `/api/v1/boxes/${mine}`],
       ['GET', `/api/v1/boxes/${mine}/history`],
@@ -89,6 +88,17 @@ describe('a preview as another member', () => {
     }
     expect((await boss('GET', '/api/v1/boxes', undefined, header())).json.items).toHaveLength(1);
     expect((await boss('GET', '/api/v1/boxes')).json.items).toHaveLength(2);
+  });
+
+  it('tells screens to offer nothing that changes, of all that the member may look at', async () => {
+    await begin();
+    const { objects: own } = (await clerk('GET', '/api/v1/model')).json;
+    const { objects: shown } = (await boss('GET', '/api/v1/model', undefined, header())).json;
+    const looks = { create: false, update: 'none', delete: 'none', export: false, import: false };
+    expect(shown).toEqual(
+      own.map((each: { rights: object }) => ({ ...each, rights: { ...each.rights, ...looks } })),
+    );
+    expect(own[0].rights).toMatchObject({ create: true, update: 'some' });
   });
 
   it('keeps these rights when a newer model is looked for', async () => {

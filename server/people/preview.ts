@@ -51,27 +51,38 @@ export async function findPreview(ctx: Ctx, asked: string): Promise<Preview> {
   return { memberId, by: { id: actor.id, title: actor.name }, language: actor.language };
 }
 
-/** With the rights and the days of the member, in the language of who looks; what is meant for the member alone stays so. */
+/** With what the member sees and their days, in the language of who looks; nothing can be changed, nor is anything shown that is meant for the member alone. */
 export function inPreview(ctx: Ctx, { memberId, language }: Preview): Ctx {
   const member = asMember(ctx, memberId, { language });
-  const access = withoutConfidential(member);
-  return withDb({ ...member, access }, ctx.db, (effect) => ctx.afterCommit(effect));
+  return withDb({ ...member, access: onlyLooking(member) }, ctx.db, (effect) =>
+    ctx.afterCommit(effect),
+  );
 }
 
 /** By the access it is made from, so that what is made for an Access, such as the text of the model, is made once. */
 const kept = new WeakMap<Access, Access>();
 const nothing: Predicate = { nothing: true };
-const unseen = { read: nothing, update: nothing, delete: nothing };
+const unchanged = { update: nothing, delete: nothing };
 
-function withoutConfidential({ access, model }: Ctx): Access {
+/** Screens offer what the rights give, so that a preview offers nothing that would be refused. */
+function onlyLooking({ access, model }: Ctx): Access {
   const known = kept.get(access);
   if (known) return known;
   const narrowed: Access = {
     ...access,
-    of: (key) =>
-      model.objects.get(key)?.confidential
-        ? { ...access.of(key), ...unseen, granted: unseen }
-        : access.of(key),
+    of(key) {
+      const own = access.of(key);
+      const seen = model.objects.get(key)?.confidential ? { read: nothing } : {};
+      return {
+        ...own,
+        ...unchanged,
+        ...seen,
+        create: false,
+        export: false,
+        import: false,
+        granted: { ...own.granted, ...unchanged, ...seen },
+      };
+    },
   };
   kept.set(access, narrowed);
   return narrowed;

@@ -3,7 +3,7 @@ import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { formatTime } from '#shared/locale/date-time.ts';
 import type { Notice } from '#shared/notices.ts';
-import { useModel } from '#web/engine/model.ts';
+import { useMayKeep, useModel } from '#web/engine/model.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { kindIcons } from './kind-icons.ts';
 import { placeOf } from './notice-place.ts';
@@ -23,11 +23,12 @@ export function NoticeLine({ notice, onRead, onOpen }: Props) {
   const t = useWords(noticesWords);
   const { timeZone } = useLanguage();
   const { byKey } = useModel();
+  const mayKeep = useMayKeep();
   const { title, sentence } = useSpeaker()(notice);
   const place = placeOf(notice, (object) => byKey.get(object)?.path);
   const Glyph = kindIcons[notice.kind];
   const open = () => {
-    if (!notice.read) onRead(notice.id, true);
+    if (mayKeep && !notice.read) onRead(notice.id, true);
     onOpen();
   };
   const words = (
@@ -64,23 +65,25 @@ export function NoticeLine({ notice, onRead, onOpen }: Props) {
           type="button"
           className={classes.open}
           data-notice={notice.id}
-          onClick={() => onRead(notice.id, true)}
+          onClick={() => mayKeep && onRead(notice.id, true)}
         >
           {words}
         </button>
       )}
-      <ActionIcon
-        className={classes.mark ?? ''}
-        aria-label={`${mark}: ${title === '' ? sentence : title}`}
-        title={mark}
-        onClick={() => onRead(notice.id, !notice.read)}
-      >
-        {notice.read ? (
-          <IconCircle size={16} stroke={1.7} aria-hidden />
-        ) : (
-          <IconCircleCheck size={16} stroke={1.7} aria-hidden />
-        )}
-      </ActionIcon>
+      {mayKeep && (
+        <ActionIcon
+          className={classes.mark ?? ''}
+          aria-label={`${mark}: ${title === '' ? sentence : title}`}
+          title={mark}
+          onClick={() => onRead(notice.id, !notice.read)}
+        >
+          {notice.read ? (
+            <IconCircle size={16} stroke={1.7} aria-hidden />
+          ) : (
+            <IconCircleCheck size={16} stroke={1.7} aria-hidden />
+          )}
+        </ActionIcon>
+      )}
     </li>
   );
 }

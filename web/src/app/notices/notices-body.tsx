@@ -3,6 +3,7 @@ import { IconChecks, IconSettings } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMayKeep } from '#web/engine/model.ts';
 import { useWords } from '#web/words/language.tsx';
 import { NoticeFilterBar } from './notice-filter.tsx';
 import { NoticeList } from './notice-list.tsx';
@@ -24,29 +25,35 @@ export function NoticesBody({ isBrief = false, onOpen = () => undefined }: Props
   const unread = useQuery(unreadQuery).data;
   const newest = useNewest(filter);
   const mark = useMarkRead();
+  const mayKeep = useMayKeep();
   const left = filter === 'all' || filter === 'unread' ? unread?.total : unread?.kinds[filter];
   return (
     <>
       <div className={classes.head}>
         <h1 className={classes.heading}>{t('notices')}</h1>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconChecks size={16} stroke={1.7} aria-hidden />}
-          disabled={!left}
-          onClick={() => mark.all(filter, newest)}
-        >
-          {t('readAll')}
-        </Button>
-        <ActionIcon
-          component={Link}
-          to="/settings/notifications"
-          aria-label={t('settings')}
-          title={t('settings')}
-          onClick={onOpen}
-        >
-          <IconSettings size={16} stroke={1.7} aria-hidden />
-        </ActionIcon>
+        {mayKeep && (
+          <>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconChecks size={16} stroke={1.7} aria-hidden />}
+              className={classes.readAll ?? ''}
+              disabled={!left}
+              onClick={() => mark.all(filter, newest)}
+            >
+              {t('readAll')}
+            </Button>
+            <ActionIcon
+              component={Link}
+              to="/settings/notifications"
+              aria-label={t('settings')}
+              title={t('settings')}
+              onClick={onOpen}
+            >
+              <IconSettings size={16} stroke={1.7} aria-hidden />
+            </ActionIcon>
+          </>
+        )}
       </div>
       <NoticeFilterBar value={filter} isBrief={isBrief} onChange={setFilter} />
       <NoticeList key={filter} filter={filter} onOpen={onOpen} />

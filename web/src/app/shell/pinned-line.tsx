@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPinnedOff } from '@tabler/icons-react';
 import type { DragEvent, KeyboardEvent } from 'react';
+import { useMayKeep } from '#web/engine/model.ts';
 import { useWords } from '#web/words/language.tsx';
 import { NavLink } from './nav-link.tsx';
 import classes from './nav-bar.module.css';
@@ -23,8 +24,9 @@ interface Props {
 export function PinnedLine(props: Props) {
   const { place, mark, isDragging, onUnpin, onStep, onDragStart, onDragOver, onDragEnd } = props;
   const t = useWords(shellWords);
+  const mayKeep = useMayKeep();
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    if (!mayKeep || !event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     event.preventDefault();
     onStep(event.key === 'ArrowDown' ? 1 : -1);
   };
@@ -37,7 +39,7 @@ export function PinnedLine(props: Props) {
     // The link within is what is focused; this only listens for its keys and moves.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      draggable
+      draggable={mayKeep}
       className={classes.pinned}
       data-mark={mark}
       onKeyDown={onKeyDown}
@@ -53,16 +55,18 @@ export function PinnedLine(props: Props) {
         to={place.to}
         search={place.search}
         icon={place.icon}
-        hint={t('moveHint')}
+        {...(mayKeep && { hint: t('moveHint') })}
         after={
-          <ActionIcon
-            size="sm"
-            className={classes.unpin ?? ''}
-            aria-label={t('unpin', { name: place.name })}
-            onClick={onUnpin}
-          >
-            <IconPinnedOff size={14} stroke={1.7} />
-          </ActionIcon>
+          mayKeep && (
+            <ActionIcon
+              size="sm"
+              className={classes.unpin ?? ''}
+              aria-label={t('unpin', { name: place.name })}
+              onClick={onUnpin}
+            >
+              <IconPinnedOff size={14} stroke={1.7} />
+            </ActionIcon>
+          )
         }
       >
         {place.name}

@@ -1,7 +1,7 @@
 import { IconHelpCircle, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { languages } from '#shared/messages/language.ts';
-import { useMe } from '#web/engine/model.ts';
+import { useMayKeep, useMe } from '#web/engine/model.ts';
 import { Keys } from '#web/ui/keys.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { Choice } from './choice.tsx';
@@ -22,6 +22,7 @@ export function UserPanel({ onDone }: { onDone(): void }) {
   const { name, email, theme, density } = useMe();
   const { language } = useLanguage();
   const display = useDisplay();
+  const mayKeep = useMayKeep();
   const signOut = useSignOut();
   return (
     <>
@@ -29,37 +30,41 @@ export function UserPanel({ onDone }: { onDone(): void }) {
         <strong className={classes.name}>{name}</strong>
         <span className={classes.mail}>{email}</span>
       </div>
-      <div className={classes.part}>
-        <Link
-          to="/settings/$page"
-          params={{ page: 'me' }}
-          className={classes.line ?? ''}
-          onClick={onDone}
-        >
-          <IconUserCircle {...glyph} />
-          {t('profile')}
-        </Link>
-      </div>
-      <div className={classes.choices}>
-        <Choice
-          label={t('language')}
-          value={language}
-          options={languages.map((value) => ({ value, label: languageNames[value] }))}
-          onChange={display.setLanguage}
-        />
-        <Choice
-          label={t('theme')}
-          value={theme}
-          options={themes.map((value) => ({ value, label: t(value) }))}
-          onChange={(next) => display.save({ theme: next })}
-        />
-        <Choice
-          label={t('density')}
-          value={density}
-          options={densities.map((value) => ({ value, label: t(value) }))}
-          onChange={(next) => display.save({ density: next })}
-        />
-      </div>
+      {mayKeep && (
+        <>
+          <div className={classes.part}>
+            <Link
+              to="/settings/$page"
+              params={{ page: 'me' }}
+              className={classes.line ?? ''}
+              onClick={onDone}
+            >
+              <IconUserCircle {...glyph} />
+              {t('profile')}
+            </Link>
+          </div>
+          <div className={classes.choices}>
+            <Choice
+              label={t('language')}
+              value={language}
+              options={languages.map((value) => ({ value, label: languageNames[value] }))}
+              onChange={display.setLanguage}
+            />
+            <Choice
+              label={t('theme')}
+              value={theme}
+              options={themes.map((value) => ({ value, label: t(value) }))}
+              onChange={(next) => display.save({ theme: next })}
+            />
+            <Choice
+              label={t('density')}
+              value={density}
+              options={densities.map((value) => ({ value, label: t(value) }))}
+              onChange={(next) => display.save({ density: next })}
+            />
+          </div>
+        </>
+      )}
       <div className={classes.part}>
         <Link to="/help" className={classes.line ?? ''} onClick={onDone}>
           <IconHelpCircle {...glyph} />

@@ -82,6 +82,7 @@ export function DuplicatesPage() {
   const scannedAt = first.data?.pages[0]?.scannedAt;
   const isBusy = run !== undefined && !isOver(run);
   const canScan = object.rights.update === 'all';
+  const canMerge = object.rights.update !== 'none' && object.rights.delete !== 'none';
   return (
     <div className={classes.page}>
       <div className={classes.head}>
@@ -109,13 +110,15 @@ export function DuplicatesPage() {
             : t('neverScanned')}{' '}
           {!canScan && t('cantScan')}
         </span>
-        <Button
-          variant="default"
-          disabled={isBusy || first.data?.pages[0]?.items.length === 0}
-          onClick={() => setMerging(true)}
-        >
-          {t('mergeAll')}
-        </Button>
+        {canMerge && (
+          <Button
+            variant="default"
+            disabled={isBusy || first.data?.pages[0]?.items.length === 0}
+            onClick={() => setMerging(true)}
+          >
+            {t('mergeAll')}
+          </Button>
+        )}
         {canScan && (
           <Button disabled={isBusy || scan.isPending} onClick={() => scan.mutate()}>
             {t('scan')}

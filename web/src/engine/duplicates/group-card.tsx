@@ -27,6 +27,7 @@ export function GroupCard({ object, group, records, onCompare, onDismiss }: Prop
   const reasonsOf = useReasons(object);
   const fields = told(object).flatMap((key) => object.field.get(key) ?? []);
   const isDismissed = group.dismissedAt !== null;
+  const mayChange = object.rights.update !== 'none';
   const names = group.members.map(({ title }) => title).join(', ');
   return (
     <section className={classes.group} aria-label={names}>
@@ -41,21 +42,23 @@ export function GroupCard({ object, group, records, onCompare, onDismiss }: Prop
             })}
           </span>
         )}
-        <span className={classes.actions}>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="xs"
-            onClick={() => onDismiss(group, !isDismissed)}
-          >
-            {t(isDismissed ? 'bringBack' : 'notTheSame')}
-          </Button>
-          {!isDismissed && (
-            <Button variant="default" size="xs" onClick={() => onCompare(group)}>
-              {t('compare')}
+        {mayChange && (
+          <span className={classes.actions}>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="xs"
+              onClick={() => onDismiss(group, !isDismissed)}
+            >
+              {t(isDismissed ? 'bringBack' : 'notTheSame')}
             </Button>
-          )}
-        </span>
+            {!isDismissed && (
+              <Button variant="default" size="xs" onClick={() => onCompare(group)}>
+                {t('compare')}
+              </Button>
+            )}
+          </span>
+        )}
       </div>
       <ul className={classes.members}>
         {group.members.map((member) => {

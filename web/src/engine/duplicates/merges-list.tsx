@@ -6,6 +6,7 @@ import { dateInZone, formatDateTime } from '#shared/locale/date-time.ts';
 import { formatDate } from '#shared/locale/date.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { Reference } from '#web/api/records.ts';
+import { useMayKeep } from '#web/engine/model.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { DialogFoot } from '#web/ui/dialog-foot.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
@@ -23,6 +24,7 @@ export function MergesList({ object }: { object: ScreenObject }) {
   const query = useInfiniteQuery(mergesQuery(object.key));
   const merges = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const undo = useUndoMerge();
+  const mayKeep = useMayKeep();
   const [asked, setAsked] = useState<Merge>();
   const at = (instant: string) => formatDateTime(new Date(instant), timeZone);
   const nameOf = (reference: Reference | null) => reference?.title ?? t('system');
@@ -74,14 +76,16 @@ export function MergesList({ object }: { object: ScreenObject }) {
                         date: formatDate(dateInZone(new Date(merge.undoableUntil), timeZone)),
                       })}
                     </span>
-                    <Button
-                      variant="default"
-                      size="xs"
-                      disabled={undo.isPending}
-                      onClick={() => setAsked(merge)}
-                    >
-                      {t('undo')}
-                    </Button>
+                    {mayKeep && (
+                      <Button
+                        variant="default"
+                        size="xs"
+                        disabled={undo.isPending}
+                        onClick={() => setAsked(merge)}
+                      >
+                        {t('undo')}
+                      </Button>
+                    )}
                   </>
                 )}
               </div>

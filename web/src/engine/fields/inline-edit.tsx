@@ -62,7 +62,7 @@ export function InlineEdit({ object, record, field, keepAs, onSaved }: Props) {
         />
       </Suspense>
     );
-  if (!field.writable) return shown;
+  if (!field.writable || object.rights.update === 'none') return shown;
   const open = () => setOpen(true);
   const isLinked = value !== null && fieldView(field).followed === true;
   return (

@@ -3,6 +3,7 @@ import { IconPlus, IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { dateInZone } from '#shared/locale/date-time.ts';
 import { openForm } from '#web/engine/form/open-form.ts';
+import { useObject } from '#web/engine/model.ts';
 import { useNow } from '#web/engine/record/use-now.ts';
 import { Note } from '#web/ui/note.tsx';
 import { useLanguage, useWords } from '#web/words/language.tsx';
@@ -28,6 +29,7 @@ export function CallPlanPanel({ day, member, calls = true }: Props) {
   const t = useWords(planWords);
   const { language, timeZone } = useLanguage();
   const today = dateInZone(useNow(), timeZone);
+  const mayAdd = useObject({ key: 'activity' })?.rights.create ?? false;
   const shown = day ?? today;
   const { data: plan, error } = useQuery(callPlanQuery(shown, member));
   const next = plan?.lines.find(({ state }) => state === 'planned');
@@ -37,13 +39,15 @@ export function CallPlanPanel({ day, member, calls = true }: Props) {
     <section className={classes.panel} aria-label={title}>
       <header className={classes.head}>
         <h2 className={classes.heading}>{title}</h2>
-        <ActionIcon
-          aria-label={t('addCall')}
-          title={t('addCall')}
-          onClick={() => openForm({ object: 'activity', values: { kind: 'call' } })}
-        >
-          <IconPlus size={16} stroke={1.7} />
-        </ActionIcon>
+        {mayAdd && (
+          <ActionIcon
+            aria-label={t('addCall')}
+            title={t('addCall')}
+            onClick={() => openForm({ object: 'activity', values: { kind: 'call' } })}
+          >
+            <IconPlus size={16} stroke={1.7} />
+          </ActionIcon>
+        )}
       </header>
       {plan ? (
         <>

@@ -1,6 +1,7 @@
 import { IconExternalLink, IconPencil, IconPin, IconPinnedOff } from '@tabler/icons-react';
 import { useFavourites } from '#web/engine/favourites.ts';
 import { openForm } from '#web/engine/form/open-form.ts';
+import { useMayKeep } from '#web/engine/model.ts';
 import { recordActions } from '#web/engine/record-actions.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
 import { shellWords } from '../shell.words.ts';
@@ -14,6 +15,7 @@ export function useRecordActions(found: Found | undefined): readonly Option[] {
   const t = useWords(shellWords);
   const label = useLabel();
   const { has, toggle } = useFavourites();
+  const mayKeep = useMayKeep();
   if (!found) return [];
   const { object, id, record } = found;
   const favourite = { object: object.key, id };
@@ -35,12 +37,16 @@ export function useRecordActions(found: Found | undefined): readonly Option[] {
             run: () => openForm({ object: object.key, recordId: id }),
           },
         ]),
-    {
-      key: 'do pin',
-      label: t(isPinned ? 'unpinIt' : 'pin'),
-      icon: isPinned ? IconPinnedOff : IconPin,
-      run: () => toggle(favourite),
-    },
+    ...(mayKeep
+      ? [
+          {
+            key: 'do pin',
+            label: t(isPinned ? 'unpinIt' : 'pin'),
+            icon: isPinned ? IconPinnedOff : IconPin,
+            run: () => toggle(favourite),
+          },
+        ]
+      : []),
     {
       key: 'do tab',
       label: t('openInTab'),

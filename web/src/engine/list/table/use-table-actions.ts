@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { fieldView } from '../../fields/index.ts';
 import type { Column } from '../columns.ts';
@@ -9,6 +10,7 @@ import { createTypeAhead } from './type-ahead.ts';
 import type { SelectionControl } from './use-selection.ts';
 
 interface Given {
+  object: ScreenObject;
   columns: readonly Column[];
   rows: Rows;
   selection?: SelectionControl | undefined;
@@ -60,6 +62,7 @@ export function useTableActions(given: Given): { actions: TableActions; keys: Gr
     const edit = (index: number, key: string) => {
       const record = recordAt(index);
       const column = get().columns.find((each) => each.key === key);
+      if (get().object.rights.update === 'none') return;
       if (!record || !column?.field.writable || column.via || fieldView(column.field).block) return;
       get().cursor.moveTo(index, key);
       ahead.wait();

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { notify } from '#web/ui/notify.tsx';
 import { useLabel, useWords } from '#web/words/language.tsx';
+import { useMayKeep } from '../../model.ts';
 import type { ListControl } from '../list-state.ts';
 import { contentOf } from './saved-view.ts';
 import { useSaveView } from './use-save-view.ts';
@@ -16,6 +17,7 @@ interface Props {
 export function ViewActions({ control, onSaveAs }: Props) {
   const t = useWords(viewWords);
   const label = useLabel();
+  const mayKeep = useMayKeep();
   const { state, view, open } = control;
   const { update, failed } = useSaveView(view?.object ?? '');
   const save = async () => {
@@ -33,15 +35,16 @@ export function ViewActions({ control, onSaveAs }: Props) {
       <Button size="xs" variant="subtle" color="gray" onClick={() => open(view?.id ?? null)}>
         {t('reset')}
       </Button>
-      {view?.writable ? (
-        <Button size="xs" variant="default" onClick={() => void save()}>
-          {t('saveChanges')}
-        </Button>
-      ) : (
-        <Button size="xs" variant="default" onClick={onSaveAs}>
-          {t('saveAs')}
-        </Button>
-      )}
+      {mayKeep &&
+        (view?.writable ? (
+          <Button size="xs" variant="default" onClick={() => void save()}>
+            {t('saveChanges')}
+          </Button>
+        ) : (
+          <Button size="xs" variant="default" onClick={onSaveAs}>
+            {t('saveAs')}
+          </Button>
+        ))}
     </div>
   );
 }

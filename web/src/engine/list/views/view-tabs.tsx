@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import { useLabel, useWords } from '#web/words/language.tsx';
+import { useMayKeep } from '../../model.ts';
 import { isChanged } from '../list-params.ts';
 import type { ListControl } from '../list-state.ts';
 import { AllViews } from './all-views.tsx';
@@ -27,6 +28,7 @@ const fewViews = 4;
 export function ViewTabs({ object, control }: Props) {
   const t = useWords(viewWords);
   const label = useLabel();
+  const mayKeep = useMayKeep();
   const [dialog, setDialog] = useState<'new' | 'edit' | null>(null);
   const { state, base, view, views, open } = control;
   return (
@@ -44,7 +46,7 @@ export function ViewTabs({ object, control }: Props) {
             isOn={each.id === view?.id}
             onOpen={open}
           >
-            {each.id === view?.id && (
+            {mayKeep && each.id === view?.id && (
               <Suspense fallback={null}>
                 <ViewMenu
                   object={object}
@@ -61,15 +63,17 @@ export function ViewTabs({ object, control }: Props) {
       </nav>
       <div className={classes.side}>
         {views.length > fewViews && <AllViews views={views} chosen={view?.id} onOpen={open} />}
-        <button
-          type="button"
-          className={classes.add}
-          aria-label={t('saveAs')}
-          title={t('saveAs')}
-          onClick={() => setDialog('new')}
-        >
-          <IconPlus size={16} stroke={1.7} />
-        </button>
+        {mayKeep && (
+          <button
+            type="button"
+            className={classes.add}
+            aria-label={t('saveAs')}
+            title={t('saveAs')}
+            onClick={() => setDialog('new')}
+          >
+            <IconPlus size={16} stroke={1.7} />
+          </button>
+        )}
       </div>
       {isChanged(state, base) && (
         <Suspense fallback={null}>

@@ -16,7 +16,8 @@ export function Fact({ field, isStacked = false }: { field: ScreenField; isStack
   const isBlock = fieldView(field).block === true;
   const looks = [classes.fact, (isStacked || isBlock) && classes.tall, isBlock && classes.block];
   // What is gone can no longer be opened, but what is being typed stays.
-  const canWrite = field.writable && isKnownKind(field.kind) && !isGone;
+  const canWrite =
+    field.writable && object.rights.update !== 'none' && isKnownKind(field.kind) && !isGone;
   const asked = object.layout.required.includes(field.key) || field.required === true;
   return (
     <div className={looks.filter(Boolean).join(' ')} data-field={field.key}>

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useWords } from '#web/words/language.tsx';
 import { useFavourites } from '../../favourites.ts';
+import { useMayKeep } from '../../model.ts';
 import { useOnPage } from '../record-context.tsx';
 import { recordWords } from '../record.words.ts';
 import classes from './head.module.css';
@@ -11,8 +12,10 @@ export function PinStar({ size = 'lg' }: { size?: 'lg' | 48 }) {
   const t = useWords(recordWords);
   const { object, record, title } = useOnPage();
   const { has, toggle } = useFavourites();
+  const mayKeep = useMayKeep();
   const favourite = { object: object.key, id: record.id };
   const isPinned = has(favourite);
+  if (!mayKeep) return null;
   return (
     <ActionIcon
       size={size}

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '#web/words/language.tsx';
+import { useMayKeep } from '../../model.ts';
 import { useOnPage } from '../record-context.tsx';
 import { recordWords } from '../record.words.ts';
 import { useRecordVerbs } from './use-record-verbs.tsx';
@@ -27,6 +28,7 @@ export function RecordMenu({ size = 'lg' }: { size?: 'lg' | 48 }) {
   const t = useWords(recordWords);
   const { object, isGone } = useOnPage();
   const verbs = useRecordVerbs();
+  const mayKeep = useMayKeep();
   const [dialog, setDialog] = useState<'share' | 'merge' | null>(null);
   const close = () => setDialog(null);
   const icon = { size: 16, stroke: 1.7 };
@@ -53,7 +55,7 @@ export function RecordMenu({ size = 'lg' }: { size?: 'lg' | 48 }) {
               {t('duplicate')}
             </Menu.Item>
           )}
-          {object.reach === 'owned' && !isGone && (
+          {mayKeep && object.reach === 'owned' && !isGone && (
             <Menu.Item leftSection={<IconShare {...icon} />} onClick={() => setDialog('share')}>
               {t('share')}
             </Menu.Item>

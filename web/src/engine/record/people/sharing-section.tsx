@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '#web/words/language.tsx';
+import { useMayKeep } from '../../model.ts';
 import { useOnPage } from '../record-context.tsx';
 import { GranteeGlyph } from './grantee-glyph.tsx';
 import { peopleWords } from './people.words.ts';
@@ -15,6 +16,7 @@ const ShareDialog = lazy(async () => ({
 /** With whom it is shared beyond what roles reach. */
 export function SharingSection() {
   const t = useWords(peopleWords);
+  const mayKeep = useMayKeep();
   const { object } = useOnPage();
   const { items, isKnown } = useShares();
   const [isOpen, setOpen] = useState(false);
@@ -24,14 +26,16 @@ export function SharingSection() {
       <h2 className={classes.heading}>
         {t('sharing')}
         <span className={classes.count}>{isKnown && items.length > 0 ? items.length : ''}</span>
-        <ActionIcon
-          className={classes.plus ?? ''}
-          aria-label={t('share')}
-          title={t('share')}
-          onClick={() => setOpen(true)}
-        >
-          <IconPlus size={16} stroke={1.7} />
-        </ActionIcon>
+        {mayKeep && (
+          <ActionIcon
+            className={classes.plus ?? ''}
+            aria-label={t('share')}
+            title={t('share')}
+            onClick={() => setOpen(true)}
+          >
+            <IconPlus size={16} stroke={1.7} />
+          </ActionIcon>
+        )}
       </h2>
       {isKnown && items.length === 0 && <p className={classes.hint}>{t('notShared')}</p>}
       {items.map(({ grantee, level }) => (

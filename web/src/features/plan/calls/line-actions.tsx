@@ -6,6 +6,7 @@ import { useSayTime } from '../finish/say-time.ts';
 import { openFinish } from '../open-finish.ts';
 import type { CallLine } from '../plan.queries.ts';
 import { planWords } from '../plan.words.ts';
+import { useMayChange } from '../use-may-change.ts';
 import { useMove } from '../use-move.ts';
 import { CallButton } from './call-button.tsx';
 import classes from './calls.module.css';
@@ -18,9 +19,11 @@ export function LineActions({ line }: { line: CallLine }) {
   const sayTime = useSayTime();
   const { move, plan, skip } = useMove();
   const [isMoving, setMoving] = useState(false);
+  const mayChange = useMayChange();
   const { activity, slot, state, title, startsAt } = line;
   const take = (to: string) =>
     activity === null ? plan(line, to) : move({ id: activity, title, startsAt }, to);
+  if (!mayChange) return null;
   return (
     <div className={classes.actions}>
       {state !== 'done' && <CallButton line={line} />}

@@ -7,6 +7,7 @@ import { MoveDialog } from '../calls/move-dialog.tsx';
 import { QuietButton } from '../calls/quiet-button.tsx';
 import { openFinish } from '../open-finish.ts';
 import { planWords } from '../plan.words.ts';
+import { useMayChange } from '../use-may-change.ts';
 import { useMove } from '../use-move.ts';
 import type { Entry } from './entries.ts';
 
@@ -15,6 +16,8 @@ export function EntryActions({ entry: { id, title, startsAt } }: { entry: Entry 
   const t = useWords(planWords);
   const { move } = useMove();
   const [isOpen, setOpen] = useState(false);
+  const mayChange = useMayChange();
+  if (!mayChange) return null;
   return (
     <div className={classes.actions}>
       <Button
