@@ -1,5 +1,9 @@
 // Runs in the browser. The document is asked for with the session's cookie first, then with a key.
 const form = document.getElementById('key');
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+dark.addEventListener('change', follow);
+follow();
 
 async function show(key) {
   const headers = key ? { authorization: `Bearer ${key}` } : {};

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { modelQuery } from '#web/api/queries.ts';
+import { FailedAlone } from './failed-alone.tsx';
 import { Failed } from './failed.tsx';
 import { NotThere } from './not-there.tsx';
 import { Opening } from './opening.tsx';
@@ -27,7 +28,7 @@ const rootRoute = createRootRoute({
   component: Outlet,
   validateSearch: asTexts,
   notFoundComponent: NotThere,
-  errorComponent: Failed,
+  errorComponent: FailedAlone,
 });
 
 /** Pages for whoever is not signed in. */
@@ -48,7 +49,7 @@ const shellRoute = createRoute({
   component: Shell,
   beforeLoad: ({ location }) => requireSignIn(location),
   pendingComponent: Opening,
-  errorComponent: Failed,
+  errorComponent: FailedAlone,
 });
 
 const inside = <const P extends string>(
@@ -60,6 +61,8 @@ const inside = <const P extends string>(
     getParentRoute: () => shellRoute,
     path,
     component: lazyRouteComponent(load, name),
+    // One goes on from there: what is round the page stays.
+    errorComponent: Failed,
   });
 
 const homeRoute = createRoute({
@@ -84,6 +87,7 @@ const settingsRoute = createRoute({
     () => import('../features/settings/settings-frame.tsx'),
     'SettingsFrame',
   ),
+  errorComponent: Failed,
 });
 const settingsPage = createRoute({
   getParentRoute: () => settingsRoute,
@@ -92,6 +96,7 @@ const settingsPage = createRoute({
     () => import('../features/settings/settings-page.tsx'),
     'SettingsPage',
   ),
+  errorComponent: Failed,
 });
 const settingsItem = createRoute({
   getParentRoute: () => settingsRoute,
@@ -100,6 +105,7 @@ const settingsItem = createRoute({
     () => import('../features/settings/settings-page.tsx'),
     'SettingsPage',
   ),
+  errorComponent: Failed,
 });
 
 export const routeTree = rootRoute.addChildren([

@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconCloudOff, IconHelpCircle, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useModel } from '#web/engine/model.ts';
@@ -22,6 +23,7 @@ import { Where } from './where.tsx';
 export function TopBar({ isLost }: { isLost: boolean }) {
   const t = useWords(shellWords);
   const isOver = useSessionEnded();
+  const isNarrow = useMediaQuery('(max-width: 720px)');
   const topic = helpFor(useLocation().pathname);
   // With days in the bar of the phone, search stands up here.
   const hasDay = dailyOf(useModel()).length > 0;
@@ -46,7 +48,7 @@ export function TopBar({ isLost }: { isLost: boolean }) {
           ) : isLost ? (
             <>
               <IconCloudOff size={16} stroke={1.7} aria-hidden />
-              <span className={classes.lostText}>{t('lost')}</span>
+              <span className={classes.lostText}>{t(isNarrow ? 'lostShort' : 'lost')}</span>
             </>
           ) : null}
         </span>

@@ -6,8 +6,15 @@ import { EntryFrame } from './entry-frame.tsx';
 import { entryWords } from './entry.words.ts';
 import { useEntryForm } from './use-entry-form.ts';
 
+interface Props {
+  next: string;
+  onDone: (next: string) => void;
+  /** To the name and the password, as somebody else or anew. */
+  onBack: () => void;
+}
+
 /** The second step: the phone's code, or one of the recovery codes. */
-export function CodeForm({ next, onDone }: { next: string; onDone: (next: string) => void }) {
+export function CodeForm({ next, onDone, onBack }: Props) {
   const t = useWords(entryWords);
   const [isRecovery, setRecovery] = useState(false);
   const form = useEntryForm({ code: '' }, async ({ code }) => {
@@ -38,6 +45,9 @@ export function CodeForm({ next, onDone }: { next: string; onDone: (next: string
         </Button>
         <Anchor component="button" type="button" size="sm" onClick={() => setRecovery(!isRecovery)}>
           {t(isRecovery ? 'useCode' : 'useRecovery')}
+        </Anchor>
+        <Anchor component="button" type="button" size="sm" onClick={onBack}>
+          {t('back')}
         </Anchor>
       </form>
     </EntryFrame>

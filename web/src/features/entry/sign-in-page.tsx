@@ -32,7 +32,14 @@ export function SignInPage() {
   });
 
   if (setup?.needed) return <Navigate to="/setup" replace />;
-  if (needsCode) return <CodeForm next={back} onDone={(next) => void enter(next)} />;
+  if (needsCode)
+    return (
+      <CodeForm
+        next={back}
+        onDone={(next) => void enter(next)}
+        onBack={() => setNeedsCode(false)}
+      />
+    );
   return (
     <EntryFrame title={t('signIn')} text={setup?.demo?.company}>
       <form onSubmit={form.onSubmit} noValidate>

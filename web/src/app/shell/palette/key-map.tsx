@@ -11,11 +11,15 @@ import { closePalette } from './palette-state.ts';
 export function KeyMap() {
   const t = useWords(shellWords);
   const withKeys = useAllCommands().filter(({ keys }) => keys !== undefined);
-  const groups = Map.groupBy(withKeys, ({ group }) => group ?? t('anywhere'));
+  const go = t('go');
+  // What can be done here before where else one could go, which is long and has a column of its own.
+  const groups = [...Map.groupBy(withKeys, ({ group }) => group ?? t('anywhere'))].toSorted(
+    ([one], [other]) => Number(one === go) - Number(other === go),
+  );
   return (
     <Dialog onClose={closePalette} size={640} title={t('keys')}>
       <div className={classes.map}>
-        {[...groups].map(([title, commands]) => (
+        {groups.map(([title, commands]) => (
           <section key={title} className={classes.group}>
             <h3 className={classes.heading}>{title}</h3>
             <dl className={classes.lines}>

@@ -24,7 +24,10 @@ export function PaletteOption({ option, q, isChosen, onChoose, onPoint }: Props)
   const line = useRef<HTMLDivElement>(null);
   const { key, label, about, keys, found, icon: Glyph = IconChevronRight } = option;
   useEffect(() => {
-    if (isChosen) line.current?.scrollIntoView({ block: 'nearest' });
+    if (!isChosen) return;
+    // What stands under one heading is seen together, as far as there is room.
+    line.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+    line.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
   return (
     // The box keeps the focus and moves the choice; the pointer needs no keys.

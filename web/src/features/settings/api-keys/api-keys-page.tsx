@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -29,7 +29,14 @@ export function ApiKeysPage() {
   );
   return (
     <>
-      <PageHead title={s('apiKeys')} text={t('text')}>
+      <PageHead
+        title={s('apiKeys')}
+        text={
+          <>
+            {t('text')} <Anchor href="/api/docs">{t('docs')}</Anchor>
+          </>
+        }
+      >
         {shown.length > 0 && add}
       </PageHead>
       {shown.length > 0 ? (

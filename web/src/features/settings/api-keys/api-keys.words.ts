@@ -2,7 +2,8 @@ import { defineWords } from '#web/words/define-words.ts';
 
 export const apiKeysWords = defineWords({
   vi: {
-    text: 'Khoá để chương trình khác làm việc thay bạn, với quyền của bạn. Xem cách dùng tại /api/docs.',
+    text: 'Khoá để chương trình khác làm việc thay bạn, với quyền của bạn.',
+    docs: 'Xem cách dùng',
     add: 'Tạo khoá',
     emptyTitle: 'Chưa có khoá API nào',
     emptyText: 'Tạo khoá khi cần nối Duyên với trang web, phần mềm kế toán hay một đoạn mã.',
@@ -45,7 +46,8 @@ export const apiKeysWords = defineWords({
     showEnded: { other: 'Hiện {count} khoá đã kết thúc' },
   },
   en: {
-    text: 'Keys by which other programs act for you, with your rights. How to use them: /api/docs.',
+    text: 'Keys by which other programs act for you, with your rights.',
+    docs: 'How to use them',
     add: 'Make a key',
     emptyTitle: 'No API keys yet',
     emptyText: 'Make one to connect Duyên with a web site, accounting software or a script.',

@@ -83,7 +83,7 @@ export const historyWords = defineWords({
     reactivate: 'reactivated',
     archive: 'archived',
     erase: 'erased',
-    inviteAgain: 'invited again',
+    inviteAgain: 'sent a new invitation to',
     acceptInvitation: 'accepted the invitation',
     revoke: 'revoked',
     other: 'changed',

@@ -170,7 +170,7 @@ export const rolesWords = defineWords({
     nobody: 'Nobody has this role yet',
     fields: 'Rights of fields',
     fieldsAll: 'May edit all fields',
-    fieldsSome: '{hidden} fields hidden, {read} read only',
+    fieldsSome: '{hidden} hidden, {read} read only',
     hidden: 'Hidden',
     readOnly: 'Read only',
     write: 'Editable',

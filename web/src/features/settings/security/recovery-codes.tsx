@@ -25,7 +25,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
           ))}
         </ul>
       </div>
-      <Group>
+      <Group gap={8} className={classes.ways ?? ''}>
         <CopyText text={codes.join('\n')} label={t('copy')} variant="default" />
         <Button
           variant="default"

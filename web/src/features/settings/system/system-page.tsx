@@ -11,15 +11,20 @@ import { systemQuery } from './system-query.ts';
 import { systemWords } from './system.words.ts';
 import classes from './system-page.module.css';
 
+/** As the doctor of the command line has it. */
+const patienceDays = 7;
+
 /** How the installation is: versions, backups, background work. */
 export function SystemPage() {
   const t = useWords(systemWords);
   const title = useWords(settingsWords)('system');
   const { language, timeZone } = useLanguage();
-  const { data: system, error } = useQuery(systemQuery);
+  const { data: system, dataUpdatedAt: now, error } = useQuery(systemQuery);
   if (error) return <Note tone="bad">{error.message}</Note>;
   if (!system) return <PageSkeleton />;
   const { database, backup } = system;
+  const days =
+    backup.verified === null ? 0 : Math.floor((now - Date.parse(backup.verified)) / 86_400_000);
   const at = (instant: string) => formatDateTime(new Date(instant), timeZone);
   const facts = [
     [t('version'), system.version],
@@ -52,6 +57,7 @@ export function SystemPage() {
           </Note>
         )}
         {backup.verified === null && <Note tone="warn">{t('noBackup')}</Note>}
+        {days >= patienceDays && <Note tone="warn">{t('oldBackup', { count: days })}</Note>}
         {system.jobs.workers === 0 && <Note tone="bad">{t('noWorkers')}</Note>}
         <dl className={classes.facts}>
           {facts.map(([name, value]) => (

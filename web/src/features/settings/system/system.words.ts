@@ -19,6 +19,10 @@ export const systemWords = defineWords({
       'PostgreSQL {version} đi kèm có lỗ hổng đã được vá ở {safe}. Cập nhật Duyên, hoặc dùng PostgreSQL riêng qua DATABASE_URL.',
     noBackup:
       'Chưa có bản sao lưu nào được kiểm tra. Chạy “npm run duyen -- backup create” rồi “backup verify” ở máy chủ.',
+    oldBackup: {
+      other:
+        'Bản sao lưu đã kiểm tra gần nhất đã {count} ngày. Chạy “npm run duyen -- backup create” rồi “backup verify” ở máy chủ mỗi ngày.',
+    },
     noWorkers: 'Không có tiến trình nào làm việc nền: nhập tệp, gửi thư và quét trùng đang chờ.',
     jobs: 'Việc chạy nền',
     noJobs: 'Không có việc nào đang chờ hay bị hỏng.',
@@ -47,6 +51,10 @@ export const systemWords = defineWords({
       'The built-in PostgreSQL {version} has security holes that are mended in {safe}. Update Duyên, or use a PostgreSQL of your own through DATABASE_URL.',
     noBackup:
       'No backup has been verified yet. Run “npm run duyen -- backup create”, then “backup verify”, on the server.',
+    oldBackup: {
+      other:
+        'The newest verified backup is {count} days old. Run “npm run duyen -- backup create”, then “backup verify”, on the server every day.',
+    },
     noWorkers: 'No process works in the background: imports, mail and scans are waiting.',
     jobs: 'Background work',
     noJobs: 'Nothing waits, and nothing has failed.',
