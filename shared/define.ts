@@ -79,6 +79,8 @@ export interface ObjectDefinition {
   indexes?: readonly (readonly string[])[];
   /** Fields naming members who see and change an owned record as its owner does. */
   participants?: readonly string[];
+  /** A field that is filled in records of whose making those they are given to are not told: they hear of it otherwise. */
+  untold?: string;
   /** Relations and links of an owned record: who may see a record they point to sees this one too. */
   seenWith?: readonly string[];
   /** Owned records that everyone sees for whom this is so, such as those for one's team. */
@@ -179,6 +181,7 @@ type Declaration<F extends Fields> = Omit<ObjectDefinition, 'fields'> & {
   unique?: readonly (readonly Key<F>[])[];
   indexes?: readonly (readonly (Key<F> | SystemKey)[])[];
   participants?: readonly Key<F>[];
+  untold?: Key<F>;
   seenWith?: readonly Key<F>[];
   within?: Key<F>;
   timeline?: TimelineRule & {

@@ -39,6 +39,7 @@ export interface ModelObject {
   unique: readonly (readonly string[])[];
   indexes: readonly (readonly string[])[];
   participants: readonly string[];
+  untold?: string;
   seenWith: readonly string[];
   seenWhen?: PlainPredicate;
   confidential: boolean;

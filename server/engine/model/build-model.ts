@@ -94,6 +94,7 @@ function toModel(
     unique: definition.unique ?? [],
     indexes: definition.indexes ?? [],
     participants: definition.participants ?? [],
+    ...(definition.untold !== undefined && { untold: definition.untold }),
     seenWith: definition.seenWith ?? [],
     ...(definition.seenWhen && { seenWhen: definition.seenWhen }),
     confidential: definition.confidential ?? false,

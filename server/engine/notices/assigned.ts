@@ -4,8 +4,9 @@ import { peopleFields, type Candidate, type EventChanges } from './read-changes.
 
 /** Members a record was given to, or who take part in it now, by somebody else. */
 export function assigned(_ctx: Ctx, changes: readonly EventChanges[]): Candidate[] {
-  return changes.flatMap(({ event, object, changes: of }) =>
-    peopleFields(object).flatMap((field) => {
+  return changes.flatMap(({ event, object, changes: of }) => {
+    if (object.untold !== undefined && of[object.untold]) return [];
+    return peopleFields(object).flatMap((field) => {
       const [before, after] = of[field] ?? [];
       const known = new Set(idsIn(before));
       return idsIn(after)
@@ -21,6 +22,6 @@ export function assigned(_ctx: Ctx, changes: readonly EventChanges[]): Candidate
           params: { fields: [field] },
           key: `assigned:${event.recordId}:${event.version}`,
         }));
-    }),
-  );
+    });
+  });
 }

@@ -61,7 +61,8 @@ export async function readChanges(
 /** Fields whose change may concern people: whose it is, and what mentions them. */
 function toldFields(object: ModelObject): ReadonlySet<string> {
   const rich = [...object.fields.values()].filter(({ kind }) => kind === 'richText');
-  return new Set([...peopleFields(object), ...rich.map(({ key }) => key)]);
+  const untold = object.untold === undefined ? [] : [object.untold];
+  return new Set([...peopleFields(object), ...rich.map(({ key }) => key), ...untold]);
 }
 
 /** Fields that say whose a record is: its owner, and who takes part. */

@@ -13,6 +13,8 @@ export const channel = defineObject({
   confidential: true,
   seenWhen: seenByAudience,
   participants: ['people'],
+  // Of two, the other is told of the first message.
+  untold: 'pair',
   shares: false,
   unread: { of: 'message.channel', latest: 'lastMessageAt' },
   search: ['name'],
