@@ -64,6 +64,38 @@ it('invites a customer to all of a series, and tells of a change of some only wh
   await event.first().waitFor({ state: 'detached' });
 });
 
+it('asks whether the invited are told before a plan they know of is deleted', async () => {
+  const contact = await company.api<{ id: string }>('POST', 'contacts', {
+    name: { full: 'Lê Thị Mai' },
+    emails: ['mai@khach.example'],
+  });
+  const { id } = await company.api<{ id: string }>('POST', 'activities', {
+    kind: 'meeting',
+    subject: 'Xem kho',
+    startsAt: `${monday}T16:00:00+07:00`,
+    endsAt: `${monday}T17:00:00+07:00`,
+    contacts: [contact.id],
+  });
+  await company.api('POST', `activities/${id}/invitation`, {});
+  const page = await visit(`/calendar?day=${monday}`, { email: company.email });
+  const event = page.getByRole('button', { name: /^Xem kho/ });
+  await event.click();
+  const card = page.getByRole('dialog', { name: 'Chi tiết Xem kho' });
+  await card.getByText('Lê Thị Mai, chưa trả lời').waitFor();
+  await card.getByRole('button', { name: 'Xoá' }).click();
+  const question = page.getByRole('dialog', { name: 'Xoá Xem kho' });
+  await question
+    .getByRole('checkbox', { name: 'Gửi thư báo cho những người đã được mời' })
+    .waitFor();
+  await inspect(page);
+  await question.getByRole('button', { name: 'Xoá', exact: true }).click();
+  await event.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
+  await event.waitFor();
+  const told = await company.api<Told>('GET', `activities/${id}/invitation`);
+  expect(told.invitation?.cancelledAt).not.toBeNull();
+});
+
 it('has room for it on a phone', async () => {
   await company.api('POST', 'activities/series', {
     values: {

@@ -71,6 +71,7 @@ export const calendarWords = defineWords({
     scopeMove: 'Dời những lần nào',
     scopeEdit: 'Sửa những lần nào',
     scopeRemove: 'Xoá những lần nào',
+    removeOne: 'Xoá {name}',
     changedAll: { other: 'Đã sửa {count} lần của chuỗi' },
     scope_this: 'Chỉ lần này',
     scope_following: 'Lần này và các lần sau',
@@ -151,6 +152,7 @@ export const calendarWords = defineWords({
     scopeMove: 'Which ones to move',
     scopeEdit: 'Which ones to change',
     scopeRemove: 'Which ones to delete',
+    removeOne: 'Delete {name}',
     changedAll: {
       one: 'One of the series was changed',
       other: '{count} of the series were changed',

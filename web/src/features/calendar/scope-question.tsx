@@ -13,7 +13,7 @@ import type { Scope } from './use-change-times.ts';
 interface Props {
   what: 'move' | 'edit' | 'remove';
   item: CalendarItem;
-  /** `tell`: who was invited to the series is mailed. */
+  /** `tell`: who was invited is mailed. */
   onChoose(scope: Scope, tell: boolean): void;
   onClose(): void;
 }
@@ -21,7 +21,7 @@ interface Props {
 const titles = { move: 'scopeMove', edit: 'scopeEdit', remove: 'scopeRemove' } as const;
 const scopes = ['this', 'following', 'all'] as const;
 
-/** One of many that come again was changed: which ones are meant. */
+/** One of many that come again was changed: which ones are meant. Of what people were invited to: are they told. */
 export function ScopeQuestion({ what, item, onChoose, onClose }: Props) {
   const t = useWords(calendarWords);
   const say = useWords(invitationWords);
@@ -29,26 +29,30 @@ export function ScopeQuestion({ what, item, onChoose, onClose }: Props) {
   const [tell, setTell] = useState(true);
   const { data } = useQuery(invitationQuery(item.id));
   const told = data?.invitation;
-  const isInvited = told?.series === true && told.cancelledAt === null;
+  const isInvited =
+    told?.cancelledAt === null && (told.series || (what === 'remove' && scope === 'this'));
+  const title = item.recurrence ? t(titles[what]) : t('removeOne', { name: item.subject ?? '' });
   return (
-    <Dialog title={t(titles[what])} onClose={onClose} size="sm">
+    <Dialog title={title} onClose={onClose} size="sm">
       <form
         onSubmit={(event) => {
           event.preventDefault();
           onChoose(scope, isInvited && tell);
         }}
       >
-        <Radio.Group
-          value={scope}
-          onChange={(value) => setScope(scopes.find((each) => each === value) ?? 'this')}
-          aria-label={t(titles[what])}
-        >
-          <Stack gap="md" mb="lg">
-            {scopes.map((each) => (
-              <Radio key={each} value={each} label={t(`scope_${each}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
+        {item.recurrence && (
+          <Radio.Group
+            value={scope}
+            onChange={(value) => setScope(scopes.find((each) => each === value) ?? 'this')}
+            aria-label={title}
+          >
+            <Stack gap="md" mb="lg">
+              {scopes.map((each) => (
+                <Radio key={each} value={each} label={t(`scope_${each}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
         {isInvited && (
           <Checkbox
             mb="lg"

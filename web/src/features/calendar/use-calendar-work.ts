@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { openStatuses } from '#shared/activity.ts';
 import { renew } from '#web/api/queries.ts';
 import { address, send } from '#web/api/request.ts';
 import { useModel } from '#web/engine/model.ts';
@@ -9,7 +10,7 @@ import { useTell } from '../settings/use-tell.ts';
 import { activitiesPath, type CalendarItem, type Person, type Slot } from './calendar.queries.ts';
 import { calendarWords } from './calendar.words.ts';
 import type { Entry } from './entries.ts';
-import { sendInvitations } from './invitation.queries.ts';
+import { invitationQuery, sendInvitations } from './invitation.queries.ts';
 import { useChangeTimes, type Scope } from './use-change-times.ts';
 import { useEditSeries } from './use-edit-series.ts';
 import { instantAt, wallOf } from './wall.ts';
@@ -70,6 +71,17 @@ export function useCalendarWork({ day, today }: { day: string; today: string }) 
     void renew(client, activitiesPath);
   };
 
+  /** To what is still to come; they hear of it only before it is gone. */
+  const isInvited = async ({ id, status }: CalendarItem) => {
+    if (!openStatuses.includes(status ?? '')) return false;
+    const { invitation } = await client.ensureQueryData(invitationQuery(id));
+    return invitation?.cancelledAt === null;
+  };
+  const removeOrAsk = async (item: CalendarItem) => {
+    if (item.recurrence || (await isInvited(item))) setAsked({ what: 'remove', item });
+    else await remove(item, 'this');
+  };
+
   return {
     opened,
     asked,
@@ -101,8 +113,7 @@ export function useCalendarWork({ day, today }: { day: string; today: string }) 
     remove(item: CalendarItem) {
       setOpened(null);
       if (!canRemove) return;
-      if (item.recurrence) setAsked({ what: 'remove', item });
-      else void remove(item, 'this');
+      void removeOrAsk(item).catch(tell);
     },
     choose(scope: Scope, tellOthers: boolean) {
       setAsked(null);
