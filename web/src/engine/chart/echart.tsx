@@ -57,8 +57,15 @@ export function EChart({ option, label, rows, onPick }: Props) {
     };
   }, []);
   useEffect(() => {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    chart.current?.setOption({ animation: !still, ...option(readTokens()) }, true);
+    const paper = matchMedia('print');
+    const draw = () => {
+      const still = paper.matches || matchMedia('(prefers-reduced-motion: reduce)').matches;
+      chart.current?.setOption({ animation: !still, ...option(readTokens()) }, true);
+    };
+    draw();
+    // Paper is white, whatever the screen is.
+    paper.addEventListener('change', draw);
+    return () => paper.removeEventListener('change', draw);
   }, [option, scheme]);
   return (
     <div
