@@ -1,5 +1,6 @@
-import { Select, TextInput } from '@mantine/core';
+import { Input, Select, TextInput } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { dateInZone, formatTime } from '#shared/locale/date-time.ts';
 import type { ScreenObject } from '#web/api/model.ts';
 import { choicesOf } from '#web/engine/fields/choices.ts';
@@ -31,8 +32,14 @@ export function NextStep({ object, times, planned, input, onChange, error }: Pro
   const startField = object.field.get('startsAt');
   const kindField = object.field.get('kind');
   const whyField = object.field.get('noNextStep');
+  const part = useRef<HTMLFieldSetElement>(null);
+  const isAsked = input.next === 'none' || error !== undefined;
+  // What is asked now stands below the edge of a phone.
+  useEffect(() => {
+    if (isAsked) part.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAsked, error]);
   return (
-    <fieldset className={classes.part}>
+    <fieldset ref={part} className={classes.part}>
       <legend className={classes.label}>{t('next')}</legend>
       {planned !== null && <p className={classes.hint}>{t('known', { when: sayTime(planned) })}</p>}
       <div className={classes.nexts}>
@@ -102,11 +109,7 @@ export function NextStep({ object, times, planned, input, onChange, error }: Pro
           onChange={(value) => onChange({ whyNone: asText(value) || null })}
         />
       )}
-      {error !== undefined && (
-        <p className={classes.error} role="alert">
-          {error}
-        </p>
-      )}
+      {error !== undefined && <Input.Error role="alert">{error}</Input.Error>}
     </fieldset>
   );
 }

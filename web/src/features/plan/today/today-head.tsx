@@ -31,7 +31,8 @@ export function TodayHead({ day, entries }: Props) {
     lunar && t(lunar.leap ? 'leap' : 'lunar', { day: lunar.day, month: lunar.month }),
     here && t('isDay', { name: label(here) }),
     next && t('tomorrowIs', { name: label(next) }),
-    entries.length > 0 && t('counts', { done, left }),
+    // A number stands on the line of its word.
+    entries.length > 0 && t('counts', { done, left }).replaceAll(' ', '\u00a0'),
   ].filter(Boolean);
   return (
     <header className={classes.head}>
