@@ -46,7 +46,7 @@ export function MentionList({ menu, id }: { menu: MentionMenu; id: string }) {
             }}
           >
             {item.of === 'team' ? (
-              <IconUsers size={16} stroke={1.7} aria-label={t('team')} />
+              <IconUsers size={20} stroke={1.5} aria-label={t('team')} />
             ) : (
               <Avatar name={item.name} picture={item.picture ?? null} />
             )}

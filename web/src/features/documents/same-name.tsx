@@ -22,7 +22,9 @@ export function SameName({ files, onDone }: Props) {
         <Button variant="default" onClick={() => onDone(files, 'keep')}>
           {t('keepBoth')}
         </Button>
-        <Button onClick={() => onDone(files, 'version')}>{t('asVersion')}</Button>
+        <Button data-autofocus onClick={() => onDone(files, 'version')}>
+          {t('asVersion')}
+        </Button>
       </DialogFoot>
     </Dialog>
   );

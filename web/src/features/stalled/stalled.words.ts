@@ -158,7 +158,7 @@ export const stalledWords = defineWords({
     stage: 'Stage',
     unrated: 'Not rated',
     unanswered: 'Calls within 30 days that nobody answered',
-    overload: 'Too much is so many times what colleagues have',
+    overload: 'Overload: how many times the others have',
     save: 'Save',
     saved: 'What is allowed is saved.',
   },

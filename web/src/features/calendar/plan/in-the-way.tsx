@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { membersQuery } from '#web/api/people.ts';
 import { useMe } from '#web/engine/model.ts';
 import { Note } from '#web/ui/note.tsx';
-import { useWords } from '#web/words/language.tsx';
+import { useLanguage, useWords } from '#web/words/language.tsx';
 import { conflictsQuery, type Slot } from '../calendar.queries.ts';
 import { calendarWords } from '../calendar.words.ts';
 
 /** What these people have on at the time, and who does not work then. */
 export function InTheWay({ slot, people }: { slot: Slot; people: readonly string[] }) {
   const t = useWords(calendarWords);
+  const { language } = useLanguage();
   const me = useMe();
   const { data } = useQuery(conflictsQuery({ ...slot, people }));
   const { data: members } = useQuery(membersQuery);
@@ -30,7 +31,9 @@ export function InTheWay({ slot, people }: { slot: Slot; people: readonly string
         <p>
           {data.notWorking.every((id) => id === me.id)
             ? t('outsideOwn')
-            : t('outside', { who: data.notWorking.map(nameOf).join(', ') })}
+            : t('outside', {
+                who: new Intl.ListFormat(language).format(data.notWorking.map(nameOf)),
+              })}
         </p>
       )}
     </Note>

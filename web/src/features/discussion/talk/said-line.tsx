@@ -73,9 +73,7 @@ export const SaidLine = memo(function SaidLine(props: Props) {
           </p>
         )}
         {one.replyTo && (
-          <a className={classes.quote} href={`#said-${one.replyTo.id}`}>
-            {one.replyTo.title ?? '…'}
-          </a>
+          <Quote id={one.replyTo.id} text={one.replyTo.title} removed={t('quoteRemoved')} />
         )}
         {isEditing ? (
           <EditSaid one={one} onChange={props.onChange} onDone={() => setEditing(false)} />
@@ -141,6 +139,16 @@ export const SaidLine = memo(function SaidLine(props: Props) {
     </article>
   );
 });
+
+/** What was answered leads there, as long as it is there. */
+const Quote = ({ id, text, removed }: { id: string; text: string | null; removed: string }) =>
+  text === null ? (
+    <span className={classes.quote}>{removed}</span>
+  ) : (
+    <a className={classes.quote} href={`#said-${id}`}>
+      {text}
+    </a>
+  );
 
 interface EditProps extends Pick<SaidActions, 'onChange'> {
   one: Said;

@@ -83,7 +83,8 @@ export function VersionsSection({ id, inUse, canChange }: Props) {
                 {[
                   formatBytes(version.file.size, language),
                   version.createdBy?.title,
-                  formatDateTime(new Date(version.createdAt), timeZone),
+                  // The hour stays with its day.
+                  formatDateTime(new Date(version.createdAt), timeZone).replace(' ', '\u00a0'),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
