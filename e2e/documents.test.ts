@@ -77,6 +77,27 @@ describe('documents', () => {
     await line(page, 'quy chế.txt').waitFor();
   });
 
+  it('of rows are shown as a table, and as their words where they are broken', async () => {
+    const page = await visit('/documents', { email: company.email });
+    const rows = 'Tên khách;Doanh số\r\nGốm Bát Tràng;1.250.000\r\nMây tre Phú Vinh;830.000';
+    await upload(page, text('doanh số.csv', rows), text('hỏng.csv', 'a;b\r\n"chưa đóng;c\r\n'));
+    await tray(page).getByText('Đã tải lên 2 tệp').waitFor();
+    const look = async (name: string) => {
+      await open(page, name);
+      const details = page.getByRole('complementary', { name: 'Chi tiết tài liệu' });
+      await details.getByRole('heading', { name }).waitFor();
+      await details.getByRole('button', { name: 'Xem', exact: true }).click();
+      return page.getByRole('dialog', { name });
+    };
+    const shown = await look('doanh số.csv');
+    await shown.getByRole('columnheader', { name: 'Doanh số' }).waitFor();
+    await shown.getByRole('cell', { name: '1.250.000' }).waitFor();
+    await inspect(page);
+    await page.keyboard.press('Escape');
+    const broken = await look('hỏng.csv');
+    await broken.getByText('"chưa đóng;c').waitFor();
+  });
+
   it('come with the folders they stood in', async () => {
     const disk = await mkdtemp(path.join(os.tmpdir(), 'duyen-folder-'));
     await mkdir(path.join(disk, 'Dự án Mây', 'Bản vẽ'), { recursive: true });

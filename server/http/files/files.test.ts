@@ -121,6 +121,22 @@ describe('files', () => {
     expect(plain.headers.get('x-frame-options')).toBe('DENY');
   });
 
+  it('of rows are read as a table, the first of them, and not at all when they are broken', async () => {
+    const table = async (name: string, bytes: string | Buffer, by = clerk) => {
+      const id = await uploaded(clerkId, { name, bytes });
+      return (await by('GET', `/api/v1/files/${id}/table`)).json;
+    };
+    expect(await table('a.csv', '\ufeffTên;Số\r\n"Đức; Anh";1.000\r\n')).toEqual({
+      table: { columns: ['Tên', 'Số'], rows: [['Đức; Anh', '1.000']], sheet: null, isWhole: true },
+    });
+    const long = await table('b.tsv', `a\tb\n${'một\thai\n'.repeat(200_000)}`);
+    expect(long.table).toMatchObject({ columns: ['a', 'b'], isWhole: false });
+    expect(long.table.rows).toHaveLength(200);
+    expect(await table('c.csv', 'a;b\n"chưa đóng;c\n')).toEqual({ table: null });
+    expect(await table('d.txt', 'a;b\n1;2\n')).toEqual({ table: null });
+    expect(await table('e.csv', 'a;b\n1;2\n', other)).toMatchObject({ code: 'notFound' });
+  });
+
   it('belong to who uploaded them until they are attached, then to who sees the record', async () => {
     const id = await uploaded(clerkId, { name: 'a.txt', bytes: 'x' });
     const random = await download(otherId, '0198a5b2-0000-7000-8000-000000000001');

@@ -10,6 +10,9 @@ import {
   detachFromRecord,
   listAttachments,
 } from '#engine/files/attach-to-record.ts';
+import { findFile } from '#engine/files/find-file.ts';
+import { noteOpening } from '#engine/files/file-openings.ts';
+import { firstRows } from '#engine/files/first-rows.ts';
 import {
   dropFiles,
   keepFiles,
@@ -78,6 +81,17 @@ export function registerFileRoutes(server: FastifyInstance, contexts: Contexts):
         id: request.params.id,
         preview: request.query.preview !== undefined,
       }),
+  );
+  // Read here, where encodings and delimiters are known; reading the rows is looking at the file.
+  app.get(
+    '/api/v1/files/:id/table',
+    { schema: { params: fileParams, querystring: noQuery } },
+    async (request) => {
+      const ctx = ctxOf(request);
+      const file = await findFile(ctx, request.params.id);
+      if (!request.preview) await noteOpening(ctx, file, { way: 'preview' });
+      return { table: await firstRows(ctx, file) };
+    },
   );
   app.get('/api/v1/:objects/:id/files', { schema: ofRecord }, (request, reply) =>
     on(request, reply, async (ctx, object) => ({

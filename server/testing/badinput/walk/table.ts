@@ -138,6 +138,7 @@ export const routeTable: Record<string, RouteEntry> = {
   'GET /api/v1/history': admin,
   'GET /api/v1/search': read,
   'GET /api/v1/files/{id}': { ...read, id: 'file' },
+  'GET /api/v1/files/{id}/table': { ...read, id: 'file' },
   'POST /api/v1/files': write,
   'GET /api/v1/uploads': read,
   'POST /api/v1/uploads': write,

@@ -1,4 +1,5 @@
 import { isOfficeType } from '#shared/office-type.ts';
+import { isRowsType } from '#shared/table-type.ts';
 import type { RecordData, Reference } from '#web/api/records.ts';
 import { address } from '#web/api/request.ts';
 
@@ -55,16 +56,16 @@ export const toEntry = (kind: Entry['kind'], record: RecordData): Entry => ({
 const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
 
 /** How a file can be looked at in the page. */
-export function wayToShow(type: string): 'picture' | 'pdf' | 'office' | 'text' | undefined {
+export function wayToShow(
+  type: string,
+): 'picture' | 'pdf' | 'office' | 'table' | 'text' | undefined {
   if (pictures.has(type)) return 'picture';
   if (type === 'application/pdf') return 'pdf';
   if (isOfficeType(type)) return 'office';
+  if (isRowsType(type)) return 'table';
   return /^text\/|json$|rfc822$/.test(type) ? 'text' : undefined;
 }
 
 export const downloadAddress = (fileId: string): string => address(`files/${fileId}`);
 export const previewAddress = (fileId: string): string =>
   address(`files/${fileId}`, { preview: 'true' });
-
-/** The page alone: browsers would put a list of its pages beside it. */
-export const paperOnly = (address: string): string => `${address}#navpanes=0&pagemode=none`;

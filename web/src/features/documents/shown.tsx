@@ -1,11 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isTableType } from '#shared/table-type.ts';
+import { TablePreview } from '#web/engine/record/files/table-preview.tsx';
 import { Note } from '#web/ui/note.tsx';
+import { paperOnly } from '#web/ui/paper-only.ts';
 import { useWords } from '#web/words/language.tsx';
 import { pagesQuery, textQuery } from './documents.queries.ts';
 import { documentWords } from './documents.words.ts';
-import { paperOnly, previewAddress, wayToShow, type DocumentFile } from './entry.ts';
+import { previewAddress, wayToShow, type DocumentFile } from './entry.ts';
 import classes from './preview.module.css';
 
 interface Props {
@@ -22,6 +25,8 @@ export function Shown({ id, name, file }: Props) {
   const way = wayToShow(file.type);
   if (way === 'office') return <ShownOffice id={id} name={name} file={file} />;
   if (way === 'text') return <ShownText id={id} isWhole={file.type.startsWith('text/')} />;
+  if (way === 'table')
+    return <TablePreview fileId={file.id} name={name} otherwise={<ShownText id={id} isWhole />} />;
   // Phones have no place to show a PDF in.
   if (isBroken || way === undefined || (way === 'pdf' && !navigator.pdfViewerEnabled))
     return <Note tone="info">{t('noPreview')}</Note>;
@@ -39,7 +44,7 @@ export function Shown({ id, name, file }: Props) {
   );
 }
 
-/** As it is laid out where a converter makes pages of it, else its words. */
+/** As it is laid out where a converter makes pages of it, else its rows or its words. */
 function ShownOffice({ id, name, file }: Props) {
   const t = useWords(documentWords);
   const { data, isError } = useQuery({ ...pagesQuery(id), enabled: navigator.pdfViewerEnabled });
@@ -47,7 +52,11 @@ function ShownOffice({ id, name, file }: Props) {
     return (
       <iframe className={classes.page} src={paperOnly(previewAddress(file.id))} title={name} />
     );
-  if (data || isError || !navigator.pdfViewerEnabled) return <ShownText id={id} isWhole={false} />;
+  if (data || isError || !navigator.pdfViewerEnabled) {
+    const words = <ShownText id={id} isWhole={false} />;
+    if (!isTableType(file.type)) return words;
+    return <TablePreview fileId={file.id} name={name} otherwise={words} />;
+  }
   return (
     <>
       <p className={classes.hint}>{t('laidOut')}</p>

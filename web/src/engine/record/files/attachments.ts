@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { isTableType } from '#shared/table-type.ts';
 import { keys } from '#web/api/queries.ts';
 import type { Reference } from '#web/api/records.ts';
 import { address, get } from '#web/api/request.ts';
@@ -27,8 +28,11 @@ export const attachmentsQuery = (path: string, id: string) =>
 /** Pictures every browser shows; as the server decides, see its file types. */
 const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
 
-export const previewOf = ({ type }: Attachment): 'picture' | 'pdf' | undefined =>
-  pictures.has(type) ? 'picture' : type === 'application/pdf' ? 'pdf' : undefined;
+export function previewOf({ type }: Attachment): 'picture' | 'pdf' | 'table' | undefined {
+  if (pictures.has(type)) return 'picture';
+  if (isTableType(type)) return 'table';
+  return type === 'application/pdf' ? 'pdf' : undefined;
+}
 
 export const downloadAddress = ({ id }: Attachment): string => address(`files/${id}`);
 export const previewAddress = ({ id }: Attachment): string =>

@@ -1,12 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Note } from '#web/ui/note.tsx';
+import { paperOnly } from '#web/ui/paper-only.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { useWords } from '#web/words/language.tsx';
 import { downloadAddress, previewAddress, previewOf, type Attachment } from './attachments.ts';
 import { filesWords } from './files.words.ts';
+import { TablePreview } from './table-preview.tsx';
 import classes from './files.module.css';
 
 interface Props {
@@ -16,7 +18,7 @@ interface Props {
   onShow(id: string | null): void;
 }
 
-/** A picture or PDF over the page; arrows lead to the next one. */
+/** A picture, PDF or table over the page; arrows lead to the next one. */
 export function FilePreview({ files, shown, onShow }: Props) {
   const t = useWords(filesWords);
   const at = files.findIndex(({ id }) => id === shown);
@@ -25,13 +27,22 @@ export function FilePreview({ files, shown, onShow }: Props) {
     const next = files[at + step];
     if (next) onShow(next.id);
   };
+  // A phone has no room for a page around it.
+  const isPhone = useMediaQuery('(max-width: 720px)', undefined, {
+    getInitialValueInEffect: false,
+  });
   useHotkeys([
     ['ArrowLeft', () => go(-1)],
     ['ArrowRight', () => go(1)],
   ]);
   if (!file) return null;
   return (
-    <Dialog onClose={() => onShow(null)} size="min(1100px, 100%)" title={file.name}>
+    <Dialog
+      onClose={() => onShow(null)}
+      size="min(1100px, 100%)"
+      fullScreen={isPhone}
+      title={file.name}
+    >
       <div className={classes.preview}>
         <Shown key={file.id} file={file} />
       </div>
@@ -64,12 +75,20 @@ function Shown({ file }: { file: Attachment }) {
   const t = useWords(filesWords);
   const [isBroken, setBroken] = useState(false);
   if (isBroken) return <Note tone="warn">{t('notShown')}</Note>;
+  if (previewOf(file) === 'table')
+    return (
+      <TablePreview
+        fileId={file.id}
+        name={file.name}
+        otherwise={<Note tone="info">{t('noPreview')}</Note>}
+      />
+    );
   if (previewOf(file) === 'pdf')
     // Phones have no place to show it in.
     return !navigator.pdfViewerEnabled ? (
       <Note tone="info">{t('noPreview')}</Note>
     ) : (
-      <iframe className={classes.page} src={previewAddress(file)} title={file.name} />
+      <iframe className={classes.page} src={paperOnly(previewAddress(file))} title={file.name} />
     );
   return (
     <img

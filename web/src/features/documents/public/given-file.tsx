@@ -5,9 +5,10 @@ import { address } from '#web/api/request.ts';
 import { FileIcon } from '#web/engine/record/files/file-icon.tsx';
 import { formatBytes } from '#web/ui/format-bytes.ts';
 import { Mark } from '#web/ui/mark.tsx';
+import { paperOnly } from '#web/ui/paper-only.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { LanguageSwitch } from '../../entry/language-switch.tsx';
-import { paperOnly, wayToShow } from '../entry.ts';
+import { wayToShow } from '../entry.ts';
 import classes from './shared.module.css';
 import { sharedWords } from './shared.words.ts';
 
