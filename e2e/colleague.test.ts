@@ -18,7 +18,7 @@ it('is given customers by someone whose page was open before they came', async (
     .check();
   const give = page.getByRole('button', { name: 'Giao cho' });
   await give.click();
-  const owner = page.getByRole('textbox', { name: 'Người phụ trách' });
+  const owner = page.getByRole('combobox', { name: 'Người phụ trách' });
   await owner.click();
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Escape');

@@ -148,7 +148,7 @@ describe('a topic', () => {
 describe('a chat', () => {
   it('of two goes back and forth between a computer and a phone', async () => {
     const mine = await visit('/channels', { email: company.email });
-    await mine.getByRole('textbox', { name: 'Nhắn cho' }).fill('quynh');
+    await mine.getByRole('combobox', { name: 'Nhắn cho' }).fill('quynh');
     await mine.getByRole('option', { name: 'Đỗ Quỳnh Anh' }).click();
     await mine.getByRole('heading', { name: 'Đỗ Quỳnh Anh' }).waitFor();
     await write(mine, 'Nhắn tin', 'Em xem giúp báo giá', 'Enter');
@@ -177,7 +177,7 @@ describe('a chat', () => {
     await page.getByRole('button', { name: 'Kênh mới' }).click();
     const panel = page.getByRole('dialog', { name: 'Kênh mới' });
     await panel.getByRole('textbox', { name: 'Tên kênh' }).fill('Dự án Sen');
-    await panel.getByRole('textbox', { name: 'Thành viên' }).fill('quynh');
+    await panel.getByRole('combobox', { name: 'Thành viên' }).fill('quynh');
     await page.getByRole('option', { name: 'Đỗ Quỳnh Anh' }).click();
     await inspect(page);
     await panel.getByRole('button', { name: 'Lập kênh' }).click();

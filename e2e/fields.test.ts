@@ -112,6 +112,29 @@ describe('a field of every kind', () => {
   });
 });
 
+describe('a box to pick a record in', () => {
+  it('is one of choices to a screen reader, and says which of them Enter takes', async () => {
+    const { id } = await company.api<{ id: string }>('POST', 'things', { name: 'Chọn' });
+    const page = await visit(`/things/${id}`, { email: company.email });
+    await page.getByRole('tab', { name: 'Chi tiết' }).click();
+    const within = fieldIn(page.getByRole('tabpanel', { name: 'Chi tiết' }), 'relation');
+    await within.getByRole('button', { name: 'Sửa Kiểu relation' }).press('F2');
+    const box = within.getByRole('combobox', { name: 'Kiểu relation', expanded: true });
+    await box.fill('gom');
+    const first = page.getByRole('option', { name: 'Gốm Việt', selected: false }).first();
+    await first.and(page.locator('[data-combobox-selected]')).waitFor();
+    const marked = () => box.getAttribute('aria-activedescendant');
+    expect(await marked()).toBe(await first.getAttribute('id'));
+    const list = page.locator(`[id="${await box.getAttribute('aria-controls')}"]`);
+    expect(await list.getAttribute('role')).toBe('listbox');
+    await box.press('ArrowDown');
+    const next = page.locator('[data-combobox-selected]');
+    await expect.poll(async () => (await marked()) === (await next.getAttribute('id'))).toBe(true);
+    await inspect(page);
+    await box.press('Escape');
+  });
+});
+
 describe('a rich text', () => {
   const word = [
     "<style>p{color:red}</style><h1 style='mso-x:1'>Báo giá</h1>",

@@ -1,7 +1,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import type { Reference } from '#web/api/records.ts';
 import { useWords } from '#web/words/language.tsx';
 import { keepEnter } from './choices.ts';
@@ -30,7 +30,7 @@ interface Props {
   isInline?: boolean;
 }
 
-const creating = '\u0000create';
+const creating = 'create';
 
 /** One of many, found as one types, without accents. */
 export function Picker(props: Props) {
@@ -47,6 +47,9 @@ export function Picker(props: Props) {
   } = props;
   const t = useWords(fieldWords);
   const [typed, setTyped] = useState<string | null>(null);
+  // Among which arrows moved: the box itself tells what those marked, and nothing else.
+  const [moved, setMoved] = useState<readonly Choice[]>();
+  const list = useId();
   const [q] = useDebouncedValue(typed ?? '', 120);
   const combobox = useCombobox({
     defaultOpened: input.autoFocus === true && isInline,
@@ -82,9 +85,15 @@ export function Picker(props: Props) {
     if (choice) onChange({ id: choice.id, title: choice.title });
   };
   const canCreate = create !== undefined && (typed ?? '').trim() !== '';
+  const first = choices[0]?.id ?? (canCreate ? creating : undefined);
   return (
-    <Combobox store={combobox} onOptionSubmit={(id) => void choose(id)}>
-      <Combobox.Target>
+    <Combobox store={combobox} position="bottom-start" onOptionSubmit={(id) => void choose(id)}>
+      <Combobox.Target
+        withExpandedAttribute
+        {...(isSearching &&
+          moved !== choices &&
+          first !== undefined && { 'aria-activedescendant': `${list}-${first}` })}
+      >
         <InputBase
           {...input}
           value={typed ?? value?.title ?? (value ? t('unseen') : '')}
@@ -99,10 +108,12 @@ export function Picker(props: Props) {
           }
           onChange={(event) => {
             setTyped(event.currentTarget.value);
+            setMoved(undefined);
             combobox.openDropdown();
           }}
           onKeyDown={(event) => {
             keepEnter(event);
+            if (/^Arrow(Up|Down)$/.test(event.key)) setMoved(choices);
             if (event.key !== 'Enter' || !isEmptied) return;
             event.preventDefault();
             combobox.closeDropdown();
@@ -116,10 +127,16 @@ export function Picker(props: Props) {
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown>
+      {/* A narrow box is no reason to cut names. */}
+      <Combobox.Dropdown miw={240}>
         <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
           {choices.map((choice) => (
-            <Combobox.Option key={choice.id} value={choice.id} active={choice.id === value?.id}>
+            <Combobox.Option
+              key={choice.id}
+              id={`${list}-${choice.id}`}
+              value={choice.id}
+              active={choice.id === value?.id}
+            >
               <span className={classes.choice}>
                 {icon?.(choice)}
                 <span className={classes.cut}>{choice.title}</span>
@@ -130,7 +147,7 @@ export function Picker(props: Props) {
             </Combobox.Option>
           ))}
           {canCreate && (
-            <Combobox.Option value={creating}>
+            <Combobox.Option id={`${list}-${creating}`} value={creating}>
               {t('createNamed', { name: (typed ?? '').trim() })}
             </Combobox.Option>
           )}

@@ -24,7 +24,7 @@ export function FollowersDialog({ onClose }: { onClose(): void }) {
       <MemberPicker
         value={null}
         onChange={(member) => member && add.mutate(member)}
-        input={{ 'aria-label': t('addFollower') }}
+        input={{ 'aria-label': t('addFollower'), 'data-autofocus': true }}
       />
       {error !== null && (
         <Note tone="bad">
