@@ -8,7 +8,7 @@ const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const everyRule = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
 const colours = { type: 'rule', values: ['color-contrast'] };
 
-/** What holds on every page: axe finds nothing, and nothing scrolls sideways. */
+/** What holds on every page: axe finds nothing, nothing scrolls sideways, and boxes of a phone are read without a lens. */
 export const inspect = (page: Page): Promise<void> => inspectFor(page, everyRule);
 
 /** The same page in other colours: only they can be wrong where all else was looked at. */
@@ -31,4 +31,16 @@ async function inspectFor(page: Page, rules: typeof everyRule): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+  expect(await smallBoxes(page), `${page.url()} is drawn nearer on an iPhone`).toEqual([]);
 }
+
+/** Boxes that one types in, smaller than an iPhone leaves as they are. */
+const smallBoxes = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    if (!matchMedia('(pointer: coarse)').matches) return [];
+    const typed =
+      'input:not([type=checkbox], [type=radio], [type=file], [readonly]), textarea, [contenteditable=true]';
+    return [...document.querySelectorAll(typed)]
+      .filter((box) => box.checkVisibility() && parseFloat(getComputedStyle(box).fontSize) < 16)
+      .map(({ outerHTML }) => outerHTML.slice(0, 200));
+  });
