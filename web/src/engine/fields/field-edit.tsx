@@ -62,8 +62,9 @@ export function FieldEdit(props: Props) {
       ) : (
         edit
       )}
-      {help !== undefined && <Input.Description id={`${id}-help`}>{help}</Input.Description>}
       {error !== undefined && <Input.Error id={`${id}-error`}>{error}</Input.Error>}
+      {/* Behind the error, where it stays: what is right is asked for most by whoever had it wrong. */}
+      {help !== undefined && <Input.Description id={`${id}-help`}>{help}</Input.Description>}
     </Input.Wrapper>
   );
 }

@@ -33,8 +33,8 @@ export const formWords = defineWords({
     saveKeys: 'Ctrl Enter để lưu',
   },
   en: {
-    add: 'New {name}',
-    change: 'Change {name}',
+    add: 'Add {name}',
+    change: 'Edit {name}',
     save: 'Save',
     saveAndNew: 'Save and new',
     more: 'More fields',

@@ -13,6 +13,7 @@ import { FormMatches } from './form-matches.tsx';
 import { FormProblem } from './form-problems.tsx';
 import { FormSections } from './form-sections.tsx';
 import { formWords } from './form.words.ts';
+import { inFormOrder } from './in-form-order.ts';
 import { LostFields } from './lost-fields.tsx';
 import classes from './record-form.module.css';
 import { lostOf } from './sendable.ts';
@@ -45,8 +46,10 @@ export function RecordForm({ isGone, onClose, ...options }: Props) {
   const [told, setTold] = useState('');
   const lost = lostOf(object, form.values);
   // What is lost is told with what was typed; saving again leaves it out.
-  const errors = form.errors.filter(
-    ({ path }) => !lost.some(([key]) => path.split('.')[0] === key),
+  const errors = inFormOrder(
+    object.layout,
+    record === undefined,
+    form.errors.filter(({ path }) => !lost.some(([key]) => path.split('.')[0] === key)),
   );
   const isTold =
     isGone || current !== undefined || matches.length > 0 || (problem?.errors.length ?? 0) > 0;
