@@ -15,7 +15,14 @@ interface Props {
   onRead: (options: ImportOptions) => void;
 }
 
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'windows-1252'];
+/** Names as programs that write such files show them. */
+const encodings = [
+  { value: 'utf-8', label: 'UTF-8' },
+  { value: 'utf-16le', label: 'UTF-16 LE' },
+  { value: 'utf-16be', label: 'UTF-16 BE' },
+  { value: 'windows-1258', label: 'Windows-1258' },
+  { value: 'windows-1252', label: 'Windows-1252' },
+];
 
 /** How the file was understood, to be corrected where it was misunderstood. */
 export function ReadingChoice({ plan, draft, headerRow, disabled, onChange, onRead }: Props) {
