@@ -40,10 +40,12 @@ const toneOf = (name: string): number =>
 
 const first = (word: string | undefined): string => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '';
 
-/** Middle and given name, as Vietnamese people are told apart. */
+/** Middle and given name, as Vietnamese people are told apart; not where they work, which may stand behind a dash. */
 function personLetters(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  return first(words.length > 1 ? words.at(-2) : undefined) + first(givenName(name));
+  const [own = ''] = name.split(' – ');
+  const words = own.split(/[\s(),.-]+/).filter((word) => /^\p{L}/u.test(word));
+  if (words.length < 2) return first(words[0] ?? name.trim());
+  return first(words.at(-2)) + first(givenName(words.join(' ')));
 }
 
 /** What every company begins with tells none apart. */

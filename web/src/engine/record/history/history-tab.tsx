@@ -61,7 +61,7 @@ export function HistoryTab() {
             return (
               <tr key={entry.id}>
                 <td className={classes.when}>{formatDateTime(new Date(entry.at), timeZone)}</td>
-                <td>
+                <td className={classes.who}>
                   {entry.actor ? (entry.actor.title ?? s('unseen')) : s('system')}
                   {origin && <span className={classes.origin}>{s(origin)}</span>}
                 </td>
