@@ -18,6 +18,7 @@ async function makeObject(key: string, name: string): Promise<void> {
     path: key,
     label: { vi: name, en: name },
     pluralLabel: { vi: name, en: name },
+    list: ['name'],
     fields: [
       { key: 'name', kind: 'text', label: { vi: 'Tên', en: 'Name' }, required: true },
       { key: 'colour', kind: 'text', label: { vi: 'Màu', en: 'Colour' } },

@@ -69,6 +69,10 @@ export interface ObjectDefinition {
   search?: readonly string[];
   /** Columns of the list before anyone chose others. */
   list?: readonly string[];
+  /** How its lists stand before anyone chose another order, such as `-startsAt`; newest first when absent. */
+  sort?: string;
+  /** Key of the view that its lists open with, unless a layout names another. */
+  opensWith?: string;
   /** Tabs of related records on its page: the relation fields that point here, as `object.field`. */
   related?: readonly string[];
   sections?: Record<string, Label>;

@@ -8,7 +8,10 @@ import {
 } from './page-layout.ts';
 
 /** What a layout is made of, besides what was said of it. */
-type Laid = Pick<ModelObject, 'fields' | 'list' | 'quickCreate' | 'related' | 'sections'>;
+type Laid = Pick<
+  ModelObject,
+  'fields' | 'list' | 'quickCreate' | 'related' | 'sections' | 'opensWith'
+>;
 
 /** What was said for a role: its own words, where it has none everyone's. */
 export function saidLayout(
@@ -39,7 +42,7 @@ export function effectiveLayout(
     // A form that leaves out what has to be filled could never be sent.
     quickCreate: [...first, ...required.filter((key) => !first.includes(key))],
     related: said.related ?? object.related,
-    defaultView: said.defaultView ?? null,
+    defaultView: said.defaultView ?? object.opensWith ?? null,
   };
 }
 

@@ -33,6 +33,10 @@ export interface ModelObject {
   fields: ReadonlyMap<string, ModelField>;
   search: readonly string[];
   list: readonly string[];
+  /** The order of its lists before anyone chose another. */
+  sort?: string;
+  /** Key of the view that its lists open with, unless a layout names another. */
+  opensWith?: string;
   related: readonly string[];
   sections: Readonly<Record<string, Label>>;
   duplicates: readonly DuplicateRule[];

@@ -75,6 +75,7 @@ describe.each(objects.map((object) => [object.key, object] as const))('%s', (key
       object.title,
       ...(object.search ?? []),
       ...(object.list ?? []),
+      ...(object.sort ?? '').split(',').flatMap((term) => term.replace(/^-/, '') || []),
       ...(object.quickCreate ?? []),
       ...(object.duplicates ?? []).map(({ field }) => field),
       ...(object.views ?? []).flatMap(({ columns = [] }) => columns),
@@ -83,6 +84,7 @@ describe.each(objects.map((object) => [object.key, object] as const))('%s', (key
     expect(names.filter((name) => !found?.fields.has(name))).toEqual([]);
     const views = (object.views ?? []).map((view) => view.key);
     expect(new Set(views).size).toBe(views.length);
+    if (object.opensWith !== undefined) expect(views).toContain(object.opensWith);
   });
 
   it('shows as related only fields of others that point at it', async () => {

@@ -87,7 +87,9 @@ function toModel(
     reach: definition.reach,
     fields,
     search: definition.search ?? [definition.title],
-    list: definition.list ?? [definition.title],
+    list: definition.list ?? usualList(definition.title, fields),
+    ...(definition.sort !== undefined && { sort: definition.sort }),
+    ...(definition.opensWith !== undefined && { opensWith: definition.opensWith }),
     related: [...(definition.related ?? []), ...pointingHere(definition.key, customFields)],
     sections: definition.sections ?? {},
     duplicates: definition.duplicates ?? [],
@@ -114,6 +116,16 @@ function toModel(
     ),
   });
 }
+
+/** Where nobody chose columns: what a record is called, and the first of what was said of it that is read in a line. */
+const usualList = (title: string, fields: ReadonlyMap<string, ModelField>): string[] => [
+  title,
+  ...[...fields.values()]
+    .filter(({ key, kind, system }) => key !== title && !system && !longKinds.has(kind))
+    .slice(0, 6)
+    .map(({ key }) => key),
+];
+const longKinds: ReadonlySet<string> = new Set(['longText', 'richText', 'json', 'file', 'files']);
 
 /** Nobody writes what is worked out, and nothing points to a new record. */
 const workedOut = ({ rollup }: Field) =>

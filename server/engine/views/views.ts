@@ -220,7 +220,8 @@ function present(ctx: Ctx, object: ModelObject, row: Row): View {
 }
 
 const isDefault = ({ actor }: Ctx, object: ModelObject, id: string): boolean =>
-  actor.kind === 'member' && saidLayout(object, actor.roleId).defaultView === id;
+  actor.kind === 'member' &&
+  (saidLayout(object, actor.roleId).defaultView ?? object.opensWith) === id;
 
 const builtIn = (ctx: Ctx, object: ModelObject): View[] =>
   builtInViews(ctx, object).map(({ key, label, position, definition }) => ({

@@ -33,6 +33,8 @@ function presentObject(ctx: Ctx, object: ModelObject) {
     ...object,
     layouts: undefined,
     goesWith: undefined,
+    // It is the layout's, which may name another.
+    opensWith: undefined,
     seenWhen: undefined,
     confidential: undefined,
     timeline: knownTimeline(ctx, object),

@@ -47,6 +47,8 @@ export const activity = defineObject({
     texts: ['subject', 'description', 'summary'],
   },
   search: ['subject', 'place', 'description', 'summary'],
+  sort: '-startsAt',
+  opensWith: 'toDo',
   list: ['subject', 'kind', 'status', 'startsAt', 'account', 'contacts', 'result', 'owner'],
   quickCreate: [
     'kind',

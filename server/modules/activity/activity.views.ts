@@ -28,6 +28,23 @@ export const activitySorts: NonNullable<TimelineRule['sorts']> = [
 
 export const activityViews: readonly ViewDefinition[] = [
   {
+    // What is late, then what is due; series are made far ahead, and what has no time yet comes before that.
+    key: 'toDo',
+    label: { vi: 'Cần làm', en: 'To do' },
+    where: {
+      and: [
+        isOpen,
+        {
+          or: [
+            { field: 'startsAt', op: 'isEmpty' },
+            { field: 'startsAt', op: 'lte', value: { relative: 'next30Days' } },
+          ],
+        },
+      ],
+    },
+    sort: 'startsAt',
+  },
+  {
     key: 'myToday',
     label: { vi: 'Của tôi hôm nay', en: 'Mine today' },
     where: { and: [mine, { field: 'startsAt', op: 'eq', value: { relative: 'today' } }] },

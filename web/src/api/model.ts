@@ -59,6 +59,8 @@ export interface ScreenObject {
   field: ReadonlyMap<string, ScreenField>;
   search: readonly string[];
   list: readonly string[];
+  /** The order of its lists before anyone chose another; newest first when absent. */
+  sort?: string;
   quickCreate: readonly string[];
   related: readonly string[];
   /** By what two records are thought to be the same; without rules nothing looks for duplicates. */

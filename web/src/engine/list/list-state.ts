@@ -44,8 +44,12 @@ export function useListState(object: ScreenObject): ListControl {
   // Widths and pins of a saved view belong to it; elsewhere they are this person's own.
   const isOwnShape = view?.builtIn ?? true;
   const base = useMemo(
-    () => ({ ...(view && stateOfView(view)), ...(isOwnShape && shape) }),
-    [view, isOwnShape, shape],
+    () => ({
+      ...(object.sort !== undefined && { sort: object.sort }),
+      ...(view && stateOfView(view)),
+      ...(isOwnShape && shape),
+    }),
+    [object.sort, view, isOwnShape, shape],
   );
   const state = useMemo(
     () => drawable(object, readState(search, viewId, base)),

@@ -22,7 +22,7 @@ export function RelatedRows({ list, where, empty }: Props) {
   const query = useMemo(
     () => ({
       where,
-      sort: '-createdAt',
+      sort: object.sort ?? '-createdAt',
       fields: [...new Set([...object.layout.facts, object.title ?? ''])].filter((key) =>
         object.field.has(key),
       ),

@@ -27,11 +27,11 @@ export function useRelated(): KnownRelated[] {
   const lists = useMemo(() => relatedLists(object, model), [object, model]);
   const pages = useQueries({
     queries: lists.map((list) => {
-      const { path, title, layout, field } = list.object;
+      const { path, title, layout, field, sort = '-createdAt' } = list.object;
       const shown = [...(title === null ? [] : [title]), ...layout.facts];
       const query = {
         where: pointsTo(list, record.id),
-        sort: '-createdAt',
+        sort,
         fields: [...new Set(shown)].filter((key) => field.has(key)),
         limit: shownShort,
       };
