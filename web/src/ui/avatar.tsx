@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
 import { createElement } from 'react';
+import { nameParts } from '#shared/locale/legal-form.ts';
 import { givenName } from '#shared/locale/person-name.ts';
 import { fold } from '#shared/locale/text.ts';
 import classes from './avatar.module.css';
@@ -49,14 +50,10 @@ function personLetters(name: string): string {
 }
 
 /** What every company begins with tells none apart. */
-const legalForm =
-  /^(?:công ty|c\.?ty)(?:\s+(?:tnhh|trách nhiệm hữu hạn|cổ phần|cp|hợp danh|mtv|một thành viên|hai thành viên))*\s+/i;
-
 function companyLetters(name: string): string {
-  const words = name
-    .normalize('NFC')
-    .replace(legalForm, '')
-    .split(/[\s&.,-]+/)
+  const words = nameParts(name)
+    .filter(({ tells }) => tells)
+    .flatMap(({ text }) => text.split(/[\s&.,–-]+/))
     .filter((word) => /^[\p{L}\d]/u.test(word));
   return first(words[0]) + first(words[1]);
 }

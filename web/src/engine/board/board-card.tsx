@@ -5,6 +5,7 @@ import type { RecordData } from '#web/api/records.ts';
 import { useLanguage, useWords } from '#web/words/language.tsx';
 import { titleOf } from '../records/title.ts';
 import { CardFacts } from './card-facts.tsx';
+import { CardName } from './card-name.tsx';
 import type { CardFields } from './board-fields.ts';
 import type { Column } from './board-columns.ts';
 import { boardWords } from './board.words.ts';
@@ -49,7 +50,7 @@ export function BoardCard({ object, record, fields, column, moving, onOpen }: Pr
           'aria-roledescription': t('draggable'),
         })}
       >
-        {title}
+        <CardName name={title} />
       </Link>
       <CardFacts record={record} fields={fields} />
       {moving && <MoveMenu title={title} record={record} column={column} moving={moving} />}

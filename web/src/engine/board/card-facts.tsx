@@ -29,27 +29,33 @@ export function CardFacts({
       <span className="unseen">{`${label(person.label)}: ${name}`}</span>
     </span>
   );
+  const told = (
+    <dl className={classes.facts}>
+      {known.map((field) => (
+        <div key={field.key} className={fieldView(field).summable ? classes.figure : classes.fact}>
+          <dt className={saysLittle(field) ? classes.label : 'unseen'}>{label(field.label)}</dt>
+          <dd>
+            <FieldShow field={field} value={record[field.key]} place="card" />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+  // Without a line for what is next, whose it is stands beside the last fact.
+  if (!step)
+    return (
+      <div className={classes.told}>
+        {told}
+        {owner}
+      </div>
+    );
   return (
     <>
-      <dl className={classes.facts}>
-        {known.map((field) => (
-          <div
-            key={field.key}
-            className={fieldView(field).summable ? classes.figure : classes.fact}
-          >
-            <dt className={saysLittle(field) ? classes.label : 'unseen'}>{label(field.label)}</dt>
-            <dd>
-              <FieldShow field={field} value={record[field.key]} place="card" />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {(step || owner) && (
-        <div className={`${classes.foot} ${step ? classes.ruled : ''}`}>
-          {step && <CardStep value={record[step.key]} />}
-          {owner}
-        </div>
-      )}
+      {told}
+      <div className={`${classes.foot} ${classes.ruled}`}>
+        <CardStep value={record[step.key]} />
+        {owner}
+      </div>
     </>
   );
 }

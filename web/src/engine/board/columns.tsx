@@ -14,6 +14,7 @@ import type { Column } from './board-columns.ts';
 import { askedFields, canMove, cardFields } from './board-fields.ts';
 import { boardWords } from './board.words.ts';
 import { CardFacts } from './card-facts.tsx';
+import { CardName } from './card-name.tsx';
 import { columnText } from './column-name.ts';
 import { ColumnTabs } from './column-tabs.tsx';
 import { announcements } from './drag-words.ts';
@@ -108,7 +109,9 @@ export function Columns({ object, state, field, sum, empty }: Props) {
       <DragOverlay dropAnimation={null}>
         {dragged && (
           <div className={`${cardClasses.card} ${cardClasses.lifted}`}>
-            <span className={cardClasses.title}>{titleIn(dragged)}</span>
+            <span className={cardClasses.title}>
+              <CardName name={titleIn(dragged)} />
+            </span>
             <CardFacts record={dragged} fields={fields} />
           </div>
         )}

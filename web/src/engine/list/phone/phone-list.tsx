@@ -39,7 +39,7 @@ interface Props {
 const heights = { record: 68, group: 48, more: 48 };
 const unshaped = { widths: {}, pinned: [] };
 
-/** Two lines a record: what it is called and its status, then two facts; a call within the thumb's reach. */
+/** What a record is called, its status and two facts, in as many lines as that takes; a call within the thumb's reach. */
 export function PhoneList({ object, control, selection, onOpen, empty }: Props) {
   const t = useWords(listWords);
   const label = useLabel();
@@ -59,20 +59,25 @@ export function PhoneList({ object, control, selection, onOpen, empty }: Props) 
   const found = useRows(object, control.state, query, noSums, useDeferredValue(range));
   const { rows } = found;
   const scroll = useRef<HTMLDivElement>(null);
+  const scrollName = JSON.stringify([object.path, query, group]);
+  // Under groups a place belongs now to a name, now to a record, which differ in height.
+  const lines = group === undefined ? undefined : rows;
+  const keyOf = useCallback(
+    (index: number) => `${scrollName} ${lines?.at(index).key ?? index}`,
+    [scrollName, lines],
+  );
   // oxlint-disable-next-line react/incompatible-library -- the rows in sight change with every scroll anyway
   const virtual = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroll.current,
     estimateSize: (index) => heights[rows.at(index).kind],
+    getItemKey: keyOf,
     overscan: 8,
   });
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => setRange({ first, last }), [first, last]);
-  // Groups differ in height from their records.
-  useEffect(() => virtual.measure(), [virtual, group, rows.count]);
-  const scrollName = JSON.stringify([object.path, query, group]);
   useRemembered(scrollName, scroll, virtual.getTotalSize());
   const open = useCallback((record: RecordData) => onOpen(record, rows), [onOpen, rows]);
   if (found.isEmpty) return empty;
@@ -95,11 +100,13 @@ export function PhoneList({ object, control, selection, onOpen, empty }: Props) 
           if (row.kind === 'record') {
             return (
               <PhoneRow
-                key={row.key}
+                key={`${scrollName} ${row.key}`}
                 object={object}
                 record={row.record}
                 card={card}
                 top={start}
+                index={index}
+                measure={virtual.measureElement}
                 isSelected={row.record !== undefined && selection.has(row.record.id)}
                 isChoosing={!selection.isEmpty}
                 onOpen={open}

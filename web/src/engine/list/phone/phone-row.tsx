@@ -1,8 +1,9 @@
 import { IconPhone } from '@tabler/icons-react';
-import { memo, type MouseEvent } from 'react';
+import { memo, useLayoutEffect, useRef, type MouseEvent } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
+import { CompanyName } from '#web/ui/company-name.tsx';
 import { useLabel, useLanguage, useWords } from '#web/words/language.tsx';
 import { fieldView } from '../../fields/index.ts';
 import { saysLittle } from '../../fields/says-little.ts';
@@ -19,6 +20,9 @@ interface Props {
   record: RecordData | undefined;
   card: Card;
   top: number;
+  index: number;
+  /** Rows are as high as what they say. */
+  measure(node: Element | null): void;
   isSelected: boolean;
   /** Something is chosen: a tap chooses too, instead of opening. */
   isChoosing: boolean;
@@ -26,16 +30,30 @@ interface Props {
   onToggle(id: string): void;
 }
 
+/** Of a small phone, beside the picture and the call. */
+const lettersInTwoLines = 56;
+
 export const PhoneRow = memo(function PhoneRow(props: Props) {
-  const { object, record, card, top, isSelected, isChoosing, onOpen, onToggle } = props;
+  const { object, record, card, top, index, measure, isSelected, isChoosing } = props;
+  const { onOpen, onToggle } = props;
   const t = useWords(listWords);
   const label = useLabel();
   const { language } = useLanguage();
   const press = useLongPress(() => record && onToggle(record.id));
-  const place = { transform: `translateY(${top}px)` };
+  const row = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    measure(row.current);
+    return () => measure(null);
+  }, [measure, index, record, card]);
+  const place = {
+    role: 'listitem',
+    ref: row,
+    'data-index': index,
+    style: { transform: `translateY(${top}px)` },
+  };
   if (!record) {
     return (
-      <div role="listitem" className={classes.row} style={place}>
+      <div className={classes.row} {...place}>
         <span className={classes.bone} />
       </div>
     );
@@ -63,11 +81,7 @@ export const PhoneRow = memo(function PhoneRow(props: Props) {
     else onOpen(record);
   };
   return (
-    <div
-      role="listitem"
-      className={`${classes.row} ${isSelected ? classes.selected : ''}`}
-      style={place}
-    >
+    <div className={`${classes.row} ${isSelected ? classes.selected : ''}`} {...place}>
       {isChoosing && (
         <input
           type="checkbox"
@@ -92,18 +106,19 @@ export const PhoneRow = memo(function PhoneRow(props: Props) {
           />
         )}
         <span className={classes.lines}>
-          <span className={classes.title}>{title}</span>
+          <span className={classes.title}>
+            <CompanyName name={title} room={lettersInTwoLines} />
+          </span>
           {(hasStatus || facts.length > 0) && (
             <span className={classes.second}>
-              <span className={classes.lead}>
-                {card.status && hasStatus && (
-                  <span className={classes.status}>
+              {card.status && hasStatus && (
+                <span className={`${classes.fact} ${classes.status}`}>
+                  <span className={classes.value}>
                     <Value field={card.status} record={record} />
                   </span>
-                )}
-                {facts.slice(0, 1).map(fact)}
-              </span>
-              {facts.slice(1).map(fact)}
+                </span>
+              )}
+              {facts.map(fact)}
             </span>
           )}
         </span>

@@ -43,7 +43,7 @@ export function TableCell(props: Props) {
       {!record ? (
         <span className={classes.bone} />
       ) : column.isTitle ? (
-        <TitleCell object={object} record={record} actions={actions} />
+        <TitleCell object={object} record={record} width={column.width} actions={actions} />
       ) : value === null ? (
         <span className={classes.empty}>–</span>
       ) : column.field.kind === 'money' ? (

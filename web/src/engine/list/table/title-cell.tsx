@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import type { ScreenObject } from '#web/api/model.ts';
 import type { RecordData } from '#web/api/records.ts';
 import { Avatar } from '#web/ui/avatar.tsx';
+import { CompanyName } from '#web/ui/company-name.tsx';
 import { useLanguage } from '#web/words/language.tsx';
 import { glyphOf } from '../../records/record-glyphs.ts';
 import { shapeOf } from '../../records/record-shapes.ts';
@@ -12,11 +13,18 @@ import classes from './table.module.css';
 interface Props {
   object: ScreenObject;
   record: RecordData;
+  /** Of the column, in pixels. */
+  width: number;
   actions: TableActions;
 }
 
+/** Its edges and the picture. */
+const beside = 52;
+/** On average, of a name. */
+const letterWidth = 7.4;
+
 /** A real link, so that it opens in another tab as links do; a plain press stays in the application. */
-export function TitleCell({ object, record, actions }: Props) {
+export function TitleCell({ object, record, width, actions }: Props) {
   const { language } = useLanguage();
   const title = titleOf(object, record, language);
   const follow = (event: MouseEvent) => {
@@ -35,7 +43,9 @@ export function TitleCell({ object, record, actions }: Props) {
       {object.reach === 'owned' && (
         <Avatar name={title} kind={shapeOf(object, record)} glyph={glyphOf(object.key, record)} />
       )}
-      <span className={classes.text}>{title}</span>
+      <span className={classes.text}>
+        <CompanyName name={title} room={(width - beside) / letterWidth} />
+      </span>
     </a>
   );
 }
