@@ -150,6 +150,20 @@ describe('a list of more than a thousand', () => {
     await page.getByText('Đầu mối 0001').waitFor();
   });
 
+  it('is printed from its first row on, and says what is left out', async () => {
+    const page = await open('/leads?sort=name');
+    await page.getByText('Đầu mối 0001').waitFor();
+    await page.evaluate('window.print = () => undefined');
+    await page.keyboard.press('Control+p');
+    await page.emulateMedia({ media: 'print' });
+    const sheet = page.getByRole('article');
+    await sheet.getByText('In 500 dòng đầu trong 1.250 khách hàng tiềm năng').waitFor();
+    expect(await sheet.getByRole('row').count()).toBe(501);
+    await sheet.getByText('Đầu mối 0500').waitFor();
+    await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+    await sheet.waitFor({ state: 'detached' });
+  });
+
   it('is exported as it was chosen', async () => {
     const page = await open('/leads?sort=name');
     await page.getByText('Đầu mối 0001').waitFor();

@@ -12,12 +12,16 @@ import { useListState } from './list-state.ts';
 import { ListTable } from './list-table.tsx';
 import { listWords } from './list.words.ts';
 import type { Rows } from './table/rows.ts';
+import { usePrint } from './print/use-print.ts';
 import { useSelection } from './table/use-selection.ts';
 import { ListToolbar } from './toolbar/list-toolbar.tsx';
 import { useColumnShape } from './use-column-shape.ts';
 import { ViewTabs } from './views/view-tabs.tsx';
 import classes from './list-view.module.css';
 
+const PrintSheet = lazy(async () => ({
+  default: (await import('./print/print-sheet.tsx')).PrintSheet,
+}));
 const BulkBar = lazy(async () => ({ default: (await import('./bulk/bulk-bar.tsx')).BulkBar }));
 const Board = lazy(async () => ({ default: (await import('../board/board.tsx')).Board }));
 const ChartView = lazy(async () => ({
@@ -39,6 +43,7 @@ export function ListView({ object }: { object: ScreenObject }) {
     getInitialValueInEffect: false,
   });
   const { state, change, view, isReady } = control;
+  const { sheet, print, done } = usePrint(object, state, shape.pinned);
 
   const open = useCallback(
     (record: RecordData, around: Rows) => {
@@ -57,7 +62,7 @@ export function ListView({ object }: { object: ScreenObject }) {
     <section className={classes.page} aria-label={label(object.pluralLabel)}>
       <h1 className="unseen">{label(object.pluralLabel)}</h1>
       <ViewTabs object={object} control={control} />
-      <ListToolbar object={object} control={control} shape={shape} />
+      <ListToolbar object={object} control={control} shape={shape} onPrint={print} />
       {view?.complete === false && <Note tone="warn">{t('incomplete')}</Note>}
       <Suspense fallback={<div className={classes.fill} />}>
         {!isReady ? (
@@ -74,6 +79,15 @@ export function ListView({ object }: { object: ScreenObject }) {
       </Suspense>
       <Suspense fallback={null}>
         {!selection.isEmpty && <BulkBar object={object} state={state} selection={selection} />}
+        {sheet && (
+          <PrintSheet
+            object={object}
+            state={state}
+            name={view ? label(view.name) : label(object.pluralLabel)}
+            list={sheet}
+            onDone={done}
+          />
+        )}
       </Suspense>
     </section>
   );

@@ -20,9 +20,10 @@ interface Props {
   object: ScreenObject;
   control: ListControl;
   shape: ColumnShape;
+  onPrint(): void;
 }
 
-export function ListToolbar({ object, control, shape }: Props) {
+export function ListToolbar({ object, control, shape, onPrint }: Props) {
   const t = useWords(toolbarWords);
   const label = useLabel();
   const { state, change } = control;
@@ -42,7 +43,12 @@ export function ListToolbar({ object, control, shape }: Props) {
         )}
         {isTable && <ColumnsMenu object={object} control={control} shape={shape} />}
         <ModeSwitch mode={state.mode} onChange={(mode) => change({ mode })} />
-        <MoreMenu object={object} state={state} onMode={(mode) => change({ mode })} />
+        <MoreMenu
+          object={object}
+          state={state}
+          onMode={(mode) => change({ mode })}
+          onPrint={onPrint}
+        />
         {object.inNavigation && object.rights.create && (
           <Button
             className={classes.primary ?? ''}
