@@ -125,7 +125,7 @@ const room = ({ isLying, isTimed, isNarrow }: Drawing) =>
     ? { hideOverlap: true, overflow: 'truncate', width: isNarrow ? 120 : 180 }
     : isTimed
       ? { hideOverlap: true }
-      : { interval: 0, overflow: 'break', width: isNarrow ? 88 : 110 };
+      : { interval: 0, overflow: 'break', lineHeight: 16, width: isNarrow ? 88 : 110 };
 
 /** Closer than this, names at the ends of lines would lie on each other. */
 const leastApart = 0.06;

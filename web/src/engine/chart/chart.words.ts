@@ -71,7 +71,7 @@ export const chartWords = defineWords({
     monthOf: '{name}',
     quarterOf: 'Q{quarter} {year}',
     yearOf: '{name}',
-    highest: '{name} is highest with {value}.',
+    highest: { one: '{name} is highest with {value}.', other: '{name} are highest with {value}.' },
     goesOn: '{share}% go on',
     picture: 'Chart',
     value: 'Value',

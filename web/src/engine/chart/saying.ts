@@ -1,5 +1,6 @@
 import type { Language } from '#shared/messages/language.ts';
 import { say } from '#web/words/define-words.ts';
+import { inSentence } from '../list/in-sentence.ts';
 import { groupValue, many, type ChartData } from './chart-data.ts';
 import { chartWords } from './chart.words.ts';
 
@@ -22,10 +23,11 @@ export function saying(data: ChartData, options: Options): string | undefined {
   const best = named.filter((each) => each.value === value);
   const [first] = best;
   if (!first || !(value > 0)) return undefined;
-  const name = best
-    .slice(0, 3)
-    .map((each) => stretchName(each.name, bucket, language))
-    .join(', ');
+  const names = best.slice(0, 3).map(({ name }, at) => {
+    const said = stretchName(name, bucket, language);
+    return said === name || at === 0 ? said : inSentence(said);
+  });
+  const name = listed(names, language);
   const part = Math.round((value / data.total) * 100);
   // Almost everything is not everything.
   const share = value < data.total ? Math.min(part, 99) : part;
@@ -36,8 +38,12 @@ export function saying(data: ChartData, options: Options): string | undefined {
         share,
         total: show(data.total),
       })
-    : say(chartWords, language, 'highest', { name, value: show(value) });
+    : say(chartWords, language, 'highest', { name, value: show(value), count: names.length });
 }
+
+/** `tháng 1 và tháng 5`. */
+const listed = (names: readonly string[], language: Language): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 
 /** `11/2026` on an axis is `Tháng 11/2026` in a sentence. */
 const stretchName = (name: string, bucket: string | undefined, language: Language): string =>

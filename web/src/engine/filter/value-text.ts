@@ -47,6 +47,9 @@ export function operandText(path: FieldPath, value: unknown, speaker: Speaker): 
       : String(value);
   if (field.kind === 'boolean') return say(filterWords, language, value === true ? 'yes' : 'no');
   if (field.kind === 'dateTime' && typeof value === 'string') return instantText(value, timeZone);
+  // An amount in whatever currency, as programs and addresses may ask for.
+  if (field.kind === 'money' && typeof value === 'string' && isDecimal(value))
+    return formatNumber(value, language);
   const { toText, several = false } = fieldView(field);
   const shown = toText(several ? [value] : value, field, language, timeZone);
   return shown || (typeof value === 'string' || typeof value === 'number' ? String(value) : '');

@@ -154,9 +154,9 @@ export function BulkBar({ object, state, selection }: Props) {
           <MergeDialog
             object={object}
             ids={[...selection.selection.ids]}
-            onDone={() => {
+            onDone={(survivor) => {
               setAsked(null);
-              selection.clear();
+              if (survivor) selection.clear();
             }}
           />
         </Suspense>

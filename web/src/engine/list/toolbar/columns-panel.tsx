@@ -45,43 +45,46 @@ export function ColumnsPanel({ object, control, shape }: Props) {
         autoFocus
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <p className={classes.heading}>{t('shown')}</p>
-      {shown.flatMap(find).map((column, at) => {
-        const { key } = column;
-        if (!isFound(column)) return null;
-        return (
+      <div className={classes.found}>
+        {shown.flatMap(find).some(isFound) && <p className={classes.heading}>{t('shown')}</p>}
+        {shown.flatMap(find).map((column, at) => {
+          const { key } = column;
+          if (!isFound(column)) return null;
+          return (
+            <ColumnLine
+              key={key}
+              column={column}
+              at={at}
+              isLast={at === shown.length - 1}
+              isShown
+              canHide={shown.length > 1}
+              isPinned={shape.pinned.includes(key)}
+              onShow={() => set(shown.filter((each) => each !== key))}
+              onMove={move}
+              onPin={(pinned) => shape.pin(key, pinned)}
+            />
+          );
+        })}
+        {hidden.length > 0 && <p className={classes.heading}>{t('hidden')}</p>}
+        {hidden.map((column) => (
           <ColumnLine
-            key={key}
+            key={column.key}
             column={column}
-            at={at}
-            isLast={at === shown.length - 1}
-            isShown
-            canHide={shown.length > 1}
-            isPinned={shape.pinned.includes(key)}
-            onShow={() => set(shown.filter((each) => each !== key))}
+            at={shown.length}
+            isShown={false}
+            canHide
+            onShow={() => set([...shown, column.key])}
             onMove={move}
-            onPin={(pinned) => shape.pin(key, pinned)}
           />
-        );
-      })}
-      <p className={classes.heading}>{t('hidden')}</p>
-      {hidden.map((column) => (
-        <ColumnLine
-          key={column.key}
-          column={column}
-          at={shown.length}
-          isShown={false}
-          canHide
-          onShow={() => set([...shown, column.key])}
-          onMove={move}
+        ))}
+        <FarColumns
+          object={object}
+          shown={shown}
+          words={words}
+          onShow={(key) => set([...shown, key])}
         />
-      ))}
-      <FarColumns
-        object={object}
-        shown={shown}
-        words={words}
-        onShow={(key) => set([...shown, key])}
-      />
+      </div>
+      <p className={classes.nothing}>{t('noField')}</p>
       {state.columns !== base.columns && (
         <div className={classes.feet}>
           <button

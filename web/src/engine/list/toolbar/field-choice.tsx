@@ -37,18 +37,21 @@ export function FieldChoice({ fields, chosen, onChoose, children }: Props) {
           onChoose(first);
         }}
       />
-      {words === '' && children}
-      {found.map((field) => (
-        <button
-          key={field.key}
-          type="button"
-          className={`${classes.line} ${classes.choice}`}
-          aria-pressed={field.key === chosen}
-          onClick={() => onChoose(field)}
-        >
-          <span className={classes.name}>{label(field.label)}</span>
-        </button>
-      ))}
+      <div className={classes.found}>
+        {words === '' && children}
+        {found.map((field) => (
+          <button
+            key={field.key}
+            type="button"
+            className={`${classes.line} ${classes.choice}`}
+            aria-pressed={field.key === chosen}
+            onClick={() => onChoose(field)}
+          >
+            <span className={classes.name}>{label(field.label)}</span>
+          </button>
+        ))}
+      </div>
+      <p className={classes.nothing}>{t('noField')}</p>
     </>
   );
 }

@@ -26,7 +26,7 @@ export function GroupPanel({ object, group, onChange, close }: Props) {
   return (
     <>
       {chosen?.bucket && (
-        <div role="group" aria-label={t('bucket')} className={classes.feet}>
+        <div role="group" aria-label={t('bucket')} className={classes.buckets}>
           {buckets.map((bucket) => (
             <button
               key={bucket}
