@@ -58,7 +58,7 @@ export function AskArchive({
         <p>{text}</p>
         {error !== undefined && <Note tone="bad">{error}</Note>}
         <DialogFoot onCancel={onClose} grave>
-          <Button color="red" loading={busy} onClick={onYes}>
+          <Button loading={busy} onClick={onYes}>
             {t('archive')}
           </Button>
         </DialogFoot>

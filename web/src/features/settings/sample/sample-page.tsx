@@ -83,7 +83,9 @@ function Loaded({ state }: { state: SampleState }) {
   });
   const records = objects.flatMap(({ key, label: one, pluralLabel }) => {
     const count = state.counts?.records[key] ?? 0;
-    return count > 0 ? [`${count} ${label(count === 1 ? one : pluralLabel).toLowerCase()}`] : [];
+    return count > 0
+      ? [`${count}\u00a0${label(count === 1 ? one : pluralLabel).toLowerCase()}`]
+      : [];
   });
   return (
     <>
