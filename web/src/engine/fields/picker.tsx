@@ -127,8 +127,8 @@ export function Picker(props: Props) {
           }}
         />
       </Combobox.Target>
-      {/* A narrow box is no reason to cut names. */}
-      <Combobox.Dropdown miw={240}>
+      {/* A narrow box is no reason to cut names, or what tells two of one name apart. */}
+      <Combobox.Dropdown miw={320}>
         <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
           {choices.map((choice) => (
             <Combobox.Option
