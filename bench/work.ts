@@ -1,7 +1,13 @@
+import { activityViews } from '#server/modules/activity/activity.views.ts';
 import { idOf } from './generate-sql.ts';
 import type { Latency } from './latency.ts';
 import { load, type Call, type LoadOptions } from './load.ts';
 import type { Company, Scratch } from './scratch.ts';
+
+/** As the view that a list of activities opens with. */
+const toDo = encodeURIComponent(
+  JSON.stringify(activityViews.find(({ key }) => key === 'toDo')?.where),
+);
 
 const options: LoadOptions = { connections: 2, seconds: 4, warmupSeconds: 1 };
 
@@ -42,6 +48,11 @@ export async function workLatencies(
       'the same, of a customer with a hundredth of all activities',
       100,
       () => get(`accounts/${heavy[0]?.id ?? ''}/timeline`, all),
+    ],
+    [
+      'activities that are to be done, a team’s',
+      150,
+      () => get(`activities?sort=startsAt&total=false&where=${toDo}`, team),
     ],
     [
       'accounts by how often they deal with us',

@@ -28,18 +28,14 @@ export const activitySorts: NonNullable<TimelineRule['sorts']> = [
 
 export const activityViews: readonly ViewDefinition[] = [
   {
-    // What is late, then what is due; series are made far ahead, and what has no time yet comes before that.
+    // What is late, then what is due. Without a first day, the first late one may stand behind millions that are done.
     key: 'toDo',
     label: { vi: 'Cần làm', en: 'To do' },
     where: {
       and: [
         isOpen,
-        {
-          or: [
-            { field: 'startsAt', op: 'isEmpty' },
-            { field: 'startsAt', op: 'lte', value: { relative: 'next30Days' } },
-          ],
-        },
+        { field: 'startsAt', op: 'gte', value: { relative: 'last30Days' } },
+        { field: 'startsAt', op: 'lte', value: { relative: 'next30Days' } },
       ],
     },
     sort: 'startsAt',
@@ -55,6 +51,12 @@ export const activityViews: readonly ViewDefinition[] = [
     label: { vi: 'Của tôi, chưa xong', en: 'Mine, open' },
     where: { and: [mine, isOpen] },
     sort: 'startsAt',
+  },
+  {
+    key: 'noTime',
+    label: { vi: 'Chưa xếp giờ', en: 'No time yet' },
+    where: { and: [isOpen, { field: 'startsAt', op: 'isEmpty' }] },
+    sort: '-createdAt',
   },
   {
     key: 'forgotten',

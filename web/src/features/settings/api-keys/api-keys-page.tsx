@@ -33,7 +33,10 @@ export function ApiKeysPage() {
         title={s('apiKeys')}
         text={
           <>
-            {t('text')} <Anchor href="/api/docs">{t('docs')}</Anchor>
+            {t('text')}{' '}
+            <Anchor href="/api/docs" underline="always">
+              {t('docs')}
+            </Anchor>
           </>
         }
       >
