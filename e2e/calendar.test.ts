@@ -326,7 +326,7 @@ describe('the calendar', () => {
     await form.getByRole('button', { name: 'Tìm giờ rảnh chung' }).click();
     const times = form.getByRole('group', { name: 'Giờ mọi người cùng rảnh' });
     await times.getByRole('button').first().waitFor();
-    expect(await times.getByRole('button').first().textContent()).toBe('11:00');
+    await expect.poll(() => times.getByRole('button').first().textContent()).toBe('11:00');
     await times
       .getByRole('button', { name: /14:00$/ })
       .first()
@@ -385,10 +385,10 @@ describe('the calendar', () => {
     const ink = () => event.evaluate((block) => getComputedStyle(block).color);
     const onScreen = await ink();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    expect(await ink()).not.toBe(onScreen);
+    await expect.poll(() => ink()).not.toBe(onScreen);
     await inspectColours(page);
     // Paper says whose it is.
-    expect(await page.getByText('Lịch của tôi', { exact: true }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Lịch của tôi', { exact: true }).isVisible()).toBe(true);
   });
 
   it('is read elsewhere at an address that is told once', async () => {

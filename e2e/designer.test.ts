@@ -98,15 +98,9 @@ describe('an object of the company’s own', () => {
     await hand.click(page.getByRole('button', { name: 'Lưu', exact: true }));
     await page.getByText('Đã lưu').waitFor();
     expect(hand.took()).toBeLessThan(120);
-    expect(await fieldsOf(page, 'Thông tin')).toEqual([
-      'Tên',
-      'Bên mua',
-      'Tình trạng',
-      'Giá trị',
-      'Ngày ký',
-      'Năm bảo trì',
-      'Ghi chú',
-    ]);
+    await expect
+      .poll(() => fieldsOf(page, 'Thông tin'))
+      .toEqual(['Tên', 'Bên mua', 'Tình trạng', 'Giá trị', 'Ngày ký', 'Năm bảo trì', 'Ghi chú']);
     await inspect(page);
 
     await page.getByRole('link', { name: 'Mở danh sách' }).click();
@@ -161,7 +155,7 @@ describe('an object of the company’s own', () => {
     await inspect(page);
     await page.getByRole('button', { name: 'Tạo đối tượng' }).click();
     await page.getByRole('heading', { name: 'Lần giao', level: 1 }).waitFor();
-    expect(await fieldsOf(page, 'Thông tin')).toEqual(['Tên', 'Khách hàng']);
+    await expect.poll(() => fieldsOf(page, 'Thông tin')).toEqual(['Tên', 'Khách hàng']);
     const { objects } = await company.api<{ objects: { key: string; reach: unknown }[] }>(
       'GET',
       'model',
@@ -175,7 +169,7 @@ describe('changes of an object', () => {
     await makeObject('shelf', 'Kệ');
     const page = await visit('/settings/objects/shelf', { email: company.email });
     await handle(page, 'Cỡ').press('ArrowUp');
-    expect(await fieldsOf(page, 'Thông tin')).toEqual(['Tên', 'Cỡ', 'Màu']);
+    await expect.poll(() => fieldsOf(page, 'Thông tin')).toEqual(['Tên', 'Cỡ', 'Màu']);
     await page.getByText('Cỡ ở vị trí 2 của Thông tin').waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Thêm phần' }).click();
     await page.getByRole('button', { name: 'Việc khác với phần Phần mới' }).click();
@@ -251,7 +245,7 @@ describe('changes of an object', () => {
     await page.getByRole('button', { name: 'Giữ phần của tôi' }).click();
     await save(page);
     await page.getByRole('tab', { name: 'Trường' }).click();
-    expect(await fieldsOf(page, 'Thông tin')).toEqual(['Tên', 'Màu', 'Kích thước']);
+    await expect.poll(() => fieldsOf(page, 'Thông tin')).toEqual(['Tên', 'Màu', 'Kích thước']);
     await page.getByRole('heading', { name: 'Ghế', level: 1 }).waitFor();
   });
 
@@ -268,7 +262,7 @@ describe('changes of an object', () => {
     await page.getByRole('region', { name: 'Trường đã cất' }).getByText('Màu').waitFor();
     await page.getByRole('button', { name: 'Lấy lại Màu' }).click();
     await page.getByRole('region', { name: 'Trường đã cất' }).waitFor({ state: 'detached' });
-    expect(await fieldsOf(page, 'Thông tin')).toEqual(['Tên', 'Màu', 'Cỡ']);
+    await expect.poll(() => fieldsOf(page, 'Thông tin')).toEqual(['Tên', 'Màu', 'Cỡ']);
     await page.getByRole('button', { name: 'Việc khác với đối tượng' }).click();
     await page.getByRole('menuitem', { name: 'Cất đối tượng đi' }).click();
     await page.getByText('2 bản ghi đang có.').waitFor();

@@ -42,7 +42,9 @@ describe('documents', () => {
     await open(page, 'Hồ sơ pháp lý');
     const here = page.getByRole('navigation', { name: 'Đang ở' });
     await here.getByText('Hồ sơ pháp lý').waitFor();
-    expect(await here.locator('[aria-current=page]').allTextContents()).toEqual(['Hồ sơ pháp lý']);
+    await expect
+      .poll(() => here.locator('[aria-current=page]').allTextContents())
+      .toEqual(['Hồ sơ pháp lý']);
     await upload(page, text('quy chế.txt', 'Điều khoản thanh toán trong ba mươi ngày'));
     await tray(page).getByText('Đã tải lên 1 tệp').waitFor();
     await open(page, 'quy chế.txt');

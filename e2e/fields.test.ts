@@ -124,7 +124,7 @@ describe('a box to pick a record in', () => {
     const first = page.getByRole('option', { name: 'Gốm Việt', selected: false }).first();
     await first.and(page.locator('[data-combobox-selected]')).waitFor();
     const marked = () => box.getAttribute('aria-activedescendant');
-    expect(await marked()).toBe(await first.getAttribute('id'));
+    await expect.poll(marked).toBe(await first.getAttribute('id'));
     const list = page.locator(`[id="${await box.getAttribute('aria-controls')}"]`);
     expect(await list.getAttribute('role')).toBe('listbox');
     await box.press('ArrowDown');

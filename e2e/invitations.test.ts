@@ -55,7 +55,7 @@ it('invites a customer to all of a series, and tells of a change of some only wh
   await card.getByRole('button', { name: 'Xoá' }).click();
   const question = page.getByRole('dialog', { name: 'Xoá những lần nào' });
   const tick = question.getByRole('checkbox', { name: 'Gửi thư báo cho những người đã được mời' });
-  expect(await tick.isChecked()).toBe(true);
+  await expect.poll(() => tick.isChecked()).toBe(true);
   await inspect(page);
   const asked = page.waitForRequest((request) => request.url().endsWith('/series'));
   await question.getByRole('radio', { name: 'Mọi lần chưa diễn ra' }).check();

@@ -32,7 +32,7 @@ describe('a lead', () => {
     const dialog = page.getByRole('dialog', { name: /^Chuyển đổi Nguyễn Thị Hoa/ });
     const suggested = dialog.getByRole('radio', { name: /^Công ty TNHH Gỗ Đồng Kỵ/ });
     await suggested.waitFor();
-    expect(await suggested.isChecked()).toBe(true);
+    await expect.poll(() => suggested.isChecked()).toBe(true);
     await dialog.getByRole('radio', { name: 'Tạo người liên hệ “Nguyễn Thị Hoa”' }).check();
     await inspect(page);
     await dialog.getByRole('button', { name: 'Chuyển đổi' }).click();

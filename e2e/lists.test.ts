@@ -148,7 +148,7 @@ describe('the table', () => {
       .click();
     const groups = page.getByRole('treegrid').locator('[role=row][aria-level="1"]');
     await expect.poll(() => groups.allInnerTexts()).toHaveLength(2);
-    expect(await groups.first().innerText()).toMatch(/A – Rất tiềm năng\s*3/);
+    await expect.poll(() => groups.first().innerText()).toMatch(/A – Rất tiềm năng\s*3/);
     await inspect(page);
     await page.reload();
     await expect.poll(() => groups.count()).toBe(2);

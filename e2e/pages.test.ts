@@ -144,7 +144,7 @@ it('changes its language at once, here and on the next page', async () => {
   await page.getByRole('button', { name: /^Tài khoản/ }).click();
   await page.getByText('English', { exact: true }).click();
   await page.getByRole('heading', { name: 'Accounts', level: 1 }).waitFor();
-  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
   await page.goto(record);
   await settle(page);
   await expectTold(page);

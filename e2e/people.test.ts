@@ -104,10 +104,9 @@ describe('a new colleague', () => {
     expect(await offers.filter({ visible: true }).allTextContents()).toEqual([]);
     await page.getByRole('button', { name: 'Việc khác' }).click();
     await page.getByRole('menuitem', { name: 'Chép địa chỉ trang' }).waitFor();
-    expect(await page.getByRole('menuitem').allTextContents()).toEqual([
-      'In',
-      'Chép địa chỉ trang',
-    ]);
+    await expect
+      .poll(() => page.getByRole('menuitem').allTextContents())
+      .toEqual(['In', 'Chép địa chỉ trang']);
     await company.api('DELETE', `accounts/${made.id}`);
   });
 

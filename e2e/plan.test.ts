@@ -73,7 +73,9 @@ describe('the calls of a day', () => {
     await inspect(page);
     await withoutDialler(page);
     await page.getByRole('link', { name: 'Hôm nay' }).and(page.locator('nav a')).waitFor();
-    expect(await page.getByRole('navigation').getByText('5', { exact: true }).count()).toBe(1);
+    await expect
+      .poll(() => page.getByRole('navigation').getByText('5', { exact: true }).count())
+      .toBe(1);
     for (const name of names) {
       await lineOf(page, name).locator('[data-line-link]').focus();
       await page.keyboard.press('p');
@@ -237,7 +239,7 @@ describe('whom it is time to call', () => {
     await inspect(page);
     await lineOf(page, 'Lụa Vạn Phúc').locator('[data-act=skip]').click();
     await page.getByText('Lụa Vạn Phúc is not suggested any more today').waitFor();
-    expect(await lineOf(page, 'Lụa Vạn Phúc').count()).toBe(0);
+    await expect.poll(() => lineOf(page, 'Lụa Vạn Phúc').count()).toBe(0);
     await lineOf(page, 'Gốm Bát Tràng')
       .getByRole('button', { name: /^Plan / })
       .click();

@@ -154,7 +154,7 @@ describe('the thread', () => {
     await threadOf(page).getByRole('article').first().focus();
     await page.keyboard.press('PageDown');
     const second = threadOf(page).getByRole('article').nth(1);
-    expect(await second.evaluate((each) => each === document.activeElement)).toBe(true);
+    await expect.poll(() => second.evaluate((each) => each === document.activeElement)).toBe(true);
     await page.getByRole('button', { name: /^Hiện trên sợi tơ/ }).click();
     await page.getByRole('menuitemradio', { name: 'Ghi chú' }).click();
     await expect.poll(() => threadOf(page).getByRole('article').count()).toBe(1);

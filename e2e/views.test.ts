@@ -158,7 +158,7 @@ describe('a list of more than a thousand', () => {
     await page.emulateMedia({ media: 'print' });
     const sheet = page.getByRole('article');
     await sheet.getByText('In 500 dòng đầu trong 1.250 khách hàng tiềm năng').waitFor();
-    expect(await sheet.getByRole('row').count()).toBe(501);
+    await expect.poll(() => sheet.getByRole('row').count()).toBe(501);
     await sheet.getByText('Đầu mối 0500').waitFor();
     await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
     await sheet.waitFor({ state: 'detached' });
