@@ -34,7 +34,7 @@ export function ApiKeysPage() {
         text={
           <>
             {t('text')}{' '}
-            <Anchor href="/api/docs" underline="always">
+            <Anchor href="/api/docs" underline="always" inherit>
               {t('docs')}
             </Anchor>
           </>

@@ -1,22 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openCompany, type Company } from './support/company.ts';
-import { inspect, inspectColours } from './support/inspect.ts';
-import { visit } from './support/visit.ts';
-
-let company: Company;
-let record: string;
-/** What the customer is called that stands first everywhere. */
-let newest: string;
-beforeAll(async () => {
-  company = await openCompany('Mọi trang', { sample: 'gift-shop' });
-  const { items } = await company.api<{ items: { id: string; name: string }[] }>(
-    'GET',
-    'accounts?limit=1',
-  );
-  record = `/accounts/${items[0]?.id}`;
-  newest = items[0]?.name ?? '';
-});
+import { openCompany, type Company } from './company.ts';
+import { inspect, inspectColours } from './inspect.ts';
+import { visit } from './visit.ts';
 
 /** In groups that one journey walks through; axe takes a while on each page. */
 const groups = {
@@ -68,7 +54,7 @@ async function go(page: Page, path: string): Promise<void> {
 }
 
 /** Everything is there and nothing is still being loaded. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
   await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 10_000 }).toBe(0);
 }
@@ -89,7 +75,7 @@ const textsOf = (page: Page): Promise<string[]> =>
     return texts.filter(Boolean);
   });
 
-const expectTold = async (page: Page): Promise<void> =>
+export const expectTold = async (page: Page): Promise<void> =>
   expect(
     (await textsOf(page)).filter((text) => untold.test(text)),
     page.url(),
@@ -107,23 +93,43 @@ async function inspectBoth(page: Page): Promise<void> {
   await page.setViewportSize(usual);
 }
 
-for (const phone of [false, true])
+interface Shown {
+  company: Company;
+  record: string;
+  /** What the customer is called that stands first everywhere. */
+  newest: string;
+}
+
+/** Looks at every page of a company, on a desktop or a phone: they are two files, so that they are looked at side by side. */
+export function inspectPages({ phone }: { phone: boolean }): Shown {
+  const shown = {} as Shown;
+  beforeAll(async () => {
+    shown.company = await openCompany(phone ? 'Mọi trang, cầm tay' : 'Mọi trang', {
+      sample: 'gift-shop',
+    });
+    const { items } = await shown.company.api<{ items: { id: string; name: string }[] }>(
+      'GET',
+      'accounts?limit=1',
+    );
+    shown.record = `/accounts/${items[0]?.id}`;
+    shown.newest = items[0]?.name ?? '';
+  });
   describe(`on a ${phone ? 'phone' : 'desktop'}`, () => {
     // Whatever is shown is told in both languages: one on the desktop, the other on the phone.
     const language = phone ? 'en' : 'vi';
-    const open = (path: string) => visit(path, { email: company.email, phone, language });
+    const open = (path: string) => visit(path, { email: shown.company.email, phone, language });
 
     it('lists, boards, charts and records are for everybody, light and dark', async () => {
       const page = await open('/accounts?view=all');
-      await page.getByRole('link', { name: newest }).first().waitFor();
+      await page.getByRole('link', { name: shown.newest }).first().waitFor();
       await inspectBoth(page);
       await page.goto('/accounts?view=all&mode=board');
-      await page.getByRole('link', { name: newest }).first().waitFor();
+      await page.getByRole('link', { name: shown.newest }).first().waitFor();
       await inspectBoth(page);
       await page.goto('/accounts?view=all&mode=chart');
       await page.getByRole('img', { name: /nhiều nhất|leads with/ }).waitFor();
       await inspectBoth(page);
-      await page.goto(record);
+      await page.goto(shown.record);
       await settle(page);
       await inspectBoth(page);
     });
@@ -137,18 +143,5 @@ for (const phone of [false, true])
       }
     });
   });
-
-it('changes its language at once, here and on the next page', async () => {
-  const page = await visit('/accounts?view=all', { email: company.email });
-  await page.getByRole('heading', { name: 'Khách hàng', level: 1 }).waitFor();
-  await page.getByRole('button', { name: /^Tài khoản/ }).click();
-  await page.getByText('English', { exact: true }).click();
-  await page.getByRole('heading', { name: 'Accounts', level: 1 }).waitFor();
-  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
-  await page.goto(record);
-  await settle(page);
-  await expectTold(page);
-  await page.getByRole('button', { name: /^Account of/ }).click();
-  await page.getByText('Tiếng Việt', { exact: true }).click();
-  await page.getByRole('button', { name: /^Tài khoản/ }).waitFor();
-});
+  return shown;
+}

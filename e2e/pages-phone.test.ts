@@ -1,0 +1,3 @@
+import { inspectPages } from './support/inspect-pages.ts';
+
+inspectPages({ phone: true });
