@@ -63,6 +63,7 @@ async function take(browser: Browser, origin: string, picture: Picture): Promise
 }
 
 const rows = (page: Page) => page.getByRole('row').nth(12).waitFor();
+const thread = (page: Page) => page.getByRole('article').first().waitFor();
 
 function pictures(id: string): Picture[] {
   const list = '/accounts?group=stage';
@@ -77,13 +78,13 @@ function pictures(id: string): Picture[] {
     {
       name: 'record',
       path: `/accounts/${id}`,
-      shows: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
+      shows: thread,
     },
     {
       name: 'phone',
       path: `/accounts/${id}`,
       phone: true,
-      shows: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
+      shows: thread,
     },
   ];
 }
