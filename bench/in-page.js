@@ -44,7 +44,9 @@ const shows = (selector, text) =>
 /** Presses the link of the row at `index`; milliseconds until its title and facts are painted, and until nothing is loading. */
 async function openRow(index) {
   const link = document.querySelectorAll(rowSelector)[index];
-  const title = link.querySelector('span:last-child').textContent;
+  // A long name is written short in the list, and in full on its page.
+  const title =
+    link.querySelector('span[title]')?.title ?? link.querySelector('span:last-child').textContent;
   const code = link.closest('[role="row"]').textContent.match(/KH-\d+/)[0];
   const started = performance.now();
   link.click();
