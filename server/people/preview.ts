@@ -51,7 +51,10 @@ export async function findPreview(ctx: Ctx, asked: string): Promise<Preview> {
   return { memberId, by: { id: actor.id, title: actor.name }, language: actor.language };
 }
 
-/** With what the member sees and their days, in the language of who looks; nothing can be changed, nor is anything shown that is meant for the member alone. */
+/**
+ * With what the member sees and their days, in the language of who looks. Nothing can be changed, and what is meant for
+ * the member alone is not there.
+ */
 export function inPreview(ctx: Ctx, { memberId, language }: Preview): Ctx {
   const member = asMember(ctx, memberId, { language });
   return withDb({ ...member, access: onlyLooking(member) }, ctx.db, (effect) =>

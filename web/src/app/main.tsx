@@ -5,6 +5,7 @@ import '@fontsource/be-vietnam-pro/500.css';
 import '@fontsource/be-vietnam-pro/600.css';
 import '../ui/tokens.css';
 import '../ui/global.css';
+import '../ui/library.css';
 import '../ui/table.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

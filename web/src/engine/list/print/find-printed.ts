@@ -4,7 +4,7 @@ import type { ListQuery, RecordData } from '#web/api/records.ts';
 import { measuresOf, readMeasures, type Totals } from '../use-totals.ts';
 
 /** Some fifteen sheets of paper; for more there are files. */
-export const mostPrinted = 500;
+const mostPrinted = 500;
 
 export interface Printed {
   records: readonly RecordData[];
@@ -20,9 +20,15 @@ export async function findPrinted(
   added: readonly string[],
 ): Promise<Printed> {
   const { where, q } = query;
-  const counted = client.fetchQuery(
-    aggregateQuery(path, { where, q, measures: measuresOf(added) }),
-  );
+  const [{ groups }, records] = await Promise.all([
+    client.fetchQuery(aggregateQuery(path, { where, q, measures: measuresOf(added) })),
+    firstRecords(path, query),
+  ]);
+  const values = groups[0]?.values;
+  return { records, totals: values && readMeasures(added, values) };
+}
+
+async function firstRecords(path: string, query: ListQuery): Promise<RecordData[]> {
   const records: RecordData[] = [];
   let cursor: string | null | undefined;
   while (cursor !== null && records.length < mostPrinted) {
@@ -34,6 +40,5 @@ export async function findPrinted(
     records.push(...page.items);
     cursor = page.nextCursor;
   }
-  const values = (await counted).groups[0]?.values;
-  return { records, totals: values && readMeasures(added, values) };
+  return records;
 }

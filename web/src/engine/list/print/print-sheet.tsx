@@ -39,7 +39,7 @@ export function PrintSheet({ object, state: { where, q }, name, list, onDone }: 
   const now = useNow();
   useEffect(() => {
     window.addEventListener('afterprint', onDone);
-    // Once it stands on the page, pictures and fonts included.
+    // Once it has been laid out.
     const frame = window.requestAnimationFrame(() => window.print());
     return () => {
       window.cancelAnimationFrame(frame);
